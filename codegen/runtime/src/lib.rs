@@ -1,0 +1,3 @@
+//! The hand-written part of every generated client.
+
+pub mod json;

@@ -1,0 +1,4 @@
+//! Reads an API description (OpenAPI, YAML or JSON) and writes a complete Rust client crate.
+
+pub mod diagnostic;
+pub mod source;

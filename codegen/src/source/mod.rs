@@ -1,0 +1,1 @@
+//! Files in, one spanned node tree out.

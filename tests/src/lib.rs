@@ -1,0 +1,1 @@
+//! Everything that proves `codegen` and `generated-client` from the outside.
