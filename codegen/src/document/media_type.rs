@@ -1,0 +1,52 @@
+//! Content by media type.
+
+use crate::source::Node;
+
+use super::{Header, SchemaId, Style};
+
+/// One entry of a `content` map.
+#[derive(Debug)]
+pub struct MediaType<'t> {
+    /// Its place.
+    pub node: Node<'t>,
+    /// The media type or range as written, such as `application/json; charset=utf-8` or `image/*`.
+    pub name: &'t str,
+    /// What the content looks like.
+    pub schema: Option<SchemaId>,
+    /// What each item of a sequential media type looks like (3.2).
+    pub item_schema: Option<SchemaId>,
+    /// How each property of a form or multipart body is written.
+    pub encoding: Vec<Encoding<'t>>,
+    /// Examples in document order.
+    pub examples: Vec<Example<'t>>,
+}
+
+/// The Encoding Object.
+#[derive(Debug)]
+pub struct Encoding<'t> {
+    /// Its place.
+    pub node: Node<'t>,
+    /// The property it is about.
+    pub property: &'t str,
+    /// The media type of the part.
+    pub content_type: Option<&'t str>,
+    /// Headers of the part.
+    pub headers: Vec<Header<'t>>,
+    /// The style of the value in a form body.
+    pub style: Option<Style>,
+    /// Whether lists and objects become several pairs.
+    pub explode: Option<bool>,
+    /// Whether reserved characters stay as they are.
+    pub allow_reserved: bool,
+}
+
+/// An example value.
+#[derive(Clone, Debug)]
+pub struct Example<'t> {
+    /// Its name among several.
+    pub name: Option<&'t str>,
+    /// A short summary.
+    pub summary: Option<&'t str>,
+    /// The value itself (`value`, `dataValue`, or the plain `example`).
+    pub value: Node<'t>,
+}

@@ -1,0 +1,244 @@
+//! Schemas: JSON Schema 2020-12 as OpenAPI uses it.
+
+use crate::source::Node;
+
+/// The index of a schema in its [`Schemas`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SchemaId(pub(super) u32);
+
+impl SchemaId {
+    /// The position in the arena, for side tables.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// All schemas of a document.
+#[derive(Debug, Default)]
+pub struct Schemas<'t>(pub(super) Vec<Schema<'t>>);
+
+impl<'t> Schemas<'t> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, in the order they were reached.
+    pub fn iter(&self) -> impl Iterator<Item = (SchemaId, &Schema<'t>)> {
+        (0u32..).map(SchemaId).zip(&self.0)
+    }
+}
+
+impl<'t> std::ops::Index<SchemaId> for Schemas<'t> {
+    type Output = Schema<'t>;
+
+    // An id is only ever made together with its schema.
+    fn index(&self, id: SchemaId) -> &Schema<'t> {
+        &self.0[id.index()]
+    }
+}
+
+/// The types of JSON, with `integer` apart as in JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Type {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number without a fraction.
+    Integer,
+    /// Any number.
+    Number,
+    /// Text.
+    String,
+    /// A list.
+    Array,
+    /// Named members.
+    Object,
+}
+
+/// A set of [`Type`]s; empty when the schema states none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Types(u8);
+
+impl Types {
+    /// The set with `ty` in it as well.
+    #[must_use]
+    pub fn with(self, ty: Type) -> Self {
+        Self(self.0 | 1 << ty as u8)
+    }
+
+    /// The set without `ty`.
+    #[must_use]
+    pub fn without(self, ty: Type) -> Self {
+        Self(self.0 & !(1 << ty as u8))
+    }
+
+    /// Whether `ty` is in the set.
+    #[must_use]
+    pub fn has(self, ty: Type) -> bool {
+        self.0 & 1 << ty as u8 != 0
+    }
+
+    /// Whether the schema states no type.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The members in the order of [`Type`].
+    pub fn iter(self) -> impl Iterator<Item = Type> {
+        use Type::{Array, Boolean, Integer, Null, Number, Object, String};
+        [Null, Boolean, Integer, Number, String, Array, Object].into_iter().filter(move |ty| self.has(*ty))
+    }
+}
+
+/// A resolved `$ref`.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference<'t> {
+    /// The `$ref` value.
+    pub node: Node<'t>,
+    /// What it points at.
+    pub target: SchemaId,
+}
+
+/// One entry of `properties`.
+#[derive(Clone, Copy, Debug)]
+pub struct Property<'t> {
+    /// The name on the wire.
+    pub name: &'t str,
+    /// What it holds.
+    pub schema: SchemaId,
+}
+
+/// The Discriminator Object.
+#[derive(Debug)]
+pub struct Discriminator<'t> {
+    /// Its place.
+    pub node: Node<'t>,
+    /// The property that tells the alternatives apart.
+    pub property: &'t str,
+    /// Explicit values with the schema that each stands for.
+    pub mapping: Vec<(&'t str, SchemaId)>,
+    /// The schema for missing and unknown values (3.2).
+    pub default_mapping: Option<SchemaId>,
+}
+
+/// Assertions that no Rust type expresses; they go into the docs. Numbers keep their text.
+#[derive(Debug, Default)]
+pub struct Constraints<'t> {
+    /// `minimum`
+    pub minimum: Option<&'t str>,
+    /// `maximum`
+    pub maximum: Option<&'t str>,
+    /// `exclusiveMinimum` as a number (3.0's boolean is translated).
+    pub exclusive_minimum: Option<&'t str>,
+    /// `exclusiveMaximum` as a number (3.0's boolean is translated).
+    pub exclusive_maximum: Option<&'t str>,
+    /// `multipleOf`
+    pub multiple_of: Option<&'t str>,
+    /// `minLength`, in characters
+    pub min_length: Option<&'t str>,
+    /// `maxLength`, in characters
+    pub max_length: Option<&'t str>,
+    /// `pattern`, ECMA-262
+    pub pattern: Option<&'t str>,
+    /// `minItems`
+    pub min_items: Option<&'t str>,
+    /// `maxItems`
+    pub max_items: Option<&'t str>,
+    /// `uniqueItems`
+    pub unique_items: bool,
+    /// `minProperties`
+    pub min_properties: Option<&'t str>,
+    /// `maxProperties`
+    pub max_properties: Option<&'t str>,
+}
+
+/// A schema as it is written: nothing merged, nothing inferred.
+#[derive(Debug)]
+pub struct Schema<'t> {
+    /// Its place.
+    pub node: Node<'t>,
+    /// The component name, when it stands directly under `components/schemas` (or `definitions`).
+    pub name: Option<&'t str>,
+    /// `true` and `false` as whole schemas.
+    pub boolean: Option<bool>,
+    /// `$ref` (also `$dynamicRef`, resolved statically). In 3.0 and 2.0 siblings have no meaning, but
+    /// `description`, `nullable`, `default`, `readOnly` and the like are kept as written.
+    pub reference: Option<Reference<'t>>,
+    /// `type`, with `null` in it when `nullable: true` (3.0) or `x-nullable: true` (2.0) says so.
+    pub types: Types,
+    /// `format`
+    pub format: Option<&'t str>,
+    /// `title`
+    pub title: Option<&'t str>,
+    /// `description`
+    pub description: Option<&'t str>,
+    /// `properties`
+    pub properties: Vec<Property<'t>>,
+    /// `required`, with the place of each name.
+    pub required: Vec<(&'t str, Node<'t>)>,
+    /// `additionalProperties`; `true` and `false` are boolean schemas.
+    pub additional_properties: Option<SchemaId>,
+    /// `unevaluatedProperties`
+    pub unevaluated_properties: Option<SchemaId>,
+    /// `patternProperties`
+    pub pattern_properties: Vec<(&'t str, SchemaId)>,
+    /// `propertyNames`
+    pub property_names: Option<SchemaId>,
+    /// `items`; 2.0's and draft 4's list of schemas is read as `prefix_items`.
+    pub items: Option<SchemaId>,
+    /// `prefixItems`
+    pub prefix_items: Vec<SchemaId>,
+    /// `allOf`
+    pub all_of: Vec<SchemaId>,
+    /// `oneOf`
+    pub one_of: Vec<SchemaId>,
+    /// `anyOf`
+    pub any_of: Vec<SchemaId>,
+    /// `not`
+    pub not: Option<SchemaId>,
+    /// `discriminator`
+    pub discriminator: Option<Discriminator<'t>>,
+    /// `enum`, in document order
+    pub enum_values: Option<Vec<Node<'t>>>,
+    /// `const`
+    pub const_value: Option<Node<'t>>,
+    /// `default`
+    pub default: Option<Node<'t>>,
+    /// `example` and `examples`
+    pub examples: Vec<Node<'t>>,
+    /// Assertions for the docs.
+    pub constraints: Constraints<'t>,
+    /// `readOnly`
+    pub read_only: bool,
+    /// `writeOnly`
+    pub write_only: bool,
+    /// `deprecated`
+    pub deprecated: bool,
+    /// `contentEncoding` (RFC 4648 names)
+    pub content_encoding: Option<&'t str>,
+    /// `contentMediaType`
+    pub content_media_type: Option<&'t str>,
+    /// `contentSchema`
+    pub content_schema: Option<SchemaId>,
+    /// `xml`
+    pub xml: Option<Node<'t>>,
+    /// `x-rust-name`
+    pub rust_name: Option<&'t str>,
+    /// `x-enum-varnames`, `x-enumNames` and their like: names for the values, in order.
+    pub enum_names: Vec<&'t str>,
+    /// `x-enum-descriptions` and its like: docs of the values, in order.
+    pub enum_descriptions: Vec<&'t str>,
+    /// Keywords that assert but are not modelled (`if`, `dependentSchemas`, `contains`, …).
+    pub unmodelled: Vec<&'t str>,
+}
