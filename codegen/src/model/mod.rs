@@ -1,0 +1,65 @@
+//! The client in Rust's words: plain data, every decision taken.
+//!
+//! No word of OpenAPI and no token stands here. Whatever emission wants to know, `lower` has computed
+//! and stored. Every public item keeps its [`Place`] in the description.
+
+mod docs;
+mod example;
+mod group;
+mod name;
+mod operation;
+mod response;
+mod security;
+mod server;
+mod types;
+
+pub use docs::Docs;
+pub use example::Expression;
+pub use group::{Group, GroupId};
+pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
+pub use operation::{Body, BodyContent, Location, Operation, Parameter, Showcase, Style};
+pub use response::{Content, Outcome, OutcomeType, ResponseVariant, Row, Status};
+pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
+pub use server::{Server, ServerVariable};
+pub use types::{
+    Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind, Member,
+    Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+};
+
+use serde::Serialize;
+
+use crate::source::{NodeId, Span};
+
+/// Where in the description an item comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The node.
+    pub node: NodeId,
+    /// Its bytes.
+    pub span: Span,
+}
+
+/// A whole client crate.
+#[derive(Debug, Serialize)]
+pub struct Api {
+    /// The title of the API.
+    pub title: String,
+    /// The version of the API, as written.
+    pub version: String,
+    /// What the API is.
+    pub docs: Docs,
+    /// The prefix of environment variables, such as `SENDSAR`.
+    pub env_prefix: String,
+    /// Base URLs, the default first.
+    pub servers: Vec<Server>,
+    /// Credentials that operations may accept.
+    pub schemes: Vec<Scheme>,
+    /// Modules and Cargo features, one for each tag.
+    pub groups: Vec<Group>,
+    /// Types in document order.
+    pub types: Vec<TypeDef>,
+    /// Operations in document order.
+    pub operations: Vec<Operation>,
+    /// The calls shown in the crate docs, the README and `examples/`.
+    pub showcases: Vec<Showcase>,
+}

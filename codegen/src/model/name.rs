@@ -1,0 +1,46 @@
+//! Names as they stand in the generated source.
+//!
+//! A name is made by `lower::naming` and by nothing else. The text is a complete Rust token: keywords are raw
+//! (`r#type`), the four that cannot be raw end in an underscore (`self_`).
+
+use serde::Serialize;
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub(crate) String);
+
+        impl $name {
+            /// The token as it stands in the source.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+names! {
+    /// A type in `UpperCamelCase`, never raw, never a prelude name.
+    TypeName;
+    /// An enum variant in `UpperCamelCase`; `Self` becomes `Self_`.
+    VariantName;
+    /// A struct field in `snake_case`, raw where it is a keyword.
+    FieldName;
+    /// A function argument in `snake_case`, raw where it is a keyword.
+    ArgumentName;
+    /// A method of the client or of a request in `snake_case`, raw where it is a keyword.
+    MethodName;
+    /// A module, its file and its Cargo feature in `snake_case`, never a keyword.
+    ModuleName;
+    /// A package name in `kebab-case`.
+    CrateName;
+}

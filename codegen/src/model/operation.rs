@@ -1,0 +1,147 @@
+//! Calls.
+
+use serde::Serialize;
+
+use super::{
+    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, SchemeId, Type, TypeName,
+};
+
+/// A call that the client offers.
+#[derive(Debug, Serialize)]
+pub struct Operation {
+    /// The name in the description, or what stands for it (`GET /rooms`).
+    pub id: String,
+    /// The method on the client.
+    pub method_name: MethodName,
+    /// The request builder that the method returns.
+    pub request_name: TypeName,
+    /// Its module.
+    pub group: GroupId,
+    /// The HTTP method in upper case.
+    pub method: String,
+    /// The path template with `{name}` for each path parameter, no query in it.
+    pub path: String,
+    /// Query pairs that stand in the path of the description.
+    pub fixed_query: Vec<(String, String)>,
+    /// Docs of the method: summary, description, method and path, credentials, failures.
+    pub docs: Docs,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Arguments first (path parameters in URL order, then other required ones), then optional ones.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// What success gives.
+    pub success: Outcome,
+    /// What documented failures carry.
+    pub failure: Outcome,
+    /// Alternatives of credentials that are needed together; empty means that none is needed. An empty
+    /// alternative means that the call also works without.
+    pub credentials: Vec<Vec<SchemeId>>,
+    /// Base URL of this operation when it is not that of the client.
+    pub server: Option<String>,
+    /// Whether it is fully typed, and what is not when it is not.
+    pub untyped: Vec<String>,
+    /// Where it stands.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// An input that is not the body.
+#[derive(Debug, Serialize)]
+pub struct Parameter {
+    /// The argument or setter.
+    pub name: ArgumentName,
+    /// The name on the wire.
+    pub wire: String,
+    /// Where it travels.
+    pub location: Location,
+    /// How it is written.
+    pub style: Style,
+    /// Its type.
+    pub ty: Type,
+    /// Whether it is an argument or a setter.
+    pub required: bool,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Docs, with limits and default.
+    pub docs: Docs,
+    /// Where it stands.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// As the whole query.
+    QueryString,
+    /// In a header.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How a parameter is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Style {
+    /// The default of its location: `simple` in path and header, exploded `form` in query and cookie.
+    Plain,
+    /// Another style of OpenAPI by name (`form`, `spaceDelimited`, …).
+    Styled {
+        /// The runtime's name of it: `Matrix`, `Label`, `Simple`, `Form`, `SpaceDelimited`, `PipeDelimited`,
+        /// `DeepObject`.
+        name: &'static str,
+        /// Whether lists and objects become several pairs.
+        explode: bool,
+        /// Whether reserved characters stay as they are.
+        allow_reserved: bool,
+    },
+    /// As JSON text.
+    Json,
+}
+
+/// A request body.
+#[derive(Debug, Serialize)]
+pub struct Body {
+    /// The argument or setter.
+    pub name: ArgumentName,
+    /// Whether it is an argument or a setter.
+    pub required: bool,
+    /// The choices of media type, the preferred one first; never empty.
+    pub contents: Vec<BodyContent>,
+    /// What it is.
+    pub docs: Docs,
+}
+
+/// A body of one media type.
+#[derive(Debug, Serialize)]
+pub struct BodyContent {
+    /// The media type to send.
+    pub media_type: String,
+    /// Whether the type is written as `application/x-www-form-urlencoded` rather than as JSON.
+    pub form: bool,
+    /// What it holds; never [`Content::Empty`].
+    pub content: Content,
+}
+
+/// A call worth showing first.
+#[derive(Debug, Serialize)]
+pub struct Showcase {
+    /// The index of the operation.
+    pub operation: usize,
+    /// A heading, such as `Create a room`.
+    pub title: String,
+    /// The name of the example program, in `snake_case`.
+    pub file: String,
+    /// Values for the arguments, the body last.
+    pub arguments: Vec<Expression>,
+    /// Optional parameters, with the setter's name.
+    pub setters: Vec<(ArgumentName, Expression)>,
+    /// The scheme whose credential it shows.
+    pub scheme: Option<SchemeId>,
+}

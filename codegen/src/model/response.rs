@@ -1,0 +1,82 @@
+//! What a call gives back.
+
+use serde::Serialize;
+
+use super::{Docs, Type, TypeName, VariantName};
+
+/// One side of a call's result: what success gives, or what documented failures carry.
+#[derive(Debug, Serialize)]
+pub struct Outcome {
+    /// The Rust type.
+    pub ty: OutcomeType,
+    /// Which response is decoded how, most specific status first.
+    pub rows: Vec<Row>,
+}
+
+/// The Rust type of an outcome.
+#[derive(Debug, Serialize)]
+pub enum OutcomeType {
+    /// Nothing is documented: success gives `()`, failure is `Infallible`.
+    Undocumented,
+    /// All rows give the same.
+    Single(Content),
+    /// Rows differ: an enum with the variants that the rows name.
+    Enum {
+        /// Its name.
+        name: TypeName,
+        /// What it stands for.
+        docs: Docs,
+        /// Its variants, in the order of the rows; rows may share one.
+        variants: Vec<ResponseVariant>,
+    },
+}
+
+/// A variant of a response enum.
+#[derive(Debug, Serialize)]
+pub struct ResponseVariant {
+    /// Its name, from the status: `NotFound`, `Status4xx`, `Default`.
+    pub name: VariantName,
+    /// What it holds; [`Content::Empty`] makes a unit variant.
+    pub content: Content,
+    /// When it is sent.
+    pub docs: Docs,
+}
+
+/// A response that is told apart by status and media type.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Which statuses.
+    pub status: Status,
+    /// The media type or range; `None` when there is no body.
+    pub media_type: Option<String>,
+    /// How the body is read.
+    pub content: Content,
+    /// The variant it becomes, when the outcome is an enum.
+    pub variant: Option<VariantName>,
+    /// One line of plain text on when it is sent.
+    pub description: String,
+}
+
+/// How a body is read, and so what it is in Rust.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Content {
+    /// No body: `()`.
+    Empty,
+    /// JSON.
+    Json(Type),
+    /// Text: `String`.
+    Text,
+    /// Anything else: `Bytes`.
+    Bytes,
+}
+
+/// Which statuses a row is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Status {
+    /// One.
+    Code(u16),
+    /// `4XX`: the first digit.
+    Range(u8),
+    /// The others.
+    Default,
+}

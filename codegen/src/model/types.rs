@@ -1,0 +1,278 @@
+//! Data types.
+
+use serde::Serialize;
+
+use super::{Docs, FieldName, GroupId, Place, TypeName, VariantName};
+
+/// The index of a type in [`Api::types`](super::Api::types).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct TypeId(pub usize);
+
+/// A type expression.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Type {
+    /// `bool`
+    Bool,
+    /// An integer.
+    Integer(IntegerKind),
+    /// `f64`
+    Float,
+    /// `String`
+    String,
+    /// `Uuid` (RFC 9562)
+    Uuid,
+    /// `DateTime` of the runtime (RFC 3339)
+    DateTime,
+    /// `Date` of the runtime (RFC 3339 full-date)
+    Date,
+    /// `Base64` of the runtime: bytes, written as base64 (RFC 4648)
+    Base64,
+    /// `serde_json::Value`
+    Json,
+    /// `()`, written as null
+    Null,
+    /// `Vec<T>`
+    List(Box<Type>),
+    /// `BTreeMap<String, T>`
+    Map(Box<Type>),
+    /// `Option<T>`: null is allowed here.
+    Option(Box<Type>),
+    /// `Box<T>`, where a type holds itself.
+    Boxed(Box<Type>),
+    /// A type of the client.
+    Named(TypeId),
+}
+
+/// The integers of Rust that a description can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum IntegerKind {
+    /// `i8`
+    I8,
+    /// `i16`
+    I16,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `i128`
+    I128,
+    /// `u8`
+    U8,
+    /// `u16`
+    U16,
+    /// `u32`
+    U32,
+    /// `u64`
+    U64,
+    /// `u128`
+    U128,
+}
+
+/// A type that the client defines.
+#[derive(Debug, Serialize)]
+pub struct TypeDef {
+    /// Its name.
+    pub name: TypeName,
+    /// What it is.
+    pub docs: Docs,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// The groups whose operations reach it, in order; empty means that it is always there.
+    pub groups: Vec<GroupId>,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Where it stands.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// What a type looks like.
+#[derive(Debug, Serialize)]
+pub enum Shape {
+    /// Named fields.
+    Struct(Struct),
+    /// Text out of an open list.
+    StringEnum(Vec<EnumValue<String>>),
+    /// A number out of an open list.
+    IntegerEnum(Vec<EnumValue<i64>>),
+    /// One of several, told apart by a property.
+    Tagged {
+        /// The property.
+        tag: Tag,
+        /// The alternatives.
+        variants: Vec<Variant>,
+    },
+    /// One of several, told apart by evidence, tried in this order.
+    Union(Vec<Variant>),
+    /// Another name of a type: `pub type Rooms = Vec<Room>;`
+    Alias(Type),
+    /// A struct around a type that an alias cannot name because it holds itself.
+    Newtype(Type),
+}
+
+/// A JSON object with known members.
+#[derive(Debug, Serialize)]
+pub struct Struct {
+    /// Its members in document order.
+    pub members: Vec<Member>,
+    /// Where further members go.
+    pub rest: Option<Rest>,
+    /// How to make one, when requests need it.
+    pub constructor: Option<Constructor>,
+}
+
+impl Struct {
+    /// The members that are fields in Rust.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.members.iter().filter_map(|member| match member {
+            Member::Field(field) => Some(field),
+            Member::Constant(_) => None,
+        })
+    }
+}
+
+/// A member of a JSON object.
+#[derive(Debug, Serialize)]
+pub enum Member {
+    /// One that is a field in Rust.
+    Field(Field),
+    /// One that has a single possible value.
+    Constant(Constant),
+}
+
+/// A field.
+#[derive(Debug, Serialize)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: FieldName,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The type of a value that is there and not null.
+    pub ty: Type,
+    /// Whether it may be absent or null.
+    pub presence: Presence,
+    /// Docs, with limits and default.
+    pub docs: Docs,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Where it stands.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// Whether a member may be absent or null.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Presence {
+    /// Always there: `T`.
+    Required,
+    /// Always there, perhaps null: `Option<T>`.
+    Nullable,
+    /// Perhaps absent: `Option<T>`.
+    Optional,
+    /// Perhaps absent, perhaps null: `Nullable<T>`.
+    OptionalNullable,
+}
+
+/// A member that has a single possible value.
+#[derive(Debug, Serialize)]
+pub struct Constant {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its value.
+    pub value: ConstantValue,
+}
+
+/// A scalar value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum ConstantValue {
+    /// Text.
+    String(String),
+    /// A number without a fraction.
+    Integer(i64),
+    /// `true` or `false`.
+    Bool(bool),
+}
+
+/// Where further members of an object go: `BTreeMap<String, T>`.
+#[derive(Debug, Serialize)]
+pub struct Rest {
+    /// The field.
+    pub name: FieldName,
+    /// The type of each.
+    pub ty: Type,
+    /// Docs.
+    pub docs: Docs,
+}
+
+/// How a struct is made: `new` with the required fields in document order, a setter for each other one.
+#[derive(Debug, Serialize)]
+pub struct Constructor {
+    /// With more than five required fields, the plain struct that holds them by name.
+    pub required: Option<TypeName>,
+}
+
+/// A value of an enum.
+#[derive(Debug, Serialize)]
+pub struct EnumValue<T> {
+    /// Its variant.
+    pub name: VariantName,
+    /// Its value on the wire.
+    pub value: T,
+    /// What it means.
+    pub docs: Docs,
+}
+
+/// The property that tells alternatives apart.
+#[derive(Debug, Serialize)]
+pub struct Tag {
+    /// Its name on the wire.
+    pub property: String,
+    /// The variant for a missing value, by index.
+    pub default: Option<usize>,
+}
+
+/// An alternative of a union: a variant that holds one value.
+#[derive(Debug, Serialize)]
+pub struct Variant {
+    /// Its name.
+    pub name: VariantName,
+    /// What it holds.
+    pub ty: Type,
+    /// What it means.
+    pub docs: Docs,
+    /// Values of the tag that stand for it, the one to write first.
+    pub tags: Vec<String>,
+    /// What a value must look like to be it.
+    pub evidence: Evidence,
+}
+
+/// What a JSON value must look like.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Its kind is one of these; empty means any.
+    pub kinds: Vec<JsonKind>,
+    /// An object has all of these members.
+    pub keys: Vec<String>,
+    /// A member of an object has one of these values.
+    pub constants: Vec<(String, Vec<ConstantValue>)>,
+}
+
+/// The kinds of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum JsonKind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number without a fraction.
+    Integer,
+    /// Any number.
+    Number,
+    /// Text.
+    String,
+    /// A list.
+    Array,
+    /// Named members.
+    Object,
+}
