@@ -17,7 +17,7 @@ pub use docs::Docs;
 pub use example::Expression;
 pub use group::{Group, GroupId};
 pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
-pub use operation::{Body, BodyContent, Location, Operation, Parameter, Showcase, Style};
+pub use operation::{Body, BodyContent, BodyEncoding, Location, Operation, Parameter, Showcase, Style};
 pub use response::{Content, Outcome, OutcomeType, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerVariable};
@@ -62,4 +62,15 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// The calls shown in the crate docs, the README and `examples/`.
     pub showcases: Vec<Showcase>,
+    /// How much of the description the types cover.
+    pub coverage: Coverage,
+}
+
+/// How much of the description the types cover.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// Fields that are free-form JSON because the description says anything.
+    pub free_form_fields: usize,
+    /// Schemas that are free-form JSON because no Rust type expresses them.
+    pub untyped_schemas: usize,
 }

@@ -123,10 +123,25 @@ pub struct Body {
 pub struct BodyContent {
     /// The media type to send.
     pub media_type: String,
-    /// Whether the type is written as `application/x-www-form-urlencoded` rather than as JSON.
-    pub form: bool,
+    /// How it is written.
+    pub encoding: BodyEncoding,
     /// What it holds; never [`Content::Empty`].
     pub content: Content,
+}
+
+/// How a body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum BodyEncoding {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`.
+    Form,
+    /// As `multipart/form-data`; the type is a struct that is marked so.
+    Multipart,
+    /// Text as it is.
+    Text,
+    /// Bytes as they are.
+    Bytes,
 }
 
 /// A call worth showing first.

@@ -26,6 +26,8 @@ pub enum Type {
     DateTime,
     /// `Date` of the runtime (RFC 3339 full-date)
     Date,
+    /// `FilePart` of the runtime: a file in a multipart body
+    File,
     /// `Base64` of the runtime: bytes, written as base64 (RFC 4648)
     Base64,
     /// `serde_json::Value`
@@ -105,9 +107,7 @@ pub enum Shape {
     },
     /// One of several, told apart by evidence, tried in this order.
     Union(Vec<Variant>),
-    /// Another name of a type: `pub type Rooms = Vec<Room>;`
-    Alias(Type),
-    /// A struct around a type that an alias cannot name because it holds itself.
+    /// A struct around a list or map that holds itself, which no alias could name.
     Newtype(Type),
 }
 
@@ -120,6 +120,8 @@ pub struct Struct {
     pub rest: Option<Rest>,
     /// How to make one, when requests need it.
     pub constructor: Option<Constructor>,
+    /// Whether it is written as `multipart/form-data` rather than as JSON.
+    pub multipart: bool,
 }
 
 impl Struct {
@@ -156,6 +158,10 @@ pub struct Field {
     pub docs: Docs,
     /// Whether its use is discouraged.
     pub deprecated: bool,
+    /// Whether only the server sends it.
+    pub read_only: bool,
+    /// Whether it is only sent to the server.
+    pub write_only: bool,
     /// Where it stands.
     #[serde(skip)]
     pub place: Place,

@@ -1,0 +1,97 @@
+//! Types on their way into the model: everything but the final name.
+
+use crate::document::Schema;
+use crate::model::{Docs, Place, Shape, TypeId};
+use crate::source::Node;
+
+/// Words from which a type's name is made, should it need one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hint {
+    /// Text in any case, parts separated by spaces: `Room lastMessage`.
+    pub text: String,
+    /// The name that the description asks for with `x-rust-name`.
+    pub explicit: Option<String>,
+}
+
+impl Hint {
+    /// A hint from a text of the description.
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), explicit: None }
+    }
+
+    /// The hint for something inside.
+    pub(super) fn child(&self, part: &str) -> Self {
+        Self { text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)), explicit: None }
+    }
+
+    /// The hint as a schema's own `x-rust-name` changes it.
+    pub(super) fn for_schema(&self, schema: &Schema<'_>) -> Self {
+        match schema.rust_name {
+            Some(name) => Self { text: self.text.clone(), explicit: Some(name.to_owned()) },
+            None => self.clone(),
+        }
+    }
+}
+
+/// A type on its way.
+#[derive(Debug)]
+pub(super) struct Draft<'t> {
+    /// What to call it.
+    pub hint: Hint,
+    /// Whether it is a component, whose name wins against those of inline schemas.
+    pub component: bool,
+    /// Docs.
+    pub docs: Docs,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Where it stands.
+    pub node: Node<'t>,
+    /// What it looks like, once its parts are lowered.
+    pub shape: Option<Shape>,
+}
+
+impl Draft<'_> {
+    /// Its place.
+    pub(super) fn place(&self) -> Place {
+        place(self.node)
+    }
+}
+
+/// The place of a node.
+pub(super) fn place(node: Node<'_>) -> Place {
+    Place { node: node.id(), span: node.span() }
+}
+
+/// A type that is described somewhere, and whether null is allowed there.
+#[derive(Clone, Debug)]
+pub(super) struct Lowered {
+    /// The type of values that are not null.
+    pub ty: crate::model::Type,
+    /// Whether null is allowed.
+    pub nullable: bool,
+}
+
+impl Lowered {
+    /// A type that allows no null.
+    pub(super) fn new(ty: crate::model::Type) -> Self {
+        Self { ty, nullable: false }
+    }
+
+    /// The type with null in it.
+    pub(super) fn into_type(self) -> crate::model::Type {
+        match self.ty {
+            ty @ (crate::model::Type::Json | crate::model::Type::Null) => ty,
+            ty if self.nullable => crate::model::Type::Option(Box::new(ty)),
+            ty => ty,
+        }
+    }
+}
+
+/// What is known of a schema while it is being lowered and after.
+#[derive(Clone, Debug)]
+pub(super) enum Memo {
+    /// Being lowered; a type was made when it turned out to hold itself.
+    Open(Option<TypeId>),
+    /// Done.
+    Done(Lowered),
+}

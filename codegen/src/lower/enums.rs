@@ -1,0 +1,96 @@
+//! Lists of values become open enums.
+
+use crate::document::Schema;
+use crate::model::{Docs, EnumValue, Shape};
+use crate::source::{Kind, Node};
+
+use super::merge::{Merged, is_null};
+use super::schema::Pending;
+use super::{Lowering, docs, names};
+
+/// A value of a list with what the description says of it.
+pub(super) struct Listed<'t> {
+    /// The value as text.
+    pub text: String,
+    /// Its place.
+    pub node: Node<'t>,
+    /// The name that the description asks for.
+    pub name: Option<&'t str>,
+    /// What it means.
+    pub description: Option<&'t str>,
+}
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// The enum of strings that a merged schema lists.
+    pub(super) fn string_enum(&mut self, pending: &Pending<'d, 't>) -> Shape {
+        let listed = match self.alternatives(&pending.merged) {
+            super::union::Branches::Text(listed) => listed,
+            _ => listed(&pending.merged),
+        };
+        self.string_values(&listed)
+    }
+
+    /// The enum of these strings.
+    pub(super) fn string_values(&mut self, listed: &[Listed<'t>]) -> Shape {
+        let listed = distinct(listed);
+        let names = names::variants(&listed, self.diagnostics);
+        let values = listed.iter().zip(names).map(|(value, name)| EnumValue {
+            name,
+            value: value.text.clone(),
+            docs: value_docs(value),
+        });
+        Shape::StringEnum(values.collect())
+    }
+
+    /// The enum of integers that a merged schema lists.
+    pub(super) fn integer_enum(&mut self, pending: &Pending<'d, 't>) -> Shape {
+        let listed = listed(&pending.merged);
+        let listed = distinct(&listed);
+        let names = names::variants(&listed, self.diagnostics);
+        let values = listed.iter().zip(names).filter_map(|(value, name)| {
+            Some(EnumValue { name, value: value.text.parse().ok()?, docs: value_docs(value) })
+        });
+        Shape::IntegerEnum(values.collect())
+    }
+}
+
+fn value_docs(value: &Listed<'_>) -> Docs {
+    value.description.map(docs::markdown).unwrap_or_default()
+}
+
+/// The values of a merged schema, without null.
+pub(super) fn listed<'t>(merged: &Merged<'_, 't>) -> Vec<Listed<'t>> {
+    let values = merged.values.as_deref().unwrap_or_default();
+    let from = merged.values_from;
+    let all = from.and_then(|schema| schema.enum_values.as_deref()).unwrap_or_default();
+    values
+        .iter()
+        .filter(|value| !is_null(value))
+        .map(|&node| {
+            let position = all.iter().position(|other| other.id() == node.id());
+            let nth = |texts: fn(&Schema<'t>) -> &Vec<&'t str>| {
+                position.and_then(|position| texts(from?).get(position).copied())
+            };
+            Listed {
+                text: text(node),
+                node,
+                name: nth(|schema| &schema.enum_names),
+                description: nth(|schema| &schema.enum_descriptions),
+            }
+        })
+        .collect()
+}
+
+fn text(node: Node<'_>) -> String {
+    match node.kind() {
+        Kind::String(text) | Kind::Number(text) => text.to_owned(),
+        Kind::Bool(value) => value.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The values without repetition; the first of equal ones stays.
+fn distinct<'a, 't>(listed: &'a [Listed<'t>]) -> Vec<&'a Listed<'t>> {
+    let mut seen = std::collections::BTreeSet::new();
+    listed.iter().filter(|value| seen.insert(value.text.as_str())).collect()
+}

@@ -1,0 +1,76 @@
+//! What is done with a media type.
+
+/// How content of a media type is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// JSON (RFC 8259) and types with the suffix `+json` (RFC 6839).
+    Json,
+    /// `application/x-www-form-urlencoded`
+    Form,
+    /// `multipart/form-data` (RFC 7578)
+    Multipart,
+    /// Text that is no other kind.
+    Text,
+    /// Anything else.
+    Bytes,
+    /// XML and types with the suffix `+xml`.
+    Xml,
+    /// `text/event-stream`
+    Events,
+    /// A sequence of JSON values: JSON Lines, NDJSON, JSON text sequences.
+    Sequence,
+}
+
+/// The kind of a media type or range.
+pub(super) fn kind(name: &str) -> Kind {
+    let essence = essence(name);
+    match essence.as_str() {
+        "application/json" | "text/json" | "application/*+json" => Kind::Json,
+        "application/x-www-form-urlencoded" => Kind::Form,
+        "multipart/form-data" => Kind::Multipart,
+        "text/event-stream" => Kind::Events,
+        "application/jsonl" | "application/x-jsonl" | "application/x-ndjson" | "application/ndjson"
+        | "application/json-seq" | "application/x-json-stream" | "application/stream+json" => Kind::Sequence,
+        "application/xml" | "text/xml" => Kind::Xml,
+        _ if essence.ends_with("+json") => Kind::Json,
+        _ if essence.ends_with("+xml") && !essence.starts_with("image/") => Kind::Xml,
+        _ if essence.starts_with("text/") || is_textual(&essence) => Kind::Text,
+        _ => Kind::Bytes,
+    }
+}
+
+fn is_textual(essence: &str) -> bool {
+    matches!(
+        essence,
+        "application/yaml" | "application/x-yaml" | "application/graphql" | "application/javascript" | "application/jwt"
+            | "application/sql" | "application/toml" | "application/x-pem-file" | "application/text"
+    )
+}
+
+/// The order in which media types are preferred when several are offered; document order decides between equals.
+pub(super) fn rank(name: &str) -> u8 {
+    match kind(name) {
+        Kind::Json => u8::from(essence(name) != "application/json"),
+        Kind::Form => 2,
+        Kind::Multipart => 3,
+        Kind::Text => 4,
+        Kind::Bytes => 5,
+        Kind::Xml => 6,
+        Kind::Events => 7,
+        Kind::Sequence => 8,
+    }
+}
+
+/// The media type to send where a range is allowed.
+pub(super) fn concrete(name: &str) -> String {
+    match essence(name).as_str() {
+        "application/*+json" => "application/json".to_owned(),
+        range if range.contains('*') => "application/octet-stream".to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Type and subtype in lower case, without parameters.
+fn essence(name: &str) -> String {
+    name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase()
+}

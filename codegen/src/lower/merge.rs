@@ -1,0 +1,348 @@
+//! Intersection of schemas: `allOf`, references with siblings, and a union's base.
+//!
+//! A place in a description is described by one or more schemas that all apply. [`Merged`] is what they say
+//! together, keyword by keyword, still in OpenAPI's words.
+
+use std::collections::BTreeSet;
+
+use crate::document::{Document, Schema, SchemaId, Type, Types};
+use crate::source::Node;
+
+/// One of the schemas that apply to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The schema.
+    pub id: SchemaId,
+    /// Whether its own `oneOf` and `anyOf` are left out, because the part is the base of their branches.
+    pub without_union: bool,
+    /// The only type looked at, when a list of types is taken apart.
+    pub only: Option<Type>,
+}
+
+impl Part {
+    /// The whole schema.
+    pub(super) fn whole(id: SchemaId) -> Self {
+        Self { id, without_union: false, only: None }
+    }
+
+    /// The schema without its own alternatives.
+    pub(super) fn base(self) -> Self {
+        Self { without_union: true, ..self }
+    }
+}
+
+/// Alternatives that stand in one schema.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Alternatives<'d, 't> {
+    /// The schema with `oneOf` or `anyOf`.
+    pub schema: &'d Schema<'t>,
+    /// The branches.
+    pub branches: &'d [SchemaId],
+}
+
+/// What becomes of members that `properties` does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Additional {
+    /// Nothing is said.
+    Unstated,
+    /// None may be there.
+    Forbidden,
+    /// Anything may be there.
+    Anything,
+    /// They look like this.
+    Schema(SchemaId),
+}
+
+/// What several schemas say together.
+#[derive(Debug)]
+pub(super) struct Merged<'d, 't> {
+    /// What was merged.
+    pub parts: Vec<Part>,
+    /// The schemas in it, bases before the schemas that extend them.
+    pub schemas: Vec<&'d Schema<'t>>,
+    /// The types left over, without null; empty when none is stated.
+    pub types: Types,
+    /// Whether null is allowed.
+    pub nullable: bool,
+    /// Whether nothing but null is allowed.
+    pub only_null: bool,
+    /// Properties in order, each with all schemas that apply to it.
+    pub properties: Vec<(&'t str, Vec<SchemaId>)>,
+    /// Names that must be there.
+    pub required: BTreeSet<&'t str>,
+    /// Members not named.
+    pub additional: Additional,
+    /// What list items look like; all apply.
+    pub items: Vec<SchemaId>,
+    /// Whether items are described by position.
+    pub prefix_items: &'d [SchemaId],
+    /// The values allowed, when listed.
+    pub values: Option<Vec<Node<'t>>>,
+    /// The schema that lists them.
+    pub values_from: Option<&'d Schema<'t>>,
+    /// Alternatives, one entry for each schema that has some.
+    pub alternatives: Vec<Alternatives<'d, 't>>,
+    /// The format.
+    pub format: Option<&'t str>,
+}
+
+impl<'d, 't> Merged<'d, 't> {
+    /// Merges `parts`.
+    pub(super) fn new(document: &'d Document<'t>, parts: &[Part]) -> Self {
+        let mut merged = Self {
+            parts: parts.to_vec(),
+            schemas: Vec::new(),
+            types: Types::default(),
+            nullable: !parts.is_empty(),
+            only_null: false,
+            properties: Vec::new(),
+            required: BTreeSet::new(),
+            additional: Additional::Unstated,
+            items: Vec::new(),
+            prefix_items: &[],
+            values: None,
+            values_from: None,
+            alternatives: Vec::new(),
+            format: None,
+        };
+        let mut visited = BTreeSet::new();
+        let mut stated = Stated::default();
+        for part in parts {
+            merged.nullable &= Nullability { document, visited: BTreeSet::new() }.of(part.id);
+            merged.add(document, *part, &mut visited, &mut stated);
+        }
+        merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
+        merged
+    }
+
+    /// The outermost schema, for docs and places.
+    pub(super) fn outermost(&self) -> Option<&'d Schema<'t>> {
+        self.schemas.last().copied()
+    }
+
+    /// Whether the merge describes an object with named members.
+    pub(super) fn is_object(&self) -> bool {
+        self.types.has(Type::Object)
+            || self.types.is_empty() && (!self.properties.is_empty() || self.additional != Additional::Unstated)
+    }
+
+    fn has_structure(&self) -> bool {
+        !self.properties.is_empty()
+            || !self.alternatives.is_empty()
+            || !self.items.is_empty()
+            || self.values.is_some()
+            || self.additional != Additional::Unstated
+    }
+
+    fn add(
+        &mut self,
+        document: &'d Document<'t>,
+        part: Part,
+        visited: &mut BTreeSet<SchemaId>,
+        stated: &mut Stated,
+    ) {
+        // A schema that was merged already adds nothing; a cycle of allOf ends here.
+        if !visited.insert(part.id) {
+            return;
+        }
+        let schema = &document.schemas[part.id];
+        if let Some(reference) = schema.reference {
+            let target = Part { id: reference.target, without_union: part.without_union, only: part.only };
+            self.add(document, target, visited, stated);
+        }
+        for &base in &schema.all_of {
+            let base = Part { id: base, without_union: part.without_union, only: part.only };
+            self.add(document, base, visited, stated);
+        }
+        self.add_own(document, schema, part, stated);
+    }
+
+    fn add_own(&mut self, document: &'d Document<'t>, schema: &'d Schema<'t>, part: Part, stated: &mut Stated) {
+        self.schemas.push(schema);
+        self.add_types(schema, part.only, stated);
+        for property in &schema.properties {
+            self.add_property(property.name, property.schema);
+        }
+        self.required.extend(schema.required.iter().map(|(name, _)| *name));
+        self.add_additional(document, schema);
+        self.items.extend(schema.items);
+        if !schema.prefix_items.is_empty() {
+            self.prefix_items = &schema.prefix_items;
+        }
+        self.add_values(schema);
+        if !part.without_union {
+            self.add_alternatives(document, schema);
+        }
+        if schema.format.is_some() {
+            self.format = schema.format;
+        }
+    }
+
+    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated) {
+        stated.null |= schema.types.has(Type::Null);
+        let own = match only {
+            Some(ty) if schema.types.has(ty) => Types::default().with(ty),
+            _ => schema.types.without(Type::Null),
+        };
+        if own.is_empty() {
+            return;
+        }
+        self.types = if stated.types { intersect(self.types, own) } else { own };
+        stated.types = true;
+    }
+
+    fn add_property(&mut self, name: &'t str, schema: SchemaId) {
+        match self.properties.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, schemas)) => schemas.push(schema),
+            None => self.properties.push((name, vec![schema])),
+        }
+    }
+
+    fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
+        let stated = schema.additional_properties.or(schema.unevaluated_properties);
+        let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
+        // With patterns, `additionalProperties: false` forbids only what no pattern takes.
+        let id = match (stated, pattern) {
+            (Some(id), Some(pattern)) if document.schemas[id].boolean == Some(false) => Some(pattern),
+            (Some(id), _) => Some(id),
+            (None, pattern) => pattern,
+        };
+        let Some(id) = id else { return };
+        self.additional = match document.schemas[id].boolean {
+            Some(false) => Additional::Forbidden,
+            Some(true) => Additional::Anything,
+            None => Additional::Schema(id),
+        };
+    }
+
+    fn add_values(&mut self, schema: &'d Schema<'t>) {
+        let own = schema.const_value.map(|value| vec![value]).or_else(|| schema.enum_values.clone());
+        let Some(own) = own else { return };
+        let values = match self.values.take() {
+            Some(known) => {
+                let both: Vec<_> = known.iter().copied().filter(|value| contains(&own, *value)).collect();
+                if both.is_empty() { own } else { both }
+            }
+            None => own,
+        };
+        self.values = Some(values);
+        self.values_from = Some(schema);
+    }
+
+    fn add_alternatives(&mut self, document: &Document<'t>, schema: &'d Schema<'t>) {
+        for branches in [&schema.one_of, &schema.any_of] {
+            let constrains_only =
+                branches.iter().all(|&branch| constrains_only(document, branch, &mut BTreeSet::new()));
+            if !branches.is_empty() && !constrains_only {
+                self.alternatives.push(Alternatives { schema, branches });
+            }
+        }
+    }
+}
+
+/// What the parts have stated so far.
+#[derive(Default)]
+struct Stated {
+    types: bool,
+    null: bool,
+}
+
+/// Whether a schema allows null: it says so itself, or everything that it consists of does.
+struct Nullability<'d, 't> {
+    document: &'d Document<'t>,
+    visited: BTreeSet<SchemaId>,
+}
+
+impl Nullability<'_, '_> {
+    fn of(&mut self, id: SchemaId) -> bool {
+        if !self.visited.insert(id) {
+            return false;
+        }
+        let schema = &self.document.schemas[id];
+        if schema.types.has(Type::Null) {
+            return true;
+        }
+        if let Some(values) = &schema.enum_values
+            && values.iter().any(is_null)
+        {
+            return true;
+        }
+        if schema.const_value.as_ref().is_some_and(is_null) {
+            return true;
+        }
+        if !schema.types.is_empty() {
+            return false;
+        }
+        if let Some(reference) = schema.reference {
+            return self.of(reference.target);
+        }
+        if !schema.all_of.is_empty() {
+            return schema.all_of.iter().all(|&base| self.of(base));
+        }
+        schema.one_of.iter().chain(&schema.any_of).any(|&branch| self.of(branch))
+    }
+}
+
+/// Whether a value is null.
+pub(super) fn is_null(value: &Node<'_>) -> bool {
+    matches!(value.kind(), crate::source::Kind::Null)
+}
+
+/// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
+/// not hold. Such branches validate; they are no alternatives.
+fn constrains_only(document: &Document<'_>, id: SchemaId, visited: &mut BTreeSet<SchemaId>) -> bool {
+    if !visited.insert(id) {
+        return true;
+    }
+    let schema = &document.schemas[id];
+    let plain = schema.types.without(Type::Object).is_empty()
+        && schema.properties.iter().all(|property| says_nothing(document, property.schema))
+        && schema.reference.is_none()
+        && schema.items.is_none()
+        && schema.enum_values.is_none()
+        && schema.const_value.is_none()
+        && schema.boolean.is_none();
+    let states_something = !schema.required.is_empty()
+        || schema.not.is_some()
+        || !schema.all_of.is_empty()
+        || !schema.any_of.is_empty()
+        || !schema.one_of.is_empty();
+    plain
+        && states_something
+        && schema
+            .all_of
+            .iter()
+            .chain(&schema.any_of)
+            .chain(&schema.one_of)
+            .all(|&branch| constrains_only(document, branch, visited))
+}
+
+fn says_nothing(document: &Document<'_>, id: SchemaId) -> bool {
+    let schema = &document.schemas[id];
+    schema.reference.is_none()
+        && schema.types.is_empty()
+        && schema.properties.is_empty()
+        && schema.items.is_none()
+        && schema.enum_values.is_none()
+        && schema.const_value.is_none()
+        && schema.all_of.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+}
+
+fn contains(values: &[Node<'_>], value: Node<'_>) -> bool {
+    values.iter().any(|other| other.scalar_text() == value.scalar_text())
+}
+
+fn intersect(known: Types, own: Types) -> Types {
+    let mut both = Types::default();
+    for ty in known.iter() {
+        if own.has(ty) || ty == Type::Integer && own.has(Type::Number) {
+            both = both.with(ty);
+        } else if ty == Type::Number && own.has(Type::Integer) {
+            both = both.with(Type::Integer);
+        }
+    }
+    // Contradicting types are a mistake of the description; the schema that extends the other is believed.
+    if both.is_empty() { own } else { both }
+}

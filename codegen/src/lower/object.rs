@@ -1,0 +1,120 @@
+//! Objects with named members become structs.
+
+use crate::document::{Schema, SchemaId};
+use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type};
+use crate::source::Kind;
+
+use super::class::Class;
+use super::draft::{Hint, Lowered, place};
+use super::merge::{Additional, Merged, Part};
+use super::schema::Pending;
+use super::{Lowering, describe, names};
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// The struct that a merged schema describes.
+    pub(super) fn object(&mut self, pending: &Pending<'d, 't>) -> Shape {
+        let merged = &pending.merged;
+        let mut members = Vec::new();
+        let names = names::fields(&merged.properties, self.document, self.diagnostics);
+        for ((wire, schemas), name) in merged.properties.iter().zip(names.fields) {
+            let member = match self.constant(merged, wire, schemas) {
+                Some(value) => Member::Constant(Constant { wire: (*wire).to_owned(), value }),
+                None => Member::Field(self.field(merged, wire, schemas, name, &pending.hint)),
+            };
+            members.push(member);
+        }
+        let rest = self.rest(merged, names.rest, &pending.hint);
+        Shape::Struct(Struct { members, rest, constructor: None })
+    }
+
+    fn field(
+        &mut self,
+        merged: &Merged<'d, 't>,
+        wire: &'t str,
+        schemas: &[SchemaId],
+        name: crate::model::FieldName,
+        hint: &Hint,
+    ) -> Field {
+        let lowered = self.schemas(schemas, &hint.child(wire));
+        let (read_only, write_only) = self.access(schemas);
+        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
+        let target = schemas.last().map(|&id| &self.document.schemas[self.follow(id).0]);
+        Field {
+            name,
+            wire: wire.to_owned(),
+            presence: presence(merged.required.contains(wire), &lowered),
+            ty: lowered.ty,
+            docs: describe::field_docs(schema, target),
+            deprecated: schema.is_some_and(|schema| schema.deprecated),
+            read_only,
+            write_only,
+            place: place(schema.map_or(self.document.node, |schema| schema.node)),
+        }
+    }
+
+    /// Whether a member is only ever sent by the server, or only ever to it.
+    fn access(&self, schemas: &[SchemaId]) -> (bool, bool) {
+        let any = |test: fn(&Schema<'_>) -> bool| {
+            schemas.iter().any(|&id| {
+                test(&self.document.schemas[id]) || test(&self.document.schemas[self.follow(id).0])
+            })
+        };
+        (any(|schema| schema.read_only), any(|schema| schema.write_only))
+    }
+
+    /// The value of a member that must be there and has a single possible value.
+    fn constant(&self, merged: &Merged<'d, 't>, wire: &str, schemas: &[SchemaId]) -> Option<ConstantValue> {
+        if !merged.required.contains(wire) {
+            return None;
+        }
+        self.single_value(schemas)
+    }
+
+    /// The only value that a place can have, when the description allows just one scalar.
+    pub(super) fn single_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
+        match &self.scalar_values(schemas)[..] {
+            [value] => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The values that a place can have, when the description lists scalars; empty otherwise.
+    pub(super) fn scalar_values(&self, schemas: &[SchemaId]) -> Vec<ConstantValue> {
+        let parts: Vec<Part> = schemas.iter().map(|&id| Part::whole(self.follow(id).0)).collect();
+        let merged = Merged::new(self.document, &parts);
+        if merged.nullable || !matches!(self.class(&merged), Class::StringEnum | Class::IntegerEnum | Class::Boolean) {
+            return Vec::new();
+        }
+        let values = merged.values.unwrap_or_default();
+        let constants: Option<Vec<_>> = values
+            .iter()
+            .map(|value| match value.kind() {
+                Kind::String(text) => Some(ConstantValue::String(text.to_owned())),
+                Kind::Bool(value) => Some(ConstantValue::Bool(value)),
+                Kind::Number(text) => text.parse().ok().map(ConstantValue::Integer),
+                _ => None,
+            })
+            .collect();
+        constants.unwrap_or_default()
+    }
+
+    fn rest(&mut self, merged: &Merged<'d, 't>, name: crate::model::FieldName, hint: &Hint) -> Option<Rest> {
+        let ty = match merged.additional {
+            Additional::Unstated | Additional::Forbidden => return None,
+            Additional::Anything => Type::Json,
+            Additional::Schema(id) => self.schema(id, &hint.child("value")).into_type(),
+        };
+        Some(Rest { name, ty, docs: Docs(vec!["Members that the description does not name.".to_owned()]) })
+    }
+}
+
+/// Whether a member may be absent or null. Free-form JSON holds null itself.
+fn presence(required: bool, lowered: &Lowered) -> Presence {
+    let nullable = lowered.nullable && lowered.ty != Type::Json && lowered.ty != Type::Null;
+    match (required, nullable) {
+        (true, false) => Presence::Required,
+        (true, true) => Presence::Nullable,
+        (false, false) => Presence::Optional,
+        (false, true) => Presence::OptionalNullable,
+    }
+}

@@ -1,0 +1,160 @@
+//! Operations become methods of the client.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document;
+use crate::model::{GroupId, Operation, Parameter, SchemeId};
+
+use super::draft::{Hint, place};
+use super::{Lowering, describe, names};
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// Lowers every operation of the document.
+    pub(super) fn operations(&mut self) -> Vec<Operation> {
+        let document = self.document;
+        let all: Vec<_> =
+            document.paths.iter().flat_map(|path| path.operations.iter().map(move |operation| (path, operation))).collect();
+        let names = names::operations(&all, self.diagnostics);
+        let mut operations = Vec::new();
+        for ((path, operation), name) in all.into_iter().zip(names) {
+            operations.push(self.operation(path, operation, name));
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        path: &'d document::Path<'t>,
+        operation: &'d document::Operation<'t>,
+        name: names::OperationName,
+    ) -> Operation {
+        let hint = Hint::new(&name.text);
+        let mut untyped = Vec::new();
+        let group = self.group(path, operation);
+        let template = Template::new(path.template);
+        let parameters = self.parameters(path, operation, &template, &hint);
+        let body = self.body(operation, &hint, &mut untyped);
+        let (parameters, body) = names::arguments(parameters, body);
+        let outcomes = self.outcomes(operation, &name, &mut untyped);
+        let credentials = self.credentials(operation);
+        let described = describe::Call {
+            operation,
+            path: path.template,
+            credentials: &credentials,
+            schemes: &self.schemes,
+            failure: &outcomes.1,
+        };
+        Operation {
+            docs: described.docs(),
+            id: operation.id.map_or_else(|| format!("{} {}", operation.method.0, path.template), |(id, _)| id.to_owned()),
+            method_name: name.method,
+            request_name: name.request,
+            group,
+            method: operation.method.0.clone(),
+            path: template.path,
+            fixed_query: template.query,
+            deprecated: operation.deprecated,
+            parameters,
+            body,
+            success: outcomes.0,
+            failure: outcomes.1,
+            credentials,
+            server: super::server::own_server(operation),
+            untyped,
+            place: place(operation.node),
+        }
+    }
+
+    fn credentials(&mut self, operation: &document::Operation<'t>) -> Vec<Vec<SchemeId>> {
+        let requirements = operation.security.as_ref().or(self.document.security.as_ref());
+        let alternatives = requirements.into_iter().flatten();
+        alternatives.map(|requirement| requirement.schemes.iter().map(|(index, _)| SchemeId(*index)).collect()).collect()
+    }
+
+    /// The group of an operation: its first tag, else the first telling word of its path.
+    fn group(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>) -> GroupId {
+        let text = match operation.tags.first() {
+            Some(tag) => (*tag).to_owned(),
+            None => path_word(path.template).unwrap_or("root").to_owned(),
+        };
+        self.groups.of(&text, self.document, operation.node)
+    }
+}
+
+/// The first segment of a path that is neither a parameter nor a version.
+fn path_word(template: &str) -> Option<&str> {
+    let path = template.split(['?', '#']).next().unwrap_or(template);
+    let telling = |segment: &&str| {
+        let version = segment.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        !segment.is_empty() && !segment.contains('{') && !version && *segment != "api"
+    };
+    path.split('/').find(telling)
+}
+
+/// A path template taken apart.
+pub(super) struct Template {
+    /// The path without query and fragment.
+    pub path: String,
+    /// The names between braces, in order.
+    pub names: Vec<String>,
+    /// Pairs of a query that stands in the template.
+    pub query: Vec<(String, String)>,
+}
+
+impl Template {
+    fn new(template: &str) -> Self {
+        let template = template.split('#').next().unwrap_or(template);
+        let (path, query) = template.split_once('?').unwrap_or((template, ""));
+        let query = query.split('&').filter(|pair| !pair.is_empty() && !pair.contains('{')).map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (name.to_owned(), value.to_owned())
+        });
+        let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
+        Self { names: names_in(&path), path, query: query.collect() }
+    }
+}
+
+fn names_in(path: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut rest = path;
+    while let Some((_, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+        rest = after;
+    }
+    names
+}
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// Reports a path parameter that the template has and no parameter describes.
+    pub(super) fn undeclared(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>, name: &str) {
+        let Some(key) = path.node.key() else { return };
+        let written: Vec<&str> = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.location == document::Location::Path)
+            .map(|parameter| parameter.name)
+            .collect();
+        let near = crate::diagnostic::suggest(name, written.iter().copied());
+        let help = match near {
+            Some(near) => format!("did you mean the declared parameter `{near}`?"),
+            None => format!("add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"),
+        };
+        self.diagnostics.push(
+            Diagnostic::warning(codes::UNDECLARED_PATH_PARAMETER, key.span, format!("path parameter `{name}` is not declared"))
+                .label(key.span, "the template names it")
+                .secondary(operation.node.key().map_or(operation.node.span(), |key| key.span), "this operation does not declare it")
+                .help(help),
+        );
+    }
+
+    /// Reports a parameter that cannot be sent.
+    pub(super) fn unsent(&mut self, parameter: &Parameter, message: String, help: &str) {
+        self.diagnostics.push(
+            Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
+                .label(parameter.place.span, "ignored")
+                .help(help),
+        );
+    }
+}
