@@ -231,7 +231,7 @@ impl Call<'_, '_> {
             })
             .collect();
         if !lines.is_empty() {
-            lines.splice(0..0, ["Fails with".to_owned(), String::new()]);
+            lines.insert(0, "Failures:".to_owned());
         }
         lines
     }

@@ -109,7 +109,10 @@ pub(super) fn env(setter: &str) -> String {
 
 /// The module for a tag.
 pub(super) fn module(text: &str) -> ModuleName {
-    naming::name(text)
+    let name: ModuleName = naming::name(text);
+    // Every generated crate has these features and modules.
+    let taken = ["default", "reqwest", "rustls", "native_tls", "serde", "chrono", "shared"];
+    if taken.contains(&name.as_str()) { naming::name(&format!("{text} api")) } else { name }
 }
 
 /// The names that an operation brings.
