@@ -100,7 +100,7 @@ fn default_sentence(value: Node<'_>) -> Option<String> {
         Kind::String("") => return Some("Default: the empty string.".to_owned()),
         Kind::String(text) | Kind::Number(text) => text.to_owned(),
         Kind::Bool(value) => value.to_string(),
-        Kind::Sequence | Kind::Mapping => value.to_json().to_string(),
+        Kind::Sequence | Kind::Mapping => value.to_json()?.to_string(),
     };
     Some(format!("Default: {}.", code(&text)))
 }
