@@ -1,0 +1,3 @@
+//! Codes 06xx: names.
+
+codes! {}

@@ -1,0 +1,3 @@
+//! Codes 05xx: operations and parameters.
+
+codes! {}

@@ -1,0 +1,3 @@
+//! Codes 04xx: schemas.
+
+codes! {}
