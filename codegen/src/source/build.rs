@@ -406,14 +406,18 @@ impl<'a> Builder<'a> {
         if depth <= limit {
             return Ok(());
         }
-        let message = format!("nested more than {limit} levels deep");
-        Err(Box::new(Diagnostic::error(codes::TOO_DEEP, span, message)))
+        Err(Box::new(too_deep(span, limit)))
     }
 
     /// Text that stands in the file as it is, is not copied.
     fn store(&mut self, scalar: &ScalarIn<'_>) -> Text {
         verbatim(self.text.text(), scalar).unwrap_or_else(|| self.tree.decode(scalar.text))
     }
+}
+
+pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
+    let message = format!("nested more than {limit} levels deep");
+    Diagnostic::error(codes::TOO_DEEP, span, message)
 }
 
 fn verbatim(file: &str, scalar: &ScalarIn<'_>) -> Option<Text> {

@@ -1,8 +1,10 @@
 //! One file's text through the YAML parser into the tree. JSON is YAML's subset and goes the same way.
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle, Tag};
+use granit_parser::{
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle, Tag,
+};
 
-use super::build::{Builder, ScalarIn, Stop};
+use super::build::{Builder, ScalarIn, Stop, too_deep};
 use super::file::clamp;
 use super::limits::Limits;
 use super::repair::Repair;
@@ -231,15 +233,18 @@ fn is_blank(text: &str) -> bool {
 pub(super) fn syntax_error(
     error: &ScanError,
     file: FileId,
-    repair: &Repair,
     text: &str,
+    limits: &Limits,
 ) -> Diagnostic {
-    let offset = clamp(error.marker().byte_offset().unwrap_or(text.len()));
-    let start = repair.original(offset);
+    let start = clamp(error.marker().byte_offset().unwrap_or(text.len()));
     let end = text
         .get(start as usize..)
         .and_then(|rest| rest.chars().next())
         .filter(|next| !matches!(next, '\n' | '\r'))
         .map_or(start, |next| start.saturating_add(clamp(next.len_utf8())));
-    syntax::report(error.kind(), Span::new(file, start, end), text)
+    let span = Span::new(file, start, end);
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_deep(span, limits.depth),
+        kind => syntax::report(kind, span, text),
+    }
 }

@@ -28,7 +28,7 @@ fn has_scheme(reference: &str) -> bool {
 }
 
 /// Removes `.` and resolves `..` by name alone, so that one file has one name.
-fn normal(path: &str) -> String {
+pub(super) fn normal(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/') {
         match part {
