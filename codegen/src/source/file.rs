@@ -127,6 +127,11 @@ impl Files {
         id
     }
 
+    /// Adds a text that is not part of a tree, so that spans can point into it.
+    pub fn add_text(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.add(Arc::new(File::new(name.into(), text.into())))
+    }
+
     /// The file with this id, if the id belongs to this collection.
     pub fn get(&self, id: FileId) -> Option<&File> {
         self.list.get(id.index()).map(Arc::as_ref)
