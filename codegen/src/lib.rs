@@ -1,4 +1,5 @@
 //! Reads an API description (OpenAPI, YAML or JSON) and writes a complete Rust client crate.
 
 pub mod diagnostic;
+pub mod document;
 pub mod source;
