@@ -1,6 +1,5 @@
 //! Types on their way into the model: everything but the final name.
 
-use crate::document::Schema;
 use crate::model::{Docs, Place, Shape, TypeId};
 use crate::source::Node;
 
@@ -22,14 +21,6 @@ impl Hint {
     /// The hint for something inside.
     pub(super) fn child(&self, part: &str) -> Self {
         Self { text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)), explicit: None }
-    }
-
-    /// The hint as a schema's own `x-rust-name` changes it.
-    pub(super) fn for_schema(&self, schema: &Schema<'_>) -> Self {
-        match schema.rust_name {
-            Some(name) => Self { text: self.text.clone(), explicit: Some(name.to_owned()) },
-            None => self.clone(),
-        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Lists of values become open enums.
 
-use crate::document::Schema;
 use crate::model::{Docs, EnumValue, Shape};
 use crate::source::{Kind, Node};
 
@@ -68,14 +67,12 @@ pub(super) fn listed<'t>(merged: &Merged<'_, 't>) -> Vec<Listed<'t>> {
         .filter(|value| !is_null(value))
         .map(|&node| {
             let position = all.iter().position(|other| other.id() == node.id());
-            let nth = |texts: fn(&Schema<'t>) -> &Vec<&'t str>| {
-                position.and_then(|position| texts(from?).get(position).copied())
-            };
+            let nth = |texts: &[&'t str]| position.and_then(|position| texts.get(position).copied());
             Listed {
                 text: text(node),
                 node,
-                name: nth(|schema| &schema.enum_names),
-                description: nth(|schema| &schema.enum_descriptions),
+                name: from.and_then(|schema| nth(&schema.enum_names)),
+                description: from.and_then(|schema| nth(&schema.enum_descriptions)),
             }
         })
         .collect()

@@ -24,7 +24,7 @@ impl<'d, 't> Lowering<'d, 't> {
             members.push(member);
         }
         let rest = self.rest(merged, names.rest, &pending.hint);
-        Shape::Struct(Struct { members, rest, constructor: None })
+        Shape::Struct(Struct { members, rest, constructor: None, multipart: false })
     }
 
     fn field(
@@ -35,7 +35,7 @@ impl<'d, 't> Lowering<'d, 't> {
         name: crate::model::FieldName,
         hint: &Hint,
     ) -> Field {
-        let lowered = self.schemas(schemas, &hint.child(wire));
+        let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
         let (read_only, write_only) = self.access(schemas);
         let schema = schemas.last().map(|&id| &self.document.schemas[id]);
         let target = schemas.last().map(|&id| &self.document.schemas[self.follow(id).0]);
@@ -50,6 +50,15 @@ impl<'d, 't> Lowering<'d, 't> {
             write_only,
             place: place(schema.map_or(self.document.node, |schema| schema.node)),
         }
+    }
+
+    /// What a member is called: as the description asks, else as on the wire.
+    fn called<'a>(&self, schemas: &[SchemaId], wire: &'a str) -> &'a str
+    where
+        't: 'a,
+    {
+        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
+        schema.filter(|schema| schema.name.is_none()).and_then(|schema| schema.rust_name).unwrap_or(wire)
     }
 
     /// Whether a member is only ever sent by the server, or only ever to it.

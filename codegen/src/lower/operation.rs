@@ -136,7 +136,7 @@ impl<'d, 't> Lowering<'d, 't> {
             .filter(|parameter| parameter.location == document::Location::Path)
             .map(|parameter| parameter.name)
             .collect();
-        let near = crate::diagnostic::suggest(name, written.iter().copied());
+        let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
         let help = match near {
             Some(near) => format!("did you mean the declared parameter `{near}`?"),
             None => format!("add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"),

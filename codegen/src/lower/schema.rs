@@ -79,12 +79,11 @@ impl<'d, 't> Lowering<'d, 't> {
     /// The name that a schema has of its own: as a component, or as a target of references.
     fn own_hint(&self, id: SchemaId, hint: &Hint) -> Hint {
         let schema = &self.document.schemas[id];
-        let base = match schema.name {
-            Some(name) => Hint::new(name),
+        match schema.name {
+            Some(name) => Hint { text: name.to_owned(), explicit: schema.rust_name.map(str::to_owned) },
             None if self.targets.contains(&id) => Hint::new(pointer_words(&schema.node.pointer())),
             None => hint.clone(),
-        };
-        base.for_schema(schema)
+        }
     }
 
     fn first_time(&mut self, id: SchemaId, hint: &Hint) -> Lowered {
@@ -107,7 +106,7 @@ impl<'d, 't> Lowering<'d, 't> {
         }
         let hint = self.own_hint(id, hint);
         let merged = Merged::new(self.document, &[Part::whole(id)]);
-        let made = self.draft(&merged, &hint);
+        let made = self.draft_of(&merged, &hint);
         self.memo.insert(id, Memo::Open(Some(made)));
         made
     }
@@ -141,12 +140,13 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn enqueue(&mut self, class: Class, merged: Merged<'d, 't>, hint: &Hint) -> TypeId {
-        let id = self.draft(&merged, hint);
+        let id = self.draft_of(&merged, hint);
         self.pending.push_back(Pending { id, class, merged, hint: hint.clone() });
         id
     }
 
-    fn draft(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> TypeId {
+    /// Declares a type that has no shape yet.
+    pub(super) fn draft_of(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> TypeId {
         let schema = merged.outermost();
         let id = TypeId(self.drafts.len());
         self.drafts.push(Draft {

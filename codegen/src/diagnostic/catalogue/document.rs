@@ -1,0 +1,3 @@
+//! Codes 02xx: structure of the document.
+
+codes! {}

@@ -1,0 +1,57 @@
+//! Codes 06xx: names.
+
+codes! {
+    /// Two schemas want one Rust name.
+    W0601 TYPE_NAME_CLASH "two schemas want the same Rust name" "\
+Two names of the description become the same name in Rust. The one whose spelling is closest to the Rust name keeps
+it; the other gets a name from its own place. Neither depends on the order in the file.
+
+```yaml
+components:
+  schemas:
+    room-member: {}
+    RoomMember: {}
+```
+
+Rename one of them, or choose a name with `x-rust-name`.
+";
+
+    /// Two operations want one Rust name.
+    W0602 OPERATION_NAME_CLASH "two operations want the same Rust name" "\
+Two operation ids become the same method name in Rust. The one whose spelling is closest to the Rust name keeps it;
+the other gets a name from its method and path.
+
+```yaml
+get: {operationId: getRoom}
+post: {operationId: get_room}
+```
+
+Rename one of them, or choose a name with `x-rust-name`.
+";
+
+    /// Two properties want one Rust name.
+    W0603 FIELD_NAME_CLASH "two properties want the same Rust name" "\
+Two properties of an object become the same field name in Rust. The one whose spelling is closest to the Rust name
+keeps it; in the other, symbols are spelled out. On the wire both keep their names.
+
+```yaml
+properties:
+  a-b: {type: string}
+  a_b: {type: string}
+```
+
+Choose a name with `x-rust-name`.
+";
+
+    /// Two values want one Rust name.
+    W0604 VARIANT_NAME_CLASH "two values want the same Rust name" "\
+Two values of an enum become the same variant name in Rust. The one whose spelling is closest to the Rust name keeps
+it; in the other, symbols are spelled out. On the wire both keep their spelling.
+
+```yaml
+enum: [asc, ASC]
+```
+
+Choose names with `x-enum-varnames`.
+";
+}

@@ -1,0 +1,58 @@
+//! Codes 05xx: operations and parameters.
+
+codes! {
+    /// A name in braces that no parameter describes.
+    W0501 UNDECLARED_PATH_PARAMETER "path parameter not declared" "\
+The path has a name in braces, and neither the path nor the operation has a parameter of that name `in: path`
+(OpenAPI 3.1, section 4.8.8). It becomes an argument of type `&str`.
+
+```yaml
+/rooms/{roomId}:
+  get:
+    parameters:
+      - {name: room_id, in: path, required: true, schema: {type: string}}
+```
+
+Spell both the same, or declare the parameter.
+";
+
+    /// A parameter that cannot be sent.
+    W0502 IGNORED_PARAMETER "parameter that cannot be sent" "\
+The parameter is declared `in: path`, but the path has no such name in braces, so there is no place for its value.
+
+```yaml
+/rooms:
+  get:
+    parameters:
+      - {name: roomId, in: path, required: true, schema: {type: string}}
+```
+
+Write the name in braces into the path, or take the parameter away.
+";
+
+    /// Content that is passed through.
+    W0503 RAW_CONTENT "content that is passed through" "\
+The operation can be called, but this media type is neither written from nor read into a type: the body is text or
+bytes.
+
+```yaml
+content:
+  application/xml: {schema: {$ref: '#/components/schemas/Room'}}
+```
+
+Where the server offers `application/json` as well, describe it too; it is preferred.
+";
+
+    /// Two operations with one id.
+    W0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
+An `operationId` must be unique in the description (OpenAPI 3.1, section 4.8.10.1). One of the two operations keeps
+the name; the other is named after its method and path.
+
+```yaml
+get: {operationId: getRoom}
+delete: {operationId: getRoom}
+```
+
+Rename one of them.
+";
+}

@@ -1,0 +1,3 @@
+//! Codes 08xx: configuration and output.
+
+codes! {}

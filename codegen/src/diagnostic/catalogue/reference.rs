@@ -1,0 +1,3 @@
+//! Codes 03xx: references.
+
+codes! {}

@@ -1,0 +1,44 @@
+//! Codes 04xx: schemas.
+
+codes! {
+    /// A `format` that is in no list.
+    N0401 UNKNOWN_FORMAT "unknown format" "\
+A `format` is a hint (JSON Schema 2020-12, section 7): this one is in neither the OpenAPI format registry nor
+JSON Schema, so the value keeps the Rust type that `type` alone gives.
+
+```yaml
+type: string
+format: uiid        # uuid
+```
+
+Correct the spelling, or leave it: the value is passed through unchanged.
+";
+
+    /// A schema that no Rust type expresses.
+    W0402 UNTYPED_SCHEMA "no Rust type for a schema" "\
+The schema describes values that no single Rust type holds, such as a list of values of several kinds. The value
+becomes `serde_json::Value`; nothing is lost, and nothing is checked.
+
+```yaml
+enum: [1, \"one\", {}]
+```
+
+Describe the value by one type, or by `oneOf` with a branch for each.
+";
+
+    /// Alternatives that look alike.
+    N0403 AMBIGUOUS_UNION "alternatives that look alike" "\
+A value of a `oneOf` or `anyOf` without `discriminator` is recognised by its JSON type, by the members that must be
+there, and by members with a fixed value. Two of these alternatives ask for the same; they are tried in document
+order, and the first that can be read is taken.
+
+```yaml
+oneOf:
+  - {type: object, properties: {name: {type: string}}}
+  - {type: object, properties: {title: {type: string}}}
+```
+
+Add a `discriminator`, or a required property with a different `const` in each alternative, or make the members
+that tell them apart `required`.
+";
+}

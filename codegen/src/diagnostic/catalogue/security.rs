@@ -1,0 +1,3 @@
+//! Codes 07xx: security and servers.
+
+codes! {}

@@ -1,0 +1,258 @@
+//! Codes 01xx: files and syntax.
+
+codes! {
+    /// A file is missing, is a folder, or may not be read.
+    E0101 UNREADABLE_FILE "cannot read a file" "\
+The file could not be opened: it does not exist, it is a folder, or you may not read it.
+
+```text
+codegen generate api.yml      # the file is called api.yaml
+```
+
+Check the spelling of the path. It is taken relative to the current directory; a path in a `$ref` is
+taken relative to the file that holds the `$ref`.
+";
+
+    /// The bytes are not UTF-8 text.
+    E0102 NOT_UTF8 "not UTF-8 text" "\
+Descriptions are read as UTF-8, the only encoding that JSON allows (RFC 8259, section 8.1). The file
+is in another encoding, often UTF-16 or Windows-1252, or it is not a text file at all.
+
+```text
+description: Caf\\xe9     # one byte of Windows-1252
+```
+
+Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8 old.yaml > new.yaml`.
+A byte order mark at the start of a UTF-8 file is fine.
+";
+
+    /// A file is larger than the limit.
+    E0103 FILE_TOO_LARGE "file too large" "\
+The file is larger than the limit for one file, which protects against reading, say, a disk image by
+mistake.
+
+```text
+codegen generate disk.img
+```
+
+If it really is a description, split it into several files with `$ref`, or raise the limit.
+";
+
+    /// There is no value in the file.
+    E0104 EMPTY_DOCUMENT "empty document" "\
+The file holds nothing, or only comments.
+
+```yaml
+# TODO: describe the API
+```
+
+A description starts with a line such as `openapi: 3.1.0`.
+";
+
+    /// A YAML stream with more than one document.
+    E0105 SEVERAL_DOCUMENTS "more than one document in a file" "\
+A line of three dashes starts another YAML document. A description is one document, so only the part
+above the second `---` was read.
+
+```yaml
+openapi: 3.1.0
+---
+paths: {}
+```
+
+Remove the line, or move the second document to its own file.
+";
+
+    /// Text that is neither YAML nor JSON.
+    E0106 SYNTAX "syntax error" "\
+The text is not YAML or JSON. The place that is shown is where reading could not go on; the mistake is
+there or shortly before.
+
+```yaml
+info: title: Rooms      # two keys on one line
+```
+
+Write one key per line, and put quotes around text that holds `: `, ` #`, or that starts with one of
+`` @ ` % & * ! | > { [ ``.
+";
+
+    /// A tab where only spaces may stand.
+    E0107 TAB_INDENTATION "tab used as indentation" "\
+YAML indents with spaces only (YAML 1.2, section 6.1). This line is indented with a tab.
+
+```yaml
+info:
+<TAB>title: Rooms
+```
+
+Replace the tabs by spaces. Most editors have a command for it, and `expand -t 2 old.yaml` does it too.
+";
+
+    /// A line that is not indented like its neighbours.
+    E0108 INDENTATION "wrong indentation" "\
+A line starts further left or right than the lines it belongs to.
+
+```yaml
+info:
+  title: Rooms
+ version: '1'
+```
+
+Indent all keys of one mapping by the same number of spaces, and everything below a key further.
+";
+
+    /// A quote or bracket that is never closed.
+    E0109 UNCLOSED "unclosed quote or bracket" "\
+A string, sequence or mapping was opened and never closed.
+
+```yaml
+title: \"Rooms
+tags: [chat, support
+```
+
+Close it. Inside double quotes, write `\\\"` for a quote; inside single quotes, write two single quotes.
+";
+
+    /// The same key twice in one mapping.
+    E0110 DUPLICATE_KEY "duplicate key" "\
+A mapping holds the same key twice, and no reader can know which one is meant. Keys are compared as
+text: `200` and `\"200\"` are the same key.
+
+```yaml
+responses:
+  200: { description: A room }
+  \"200\": { description: A room }
+```
+
+Remove or rename one of them. If a merge of two branches made the second one, their contents may both
+be needed.
+";
+
+    /// A mapping or sequence in place of a key.
+    E0111 KEY_NOT_SCALAR "key is not a string" "\
+YAML allows whole mappings and sequences as keys; a description needs strings. Often this is a
+template placeholder without quotes.
+
+```yaml
+title: {{ title }}
+```
+
+Put quotes around it, or write a string.
+";
+
+    /// A key longer than the limit.
+    E0112 KEY_TOO_LONG "key too long" "\
+A mapping key is longer than the limit. Usually a whole text became a key because a quote or a line
+break is missing.
+
+```yaml
+This sentence has a colon at its end and so is a key:
+```
+
+Check the punctuation at the place shown.
+";
+
+    /// Nesting deeper than the limit.
+    E0113 TOO_DEEP "nested too deeply" "\
+Sequences and mappings are nested deeper than the limit. No hand-written description comes near it.
+
+```json
+[[[[[[[[[[[[[[[[[[[[[[[[ ]]]]]]]]]]]]]]]]]]]]]]]]
+```
+
+Move inner schemas to `components/schemas` and refer to them with `$ref`.
+";
+
+    /// More values than the limit, with aliases expanded.
+    E0114 TOO_MANY_NODES "too many values" "\
+The files hold more values than the limit. Every alias counts as often as it is used, because a short
+text with nested aliases can stand for billions of values.
+
+```yaml
+a: &a [x, x, x, x, x, x, x, x, x]
+b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+```
+
+Use `$ref` in place of aliases, or raise the limit.
+";
+
+    /// An alias without its anchor.
+    E0115 UNKNOWN_ALIAS "unknown alias" "\
+An alias (`*name`) stands for the value that carries the anchor `&name`. There is no such anchor above
+the alias in the same file, or the alias stands inside the very value that it names.
+
+```yaml
+responses:
+  default: *problem
+```
+
+Define the anchor first, or write a `$ref`. Text that starts with `*`, such as `*/*`, needs quotes.
+";
+
+    /// Lines of only tabs were read as blank lines.
+    W0116 TAB_ONLY_LINE "line of tabs read as a blank line" "\
+Strictly, a line that holds nothing but tabs is an error inside an indented text block. Such lines look
+blank in an editor, so they were read as blank lines.
+
+```yaml
+description: |
+  First paragraph.
+<TAB>
+  Second paragraph.
+```
+
+Remove the tabs, or let your editor trim trailing white space.
+";
+
+    /// A merge key whose value cannot be merged.
+    E0117 MERGE_VALUE "merge key without a mapping" "\
+The key `<<` copies the entries of another mapping into this one. Its value must be a mapping, usually
+an alias to one, or a sequence of mappings.
+
+```yaml
+get:
+  <<: common
+```
+
+Write an alias such as `<<: *common`. For an entry that is really called `<<`, put quotes around it.
+";
+
+    /// A merge key was applied.
+    N0118 MERGE_KEY "merge key applied" "\
+The key `<<` is a habit from YAML 1.1: it copies the entries of another mapping into this one, except
+those that are already here. OpenAPI tools differ in whether they support it.
+
+```yaml
+get:
+  <<: *common
+  summary: List rooms
+```
+
+It was applied. For a description that every tool reads alike, use `$ref`.
+";
+
+    /// A YAML tag that means nothing here.
+    W0119 UNKNOWN_TAG "unknown tag ignored" "\
+A tag such as `!include` asks a particular program for a particular treatment. It has no meaning in a
+description and was ignored.
+
+```yaml
+paths: !include paths.yaml
+```
+
+To read another file, write `$ref: paths.yaml`.
+";
+
+    /// More files than the limit.
+    E0120 TOO_MANY_FILES "too many files" "\
+The description refers to more files than the limit allows, directly or through other files.
+
+```yaml
+paths:
+  /rooms: { $ref: rooms/00001.yaml }
+```
+
+Bundle the description into fewer files, or raise the limit.
+";
+}

@@ -1,0 +1,111 @@
+//! All diagnostics of one run.
+
+use std::fmt;
+
+use super::entry::{Diagnostic, Severity};
+use super::short;
+use crate::source::Files;
+
+/// Everything that was found, with the files that the spans point into, so that it can be shown.
+///
+/// [`source::load`](crate::source::load) makes it; the later stages push into the same collection.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    files: Files,
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// An empty collection for spans into these files.
+    pub fn new(files: Files) -> Self {
+        Self {
+            files,
+            list: Vec::new(),
+        }
+    }
+
+    /// The files that the spans point into.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// How many there are, of any severity.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// True if nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let list = self.list.iter();
+        list.filter(|found| found.severity == severity).count()
+    }
+
+    /// True if no client can be written.
+    pub fn has_errors(&self) -> bool {
+        self.list
+            .iter()
+            .any(|found| found.severity == Severity::Error)
+    }
+
+    /// Turns every warning into an error. Notes stay notes.
+    pub fn promote_warnings(&mut self) {
+        let warnings = self.list.iter_mut();
+        for found in warnings.filter(|found| found.severity == Severity::Warning) {
+            found.severity = Severity::Error;
+        }
+    }
+
+    /// Brings them into the order for people: those without a place first, then by file and
+    /// position. Those at the same place keep the order in which they were found.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(Diagnostic::span);
+    }
+
+    /// In the present order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, more: I) {
+        self.list.extend(more);
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    /// The short form, one line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&short::render(self))
+    }
+}
+
+impl std::error::Error for Diagnostics {}

@@ -1,0 +1,141 @@
+//! How the alternatives of a union are told apart when no property does it.
+//!
+//! A value is an alternative when its JSON kind fits, and for objects when all required members are there
+//! and those with fixed values have them. Alternatives that ask for more come first, so that the most telling one
+//! is tried first; among equals document order decides. What nothing tells apart is reported.
+
+use std::cmp::Reverse;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, codes};
+use crate::model::{Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef, TypeId};
+
+/// Fills in the evidence of every union and orders its alternatives.
+pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
+    for index in 0..types.len() {
+        let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else { continue };
+        let evidence: Vec<Evidence> = variants.iter().map(|variant| Seen::new(types).of(&variant.ty)).collect();
+        if let Some(def) = types.get_mut(index) {
+            order(def, evidence, diagnostics);
+        }
+    }
+}
+
+fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnostics) {
+    let Shape::Union(variants) = &mut def.shape else { return };
+    for (variant, evidence) in variants.iter_mut().zip(evidence) {
+        variant.evidence = evidence;
+    }
+    variants.sort_by_key(|variant| {
+        let evidence = &variant.evidence;
+        (Reverse(evidence.constants.len()), Reverse(evidence.keys.len()), openness(&variant.ty), evidence.kinds.is_empty())
+    });
+    let alike = variants.windows(2).find(|pair| matches!(pair, [a, b] if a.evidence == b.evidence && is_compound(&a.evidence)));
+    if let Some([first, second]) = alike {
+        let span = def.place.span;
+        let message = format!("nothing tells `{}` and `{}` apart", first.name, second.name);
+        diagnostics.push(
+            Diagnostic::note(codes::AMBIGUOUS_UNION, span, message)
+                .label(span, "tried in document order; the first that can be read is taken")
+                .help("add a `discriminator`, or a required property with a different `const` in each alternative"),
+        );
+    }
+}
+
+fn is_compound(evidence: &Evidence) -> bool {
+    evidence.kinds.iter().any(|kind| matches!(kind, JsonKind::Object | JsonKind::Array))
+}
+
+/// Types that take any text or number come after those that refuse some.
+fn openness(ty: &Type) -> u8 {
+    match ty {
+        Type::Uuid | Type::Integer(_) | Type::Bool => 0,
+        Type::Date | Type::DateTime | Type::Base64 | Type::Float => 1,
+        Type::String => 2,
+        Type::Json => 3,
+        _ => 1,
+    }
+}
+
+/// A walk through types that remembers where it has been.
+struct Seen<'a> {
+    types: &'a [TypeDef],
+    unions: Vec<TypeId>,
+}
+
+impl<'a> Seen<'a> {
+    fn new(types: &'a [TypeDef]) -> Self {
+        Self { types, unions: Vec::new() }
+    }
+
+    fn of(&mut self, ty: &Type) -> Evidence {
+        match ty {
+            Type::Named(id) => self.named(*id),
+            Type::Boxed(inner) => self.of(inner),
+            Type::Option(inner) => {
+                let mut evidence = self.of(inner);
+                if !evidence.kinds.is_empty() {
+                    evidence.kinds.push(JsonKind::Null);
+                }
+                Evidence { keys: Vec::new(), constants: Vec::new(), ..evidence }
+            }
+            _ => Evidence { kinds: kinds(ty), ..Evidence::default() },
+        }
+    }
+
+    fn named(&mut self, id: TypeId) -> Evidence {
+        let Some(def) = self.types.get(id.0) else { return Evidence::default() };
+        match &def.shape {
+            Shape::Struct(object) => of_members(&object.members),
+            Shape::StringEnum(_) => Evidence { kinds: vec![JsonKind::String], ..Evidence::default() },
+            Shape::IntegerEnum(_) => Evidence { kinds: vec![JsonKind::Integer], ..Evidence::default() },
+            Shape::Tagged { .. } => Evidence { kinds: vec![JsonKind::Object], ..Evidence::default() },
+            Shape::Newtype(ty) => Evidence { kinds: kinds(ty), ..Evidence::default() },
+            Shape::Union(variants) => self.union(id, variants.iter().map(|variant| &variant.ty)),
+        }
+    }
+
+    /// A union inside another one is any kind that its alternatives are.
+    fn union(&mut self, id: TypeId, types: impl Iterator<Item = &'a Type>) -> Evidence {
+        if self.unions.contains(&id) {
+            return Evidence::default();
+        }
+        self.unions.push(id);
+        let mut kinds = Vec::new();
+        let mut open = false;
+        for ty in types {
+            let evidence = self.of(ty);
+            open |= evidence.kinds.is_empty();
+            kinds.extend(evidence.kinds);
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        Evidence { kinds: if open { Vec::new() } else { kinds }, ..Evidence::default() }
+    }
+}
+
+fn of_members(members: &[Member]) -> Evidence {
+    let mut evidence = Evidence { kinds: vec![JsonKind::Object], ..Evidence::default() };
+    for member in members {
+        match member {
+            Member::Constant(constant) => {
+                evidence.constants.push((constant.wire.clone(), vec![constant.value.clone()]));
+            }
+            Member::Field(field) if matches!(field.presence, Presence::Required) => evidence.keys.push(field.wire.clone()),
+            Member::Field(_) => {}
+        }
+    }
+    evidence
+}
+
+fn kinds(ty: &Type) -> Vec<JsonKind> {
+    match ty {
+        Type::Bool => vec![JsonKind::Bool],
+        Type::Integer(_) => vec![JsonKind::Integer],
+        Type::Float => vec![JsonKind::Number],
+        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => vec![JsonKind::String],
+        Type::Null => vec![JsonKind::Null],
+        Type::List(_) => vec![JsonKind::Array],
+        Type::Map(_) => vec![JsonKind::Object],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,151 @@
+//! From OpenAPI's words to Rust's: every decision is taken here.
+//!
+//! References, names, types, presence, unions, boxing, credentials and docs are decided, and this is the last place
+//! where a mistake in the description can be reported. The steps:
+//!
+//! 1. [`operation`] walks the operations; the schemas that it meets become types ([`schema`]), which are declared at
+//!    once and filled in from a queue ([`object`], [`enums`], [`union`]).
+//! 2. [`finish`] names the types, drops what no operation reaches, and decides what depends on the whole: constructors
+//!    for what requests hold, features for what a group reaches, boxes ([`boxing`]), evidence ([`evidence`]).
+
+mod body;
+mod boxing;
+mod class;
+mod describe;
+pub(crate) mod docs;
+mod draft;
+mod enums;
+mod evidence;
+mod finish;
+mod group;
+mod media;
+mod merge;
+mod multipart;
+mod names;
+pub(crate) mod naming;
+mod object;
+mod operation;
+mod parameter;
+mod reach;
+mod response;
+mod scalar;
+mod schema;
+mod security;
+mod server;
+mod showcase;
+mod union;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, SchemaId};
+use crate::model::{Api, Coverage, Scheme, Shape};
+
+use class::Class;
+use draft::{Draft, Memo};
+use group::Groups;
+use schema::Pending;
+
+/// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
+pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Diagnostics) -> Api {
+    let schemes = security::schemes(document, env_prefix);
+    let mut lowering = Lowering::new(document, schemes, diagnostics);
+    let operations = lowering.operations();
+    lowering.drain();
+    let untyped_schemas = lowering.untyped_schemas;
+    let finished = finish::types(lowering.drafts, operations, lowering.diagnostics);
+    let showcases = showcase::showcases(document, &finished.operations, &finished.types);
+    let mut api = Api {
+        title: docs::line(document.info.title),
+        version: docs::line(document.info.version),
+        docs: document.info.description.map(docs::markdown).unwrap_or_default(),
+        env_prefix: env_prefix.to_owned(),
+        servers: server::servers(document),
+        schemes: lowering.schemes,
+        groups: lowering.groups.list,
+        types: finished.types,
+        operations: finished.operations,
+        showcases,
+        coverage: Coverage { free_form_fields: 0, untyped_schemas },
+    };
+    api.coverage.free_form_fields = finish::free_form_fields(&api);
+    api
+}
+
+/// What is known while lowering.
+struct Lowering<'d, 't> {
+    document: &'d Document<'t>,
+    diagnostics: &'d mut Diagnostics,
+    schemes: Vec<Scheme>,
+    groups: Groups,
+    /// Types in the order they were declared.
+    drafts: Vec<Draft<'t>>,
+    /// Declared types whose shape is still to be found.
+    pending: VecDeque<Pending<'d, 't>>,
+    memo: HashMap<SchemaId, Memo>,
+    /// Schemas that some `$ref` points at.
+    targets: BTreeSet<SchemaId>,
+    /// Component schemas that extend a schema with a discriminator, by that schema.
+    children: BTreeMap<SchemaId, Vec<SchemaId>>,
+    unknown_formats: BTreeSet<&'t str>,
+    untyped_schemas: usize,
+    depth: usize,
+}
+
+impl<'d, 't> Lowering<'d, 't> {
+    fn new(document: &'d Document<'t>, schemes: Vec<Scheme>, diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            document,
+            diagnostics,
+            schemes,
+            groups: Groups::default(),
+            drafts: Vec::new(),
+            pending: VecDeque::new(),
+            memo: HashMap::new(),
+            targets: targets(document),
+            children: children(document),
+            unknown_formats: BTreeSet::new(),
+            untyped_schemas: 0,
+            depth: 0,
+        }
+    }
+
+    /// Finds the shape of every declared type, and of those that are declared meanwhile.
+    fn drain(&mut self) {
+        while let Some(pending) = self.pending.pop_front() {
+            let shape = self.shape(&pending);
+            self.set_shape(pending.id, shape);
+        }
+    }
+
+    fn shape(&mut self, pending: &Pending<'d, 't>) -> Shape {
+        match pending.class {
+            Class::StringEnum => self.string_enum(pending),
+            Class::IntegerEnum => self.integer_enum(pending),
+            Class::Union => self.union(pending),
+            Class::Types => self.types(pending),
+            Class::Base => self.base(pending),
+            _ => self.object(pending),
+        }
+    }
+}
+
+/// The schemas that references point at.
+fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
+    document.schemas.iter().filter_map(|(_, schema)| Some(schema.reference?.target)).collect()
+}
+
+/// For each schema with a discriminator of its own, the component schemas whose `allOf` refers to it.
+fn children(document: &Document<'_>) -> BTreeMap<SchemaId, Vec<SchemaId>> {
+    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+    for &component in &document.component_schemas {
+        for &base in &document.schemas[component].all_of {
+            let Some(reference) = document.schemas[base].reference else { continue };
+            let parent = &document.schemas[reference.target];
+            if parent.discriminator.is_some() && parent.one_of.is_empty() && parent.any_of.is_empty() {
+                children.entry(reference.target).or_default().push(component);
+            }
+        }
+    }
+    children
+}

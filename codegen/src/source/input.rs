@@ -1,0 +1,51 @@
+//! What to load: a path, or text that is already there.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Where an API description comes from.
+///
+/// Nothing is read before [`load`](super::load).
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub(super) main: Input,
+    /// Further texts by name, which `$ref`s of the main text may name.
+    pub(super) texts: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Input {
+    Path(PathBuf),
+    Text { name: String, text: String },
+}
+
+impl Source {
+    /// A file on disk. The path is shown in diagnostics as it is given here, and `$ref`s to other
+    /// files are read relative to it.
+    pub fn open(path: impl Into<PathBuf>) -> Self {
+        Self {
+            main: Input::Path(path.into()),
+            texts: BTreeMap::new(),
+        }
+    }
+
+    /// Text in memory, with a name to show in diagnostics. `$ref`s to other files find only what
+    /// [`with_text`](Self::with_text) added; the disk is not touched.
+    pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            main: Input::Text {
+                name: name.into(),
+                text: text.into(),
+            },
+            texts: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a text under the path by which `$ref`s name it, relative to the main text's name. It is
+    /// used in place of a file of that name.
+    #[must_use]
+    pub fn with_text(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
+        self.texts.insert(path.into(), text.into());
+        self
+    }
+}

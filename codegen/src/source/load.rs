@@ -1,0 +1,241 @@
+//! The front door of this stage.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::build::Builder;
+use super::file::File;
+use super::input::{Input, Source};
+use super::limits::Limits;
+use super::parse::{self, Failure};
+use super::read::{self, Encoding};
+use super::repair::{self, Repair};
+use super::span::{FileId, Span};
+use super::tree::{NodeId, Tree};
+use super::{path, pointer};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
+
+/// A tree, and what was noticed while reading it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The values of all files that could be read.
+    pub tree: Tree,
+    /// Errors here mean that no client can be written; the tree still serves to find more of them.
+    /// Later stages push into this collection.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a description and every file that its `$ref`s name, directly or through other files.
+///
+/// A `$ref` to a file that cannot be found is not reported here: an example may hold a `$ref` that is
+/// none. [`Tree::resolve`] tells when it is used.
+///
+/// # Errors
+///
+/// If the main file cannot be read or parsed, so that there is no tree to speak of. The diagnostics
+/// then hold at least one error.
+pub fn load(source: &Source, limits: &Limits) -> Result<Loaded, Diagnostics> {
+    let mut loader = Loader {
+        source,
+        limits,
+        tree: Tree::default(),
+        found: Vec::new(),
+        expanded: 0,
+    };
+    loader.main();
+    loader.follow();
+    loader.finish()
+}
+
+struct Loader<'a> {
+    source: &'a Source,
+    limits: &'a Limits,
+    tree: Tree,
+    found: Vec<Diagnostic>,
+    expanded: u64,
+}
+
+impl Loader<'_> {
+    fn main(&mut self) {
+        let opened = match &self.source.main {
+            Input::Path(path) => {
+                let name = path.display().to_string();
+                read::read(path, self.limits).map(|bytes| read::decode(name, bytes))
+            }
+            Input::Text { name, text } => self.text(name, text),
+        };
+        match opened {
+            Ok((file, encoding)) => self.add(file, encoding),
+            Err(report) => self.found.push(report),
+        }
+    }
+
+    fn text(&self, name: &str, text: &str) -> Result<(File, Option<Encoding>), Diagnostic> {
+        read::check_size(name, text.len(), self.limits)?;
+        Ok(read::decode(name.to_owned(), text.as_bytes().to_vec()))
+    }
+
+    /// Parses one more file into the tree.
+    fn add(&mut self, file: File, encoding: Option<Encoding>) {
+        let file = Arc::new(file);
+        let id = self.tree.files.add(Arc::clone(&file));
+        // A path given as `./api.yaml` and a reference to `api.yaml` mean the same file.
+        let name = path::normal(file.name());
+        self.tree.names.entry(name).or_insert(id);
+        let root = match encoding {
+            Some(encoding) => {
+                self.found.push(wrong_encoding(encoding, id, &file));
+                None
+            }
+            None => self.parse(id, &file),
+        };
+        self.tree.roots.push(root);
+    }
+
+    fn parse(&mut self, id: FileId, file: &Arc<File>) -> Option<NodeId> {
+        let text = file.text();
+        let mut outcome = self.attempt(id, file, text, &Repair::default());
+        if let Err(Failure::Syntax(_)) = outcome
+            && let Some((repaired, cuts)) = repair::blank_tab_lines(text)
+        {
+            let second = self.attempt(id, file, &repaired, &cuts);
+            // Without success the first complaint stands: it is about the text as it is.
+            if !matches!(second, Err(Failure::Syntax(_))) {
+                self.found.push(tab_lines(&cuts, id, file));
+                outcome = second;
+            }
+        }
+        match outcome {
+            Ok(Some(root)) => return Some(root),
+            Ok(None) => self.found.push(empty(id, file)),
+            Err(Failure::Stop(stop)) => self.found.push(*stop),
+            Err(Failure::Syntax(error)) => {
+                self.found
+                    .push(parse::syntax_error(&error, id, text, self.limits));
+            }
+        }
+        None
+    }
+
+    fn attempt(
+        &mut self,
+        id: FileId,
+        file: &Arc<File>,
+        text: &str,
+        repair: &Repair,
+    ) -> Result<Option<NodeId>, Failure> {
+        let (mark, found, expanded) = (self.tree.mark(), self.found.len(), self.expanded);
+        let builder = Builder::new(
+            &mut self.tree,
+            id,
+            Arc::clone(file),
+            self.limits,
+            &mut self.expanded,
+            &mut self.found,
+        );
+        let outcome = parse::parse(text, repair, self.limits, builder);
+        if let Err(Failure::Syntax(_)) = outcome {
+            // Whatever half a file seemed to say is forgotten.
+            self.tree.rewind(&mark);
+            self.found.truncate(found);
+            self.expanded = expanded;
+        }
+        outcome
+    }
+
+    /// Loads the files that are referred to, nearest first, each once.
+    fn follow(&mut self) {
+        let Some(main) = self.tree.files.get(self.tree.main_file()) else {
+            return;
+        };
+        let main = main.name().to_owned();
+        let mut seen = BTreeSet::from([path::normal(&main)]);
+        let mut queue = self.references(0, &main);
+        while let Some(name) = queue.pop_front() {
+            if !seen.insert(name.clone()) {
+                continue;
+            }
+            let Some((file, encoding)) = self.find(&name) else {
+                continue;
+            };
+            if self.tree.files.len() >= self.limits.files {
+                self.found.push(too_many_files(self.limits.files));
+                return;
+            }
+            let entries = self.tree.mark().entries;
+            self.add(file, encoding);
+            queue.extend(self.references(entries, &name));
+        }
+    }
+
+    /// The names of the files that `$ref`s in the entries from `from` on refer to.
+    fn references(&self, from: usize, base: &str) -> VecDeque<String> {
+        let entries = self.tree.entries.get(from..).unwrap_or_default().iter();
+        let references = entries.filter(|entry| self.tree.key_text(entry) == "$ref");
+        let targets = references.filter_map(|entry| self.tree.node(entry.value).as_str());
+        let paths = targets.filter_map(|target| pointer::split(target).0);
+        paths
+            .filter_map(|target| path::join(base, target))
+            .collect()
+    }
+
+    fn find(&self, name: &str) -> Option<(File, Option<Encoding>)> {
+        if let Some(text) = self.source.texts.get(name) {
+            return self.text(name, text).ok();
+        }
+        if let Input::Text { .. } = self.source.main {
+            return None;
+        }
+        let bytes = read::read(Path::new(name), self.limits).ok()?;
+        Some(read::decode(name.to_owned(), bytes))
+    }
+
+    fn finish(self) -> Result<Loaded, Diagnostics> {
+        let mut diagnostics = Diagnostics::new(self.tree.files.clone());
+        diagnostics.extend(self.found);
+        diagnostics.sort();
+        if self.tree.root(self.tree.main_file()).is_none() {
+            return Err(diagnostics);
+        }
+        Ok(Loaded {
+            tree: self.tree,
+            diagnostics,
+        })
+    }
+}
+
+fn wrong_encoding(encoding: Encoding, id: FileId, file: &File) -> Diagnostic {
+    let (message, help) = encoding.describe();
+    let start = match encoding {
+        Encoding::Invalid(at) => at,
+        _ => 0,
+    };
+    let rest = file.text().get(start as usize..).unwrap_or_default();
+    let width = rest.chars().next().map_or(0, char::len_utf8);
+    let end = start.saturating_add(super::file::clamp(width));
+    Diagnostic::error(codes::NOT_UTF8, Span::new(id, start, end), message).help(help)
+}
+
+fn empty(id: FileId, file: &File) -> Diagnostic {
+    let message = format!("`{}` holds no value", file.name());
+    Diagnostic::error(codes::EMPTY_DOCUMENT, Span::new(id, 0, 0), message)
+        .help("a description starts with a line such as `openapi: 3.1.0`")
+}
+
+fn tab_lines(repair: &Repair, id: FileId, file: &File) -> Diagnostic {
+    let count = repair.lines.len();
+    let message = match count {
+        1 => "a line of only tabs was read as a blank line".to_owned(),
+        _ => format!("{count} lines of only tabs were read as blank lines"),
+    };
+    let span = |&start: &u32| Span::new(id, start, file.line_end(file.line_of(start)));
+    let first = repair.lines.first().map_or(Span::new(id, 0, 0), span);
+    Diagnostic::warning(codes::TAB_ONLY_LINE, first, message).help("remove the tabs")
+}
+
+fn too_many_files(limit: usize) -> Diagnostic {
+    let message = format!("the description refers to more than {limit} files");
+    Diagnostic::global(Severity::Error, codes::TOO_MANY_FILES, message)
+        .help("bundle the description into fewer files, or raise the limit")
+}

@@ -1,0 +1,171 @@
+//! What happens when a mapping ends: merge keys are applied, duplicate keys reported.
+
+use std::collections::HashSet;
+
+use super::build::{Builder, Pending};
+use super::file::clamp;
+use super::node::{Kind, Node};
+use super::tree::{Content, LINEAR, NodeId, Tree};
+use crate::diagnostic::{Diagnostic, codes};
+
+/// Replaces each `<<` entry from `from` on by the entries of its value that are not given otherwise.
+/// What the mapping itself says wins over what is merged, an earlier merge over a later one.
+pub(super) fn apply_merges(builder: &mut Builder<'_>, from: usize) {
+    let pending = builder.entries.get(from..).unwrap_or_default();
+    if !pending.iter().any(|entry| entry.merge) {
+        return;
+    }
+    let pending = builder.entries.split_off(from);
+    for entry in pending.iter().filter(|entry| entry.merge) {
+        let report = report_merge(builder.tree, entry);
+        builder.found.push(report);
+    }
+    let merged = merge(builder.tree, &pending);
+    builder.entries.extend(merged);
+}
+
+fn merge(tree: &Tree, pending: &[Pending]) -> Vec<Pending> {
+    let own = pending.iter().filter(|entry| !entry.merge);
+    let mut taken: HashSet<&str> = own.map(|entry| tree.key_text(&entry.data)).collect();
+    let mut out = Vec::new();
+    for entry in pending {
+        if !entry.merge {
+            out.push(*entry);
+            continue;
+        }
+        for source in merge_sources(tree.node(entry.data.value)) {
+            let entries = mapping_entries(tree, source);
+            let fresh = entries.filter(|copy| taken.insert(tree.key_text(&copy.data)));
+            out.extend(fresh);
+        }
+    }
+    out
+}
+
+/// The value itself, or the items of a sequence.
+fn merge_sources(value: Node<'_>) -> Vec<NodeId> {
+    if value.is_sequence() {
+        value.items().map(Node::id).collect()
+    } else {
+        vec![value.id()]
+    }
+}
+
+fn mapping_entries(tree: &Tree, node: NodeId) -> impl Iterator<Item = Pending> {
+    let entries = match tree.data(node).content {
+        Content::Mapping { first, len } => tree.entry_range(first, len),
+        _ => &[],
+    };
+    entries.iter().map(|&data| Pending { data, merge: false })
+}
+
+fn report_merge(tree: &Tree, entry: &Pending) -> Diagnostic {
+    let value = tree.node(entry.data.value);
+    let usable = match value.kind() {
+        Kind::Mapping => true,
+        Kind::Sequence => value.items().all(Node::is_mapping),
+        _ => false,
+    };
+    let span = entry.data.span;
+    if usable {
+        let message = "merge key applied; other tools may not support it";
+        return Diagnostic::note(codes::MERGE_KEY, span, message);
+    }
+    let message = format!("merge key needs a mapping, found {}", value.kind_name());
+    Diagnostic::error(codes::MERGE_VALUE, span, message)
+        .help("write an alias to a mapping, such as `<<: *common`")
+}
+
+/// Reports every key from `from` on that was there before and removes its entry. Returns the order
+/// of the remaining entries by key, counted from zero, if the mapping is long enough to need it.
+pub(super) fn drop_duplicates(builder: &mut Builder<'_>, from: usize) -> Vec<u32> {
+    let entries = builder.entries.get(from..).unwrap_or_default();
+    if entries.len() <= LINEAR {
+        let pairs = short_duplicates(builder.tree, entries);
+        report_and_remove(builder, from, pairs);
+        return Vec::new();
+    }
+    let order = sorted(builder.tree, entries);
+    let pairs = sorted_duplicates(builder.tree, entries, &order);
+    if pairs.is_empty() {
+        return order;
+    }
+    report_and_remove(builder, from, pairs);
+    let entries = builder.entries.get(from..).unwrap_or_default();
+    if entries.len() <= LINEAR {
+        return Vec::new();
+    }
+    sorted(builder.tree, entries)
+}
+
+/// Positions of (first, later) entries with the same key.
+type Pairs = Vec<(usize, usize)>;
+
+fn short_duplicates(tree: &Tree, entries: &[Pending]) -> Pairs {
+    let key = |entry: &Pending| tree.key_text(&entry.data);
+    let mut pairs = Vec::new();
+    for (later, entry) in entries.iter().enumerate().skip(1) {
+        let text = key(entry);
+        let mut before = entries.iter().take(later);
+        if let Some(first) = before.position(|other| key(other) == text) {
+            pairs.push((first, later));
+        }
+    }
+    pairs
+}
+
+fn sorted(tree: &Tree, entries: &[Pending]) -> Vec<u32> {
+    let mut order: Vec<(&str, u32)> = entries
+        .iter()
+        .zip(0..)
+        .map(|(entry, index)| (tree.key_text(&entry.data), index))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
+}
+
+fn sorted_duplicates(tree: &Tree, entries: &[Pending], order: &[u32]) -> Pairs {
+    let key = |index: u32| {
+        entries
+            .get(index as usize)
+            .map(|entry| tree.key_text(&entry.data))
+    };
+    let mut pairs: Pairs = Vec::new();
+    let mut first = None;
+    for &index in order {
+        match first {
+            Some(known) if key(known) == key(index) => pairs.push((known as usize, index as usize)),
+            _ => first = Some(index),
+        }
+    }
+    pairs.sort_by_key(|&(_, later)| later);
+    pairs
+}
+
+fn report_and_remove(builder: &mut Builder<'_>, from: usize, pairs: Pairs) {
+    if pairs.is_empty() {
+        return;
+    }
+    let entries = builder.entries.split_off(from.min(builder.entries.len()));
+    for &(first, later) in &pairs {
+        if let (Some(first), Some(later)) = (entries.get(first), entries.get(later)) {
+            let report = report_duplicate(builder.tree, first, later);
+            builder.found.push(report);
+        }
+    }
+    let mut removed = pairs.into_iter().map(|(_, later)| clamp(later)).peekable();
+    let kept = (0u32..)
+        .zip(entries)
+        .filter(|(index, _)| removed.next_if_eq(index).is_none())
+        .map(|(_, entry)| entry);
+    builder.entries.extend(kept);
+}
+
+fn report_duplicate(tree: &Tree, first: &Pending, later: &Pending) -> Diagnostic {
+    let message = format!("duplicate key `{}`", tree.key_text(&later.data));
+    let span = later.data.span;
+    Diagnostic::error(codes::DUPLICATE_KEY, span, message)
+        .label(span, "the same key again; this entry is ignored")
+        .secondary(first.data.span, "first given here")
+        .help("remove or rename one of them")
+}

@@ -1,0 +1,200 @@
+//! JSON Pointers and references: from a text to a node.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::node::Node;
+use super::path;
+use super::span::FileId;
+use super::tree::Tree;
+use crate::diagnostic::suggest;
+
+/// Why a reference leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResolveError<'t> {
+    /// The reference names a file that was not found, or an address on the network.
+    NoSuchFile {
+        /// The path that was looked for, relative like the main file's; or the address.
+        name: String,
+        /// True for an address such as `https://…`, which is never fetched.
+        remote: bool,
+    },
+    /// The file is there but could not be parsed. This has been reported.
+    BrokenFile {
+        /// The file.
+        file: FileId,
+    },
+    /// The pointer leads somewhere, but not all the way.
+    NoSuchKey {
+        /// The last value on the way that exists.
+        found: Node<'t>,
+        /// The key or index that it does not have.
+        missing: String,
+        /// Keys that it does have and that look similar, the closest first.
+        near: Vec<String>,
+    },
+    /// The part after `#` is not a JSON Pointer.
+    NotAPointer {
+        /// That part.
+        fragment: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+}
+
+impl fmt::Display for ResolveError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ResolveError::NoSuchFile { name, remote: true } => {
+                write!(f, "`{name}` is on the network and is not fetched")
+            }
+            ResolveError::NoSuchFile { name, .. } => write!(f, "there is no file `{name}`"),
+            ResolveError::BrokenFile { .. } => f.write_str("the file could not be parsed"),
+            ResolveError::NoSuchKey { found, missing, .. } => {
+                write!(f, "there is no `{missing}` in `#{}`", found.pointer())
+            }
+            ResolveError::NotAPointer { fragment, reason } => {
+                write!(f, "`#{fragment}` is not a JSON Pointer: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ResolveError<'_> {}
+
+impl Tree {
+    /// The value to which a `$ref` in the file `from` leads: `#/components/schemas/Room`,
+    /// `other.yaml`, `../other.yaml#/Room`.
+    ///
+    /// The part before `#` is taken relative to the file `from`; the part after it is a JSON Pointer in
+    /// its URI form (RFC 6901, section 6): percent-decoded, then `~1` for `/` and `~0` for `~`. An
+    /// alias on the way leads on into the value that it stands for; a `$ref` on the way does not.
+    ///
+    /// # Errors
+    ///
+    /// See [`ResolveError`].
+    pub fn resolve(&self, from: FileId, reference: &str) -> Result<Node<'_>, ResolveError<'_>> {
+        let (path, fragment) = split(reference);
+        let file = match path {
+            Some(path) => self.referred_file(from, path)?,
+            None => from,
+        };
+        let root = self.root(file).ok_or(ResolveError::BrokenFile { file })?;
+        walk(root, fragment)
+    }
+
+    /// The file named by the part of a reference before `#`.
+    fn referred_file(&self, from: FileId, path: &str) -> Result<FileId, ResolveError<'_>> {
+        let base = self.files.get(from).map_or("", |file| file.name());
+        let Some(name) = path::join(base, path) else {
+            return Err(ResolveError::NoSuchFile {
+                name: path.to_owned(),
+                remote: true,
+            });
+        };
+        let known = self.names.get(&name).copied();
+        known.ok_or(ResolveError::NoSuchFile {
+            name,
+            remote: false,
+        })
+    }
+}
+
+/// Splits a reference at `#`. The first part is absent if the reference stays in its own file.
+pub(super) fn split(reference: &str) -> (Option<&str>, &str) {
+    let (path, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+    ((!path.is_empty()).then_some(path), fragment)
+}
+
+fn walk<'t>(root: Node<'t>, fragment: &str) -> Result<Node<'t>, ResolveError<'t>> {
+    let mut node = root;
+    for token in tokens(fragment)? {
+        node = child(node, &token).ok_or_else(|| missing(node, token))?;
+    }
+    Ok(node)
+}
+
+fn tokens<'t>(fragment: &str) -> Result<Vec<String>, ResolveError<'t>> {
+    let wrong = |reason| ResolveError::NotAPointer {
+        fragment: fragment.to_owned(),
+        reason,
+    };
+    let decoded =
+        percent_decode(fragment).ok_or_else(|| wrong("`%` needs two hexadecimal digits"))?;
+    if decoded.is_empty() {
+        return Ok(Vec::new());
+    }
+    let path = decoded
+        .strip_prefix('/')
+        .ok_or_else(|| wrong("it does not start with `/`"))?;
+    let tokens = path.split('/').map(unescape);
+    let tokens: Option<Vec<String>> = tokens.collect();
+    tokens.ok_or_else(|| wrong("`~` needs `0` or `1` after it"))
+}
+
+fn child<'t>(node: Node<'t>, token: &str) -> Option<Node<'t>> {
+    if node.is_mapping() {
+        return node.get(token);
+    }
+    // Array indices have no leading zeros (RFC 6901, section 4).
+    let plain = token == "0" || !token.starts_with(['0', '+']);
+    let index = token.parse().ok().filter(|_| plain)?;
+    node.item(index)
+}
+
+fn missing(node: Node<'_>, token: String) -> ResolveError<'_> {
+    let keys = node.entries().map(|(key, _)| key.text);
+    let near = suggest::near(&token, keys, 3);
+    ResolveError::NoSuchKey {
+        found: node,
+        near: near.into_iter().map(str::to_owned).collect(),
+        missing: token,
+    }
+}
+
+/// A key as a token of a JSON Pointer: `~` becomes `~0` and `/` becomes `~1`.
+pub fn escape(key: &str) -> Cow<'_, str> {
+    if key.contains(['~', '/']) {
+        Cow::Owned(key.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(key)
+    }
+}
+
+fn unescape(token: &str) -> Option<String> {
+    let mut out = String::with_capacity(token.len());
+    let mut chars = token.chars();
+    while let Some(next) = chars.next() {
+        out.push(match next {
+            '~' => match chars.next()? {
+                '0' => '~',
+                '1' => '/',
+                _ => return None,
+            },
+            other => other,
+        });
+    }
+    Some(out)
+}
+
+/// Percent-decoding (RFC 3986, section 2.1); `None` if digits are missing or the result is not UTF-8.
+pub(super) fn percent_decode(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return Some(text.to_owned());
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        out.push(match byte {
+            b'%' => hex(bytes.next()?)? << 4 | hex(bytes.next()?)?,
+            other => other,
+        });
+    }
+    String::from_utf8(out).ok()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
+}
