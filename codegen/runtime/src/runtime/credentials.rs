@@ -200,8 +200,8 @@ pub fn choose<'a>(
     held: &'a [Held],
 ) -> Result<Vec<&'a Held>, RequestError> {
     let satisfied = || {
-        let alternatives = operation.credentials.iter();
-        alternatives.filter_map(|names| satisfy(names, service, held))
+        let alternatives = operation.alternatives();
+        alternatives.filter_map(|names| satisfy(&names, service, held))
     };
     if operation.credentials.is_empty() {
         return Ok(Vec::new());
@@ -235,8 +235,7 @@ fn satisfy<'a>(
 fn lacking(operation: &'static Operation, service: &'static Service) -> RequestError {
     let setter = |name: &&'static str| service.scheme(name).map_or(*name, |scheme| scheme.setter);
     let alternatives: Vec<String> = operation
-        .credentials
-        .iter()
+        .alternatives()
         .map(|names| {
             let setters: Vec<_> = names.iter().map(|n| format!("`{}`", setter(n))).collect();
             setters.join(" together with ")

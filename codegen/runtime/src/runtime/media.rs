@@ -15,11 +15,11 @@ pub enum BodyKind {
 
 impl BodyKind {
     /// Reads the word that response tables use; any other word is read as `bytes`.
-    pub const fn parse(word: &str) -> Self {
-        match word.as_bytes() {
-            b"json" => Self::Json,
-            b"text" => Self::Text,
-            b"empty" => Self::Empty,
+    pub fn parse(word: &str) -> Self {
+        match word {
+            "json" => Self::Json,
+            "text" => Self::Text,
+            "empty" => Self::Empty,
             _ => Self::Bytes,
         }
     }

@@ -3,6 +3,9 @@
 use super::response::Documented;
 
 /// What does not change from call to call.
+///
+/// The lists are lines of text and not slices: each client has hundreds of operations, and the
+/// compiler takes far longer to evaluate a nested constant than to copy a literal.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
     /// The method of the client that calls it.
@@ -11,16 +14,34 @@ pub struct Operation {
     pub method: &'static str,
     /// The path, with `{name}` in the place of parameters.
     pub path: &'static str,
+    /// The URL of the server of this operation alone; empty if it has none.
+    pub server: &'static str,
+    /// A line for each alternative, with a tab after each security scheme.
+    pub credentials: &'static str,
+    /// A line for each documented success: status, how the body is read, media type.
+    pub ok: &'static str,
+    /// A line for each documented failure, of the same form.
+    pub err: &'static str,
+}
+
+impl Operation {
     /// The accepted credentials: alternatives, each of which is a list of security schemes that
     /// are needed together. No alternative at all means that none is needed, an empty one that
     /// they are optional.
-    pub credentials: &'static [&'static [&'static str]],
-    /// The server of this operation alone, if it has one.
-    pub servers: &'static [&'static str],
+    pub fn alternatives(&self) -> impl Iterator<Item = Vec<&'static str>> {
+        let lines = self.credentials.lines();
+        lines.map(|line| line.split_terminator('\t').collect())
+    }
+
     /// The documented successes.
-    pub ok: &'static [Documented],
+    pub fn successes(&self) -> impl Iterator<Item = Documented> {
+        self.ok.lines().filter_map(Documented::parse)
+    }
+
     /// The documented failures.
-    pub err: &'static [Documented],
+    pub fn failures(&self) -> impl Iterator<Item = Documented> {
+        self.err.lines().filter_map(Documented::parse)
+    }
 }
 
 /// Describes an operation and makes its request sendable.
@@ -67,14 +88,10 @@ macro_rules! operation {
                     name: $operation,
                     method: $method,
                     path: $path,
-                    credentials: &[$(&[$($scheme),*]),*],
-                    servers: &[$($server)?],
-                    ok: &[$($crate::runtime::response::Documented::new(
-                        stringify!($ok_status), stringify!($ok_kind), concat!($($ok_media)?),
-                    )),*],
-                    err: &[$($crate::runtime::response::Documented::new(
-                        stringify!($err_status), stringify!($err_kind), concat!($($err_media)?),
-                    )),*],
+                    credentials: concat!($($($scheme, "\t",)* "\n"),*),
+                    server: concat!($($server)?),
+                    ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
+                    err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
                 };
 
             const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =

@@ -54,7 +54,7 @@ fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
 /// The documented media types, each once, successes first.
 fn accept(operation: &Operation) -> String {
     let mut accepted: Vec<&str> = Vec::new();
-    for documented in operation.ok.iter().chain(operation.err) {
+    for documented in operation.successes().chain(operation.failures()) {
         let media_type = documented.media_type;
         if !media_type.is_empty() && !accepted.contains(&media_type) {
             accepted.push(media_type);
@@ -113,7 +113,7 @@ fn own_server(parts: &Parts) -> Option<&'static str> {
     if parts.client.settings().is_base_url_given {
         return None;
     }
-    parts.operation.servers.first().copied()
+    Some(parts.operation.server).filter(|server| !server.is_empty())
 }
 
 /// Puts the parameters into the path template.

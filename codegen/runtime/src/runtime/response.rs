@@ -24,8 +24,8 @@ pub struct Response<T> {
 /// A response that the description documents.
 #[derive(Clone, Copy, Debug)]
 pub struct Documented {
-    /// The status codes; `None` stands for none.
-    pub status: Option<StatusPattern>,
+    /// The status codes.
+    pub status: StatusPattern,
     /// How the body is read.
     pub kind: BodyKind,
     /// The media type, perhaps with wildcards; empty if there is no body.
@@ -33,13 +33,15 @@ pub struct Documented {
 }
 
 impl Documented {
-    /// A row of a response table, such as `"404"`, `"json"`, `"application/json"`.
-    pub const fn new(status: &str, kind: &str, media_type: &'static str) -> Self {
-        Self {
-            status: StatusPattern::parse(status),
+    /// Reads a line of a response table, such as `404 json application/json`.
+    pub fn parse(line: &'static str) -> Option<Self> {
+        let (status, rest) = line.split_once(' ')?;
+        let (kind, media_type) = rest.split_once(' ')?;
+        Some(Self {
+            status: StatusPattern::parse(status)?,
             kind: BodyKind::parse(kind),
             media_type,
-        }
+        })
     }
 }
 
@@ -142,14 +144,15 @@ pub fn choose(operation: &Operation, status: StatusCode, headers: &HeaderMap) ->
     let content_type = content_type.map(|value| value.to_str().unwrap_or_default());
     for rank in Rank::ALL {
         let is_open = |for_success| rank != Rank::Default || status.is_success() == for_success;
-        let ok = rows(operation.ok, status, rank, is_open(true));
-        let err = rows(operation.err, status, rank, is_open(false));
+        let of_rank = |row: &Row| row.1.status.matches(status, rank);
+        let ok = operation.successes().enumerate().filter(of_rank);
+        let err = operation.failures().enumerate().filter(of_rank);
+        let ok: Vec<Row> = ok.filter(|_| is_open(true)).collect();
+        let err: Vec<Row> = err.filter(|_| is_open(false)).collect();
         if ok.is_empty() && err.is_empty() {
             continue;
         }
-        let ok = best(&ok, content_type);
-        let err = best(&err, content_type);
-        return match (ok, err) {
+        return match (best(&ok, content_type), best(&err, content_type)) {
             (Some((index, _)), _) => Choice::Ok(index),
             (None, Some((index, fit))) => Choice::Err(index, fit),
             (None, None) => Choice::Undocumented,
@@ -158,15 +161,8 @@ pub fn choose(operation: &Operation, status: StatusCode, headers: &HeaderMap) ->
     Choice::Undocumented
 }
 
-type Row = (usize, &'static Documented);
-
-fn rows(table: &'static [Documented], status: StatusCode, rank: Rank, is_open: bool) -> Vec<Row> {
-    let fits = |row: &Row| {
-        let pattern = row.1.status;
-        is_open && pattern.is_some_and(|pattern| pattern.matches(status, rank))
-    };
-    table.iter().enumerate().filter(fits).collect()
-}
+/// A documented response and its place in the table.
+type Row = (usize, Documented);
 
 fn best(rows: &[Row], content_type: Option<&str>) -> Option<(usize, Fit)> {
     let mut best: Option<(usize, Fit)> = None;

@@ -13,7 +13,7 @@ pub enum StatusPattern {
 
 impl StatusPattern {
     /// Reads `404`, `4XX` (or `4xx`) or `default`; `None` for any other text.
-    pub const fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         match text.as_bytes() {
             b"default" => Some(Self::Default),
             [a @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => Some(Self::Range(digit(*a))),
@@ -51,6 +51,6 @@ impl Rank {
     pub const ALL: [Self; 3] = [Self::Exact, Self::Range, Self::Default];
 }
 
-const fn digit(byte: u8) -> u16 {
-    (byte - b'0') as u16
+fn digit(byte: u8) -> u16 {
+    u16::from(byte.saturating_sub(b'0'))
 }

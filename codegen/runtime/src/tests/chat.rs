@@ -1,7 +1,7 @@
 //! A small API as the generator would write it.
 
 // The macro makes its methods public, as they are in a client.
-#![allow(unreachable_pub)]
+#![allow(unreachable_pub, dead_code)]
 
 use serde_json::Value;
 
