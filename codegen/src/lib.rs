@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod emit;
 pub mod lower;
 pub mod model;
 pub mod source;

@@ -10,4 +10,10 @@
 pub mod runtime;
 
 #[cfg(test)]
+#[allow(
+    unreachable_pub,
+    reason = "the tables make public functions, as generated types want them"
+)]
+mod json_tests;
+#[cfg(test)]
 mod tests;

@@ -44,10 +44,26 @@ impl Operation {
     }
 }
 
-/// Describes an operation and makes its request sendable.
+/// Defines the request of an operation:
 ///
-/// The rows of `ok` and `err` are: status, how the body is read, media type, and the variant that
-/// takes the value where there are several. Without `err` no failure is documented.
+/// ```text
+/// operation! {
+///     /// The call of `Client::list_messages`.
+///     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
+///         /// How many at most.
+///         query limit: i64 = "limit",
+///         query_styled filter: &Filter = "filter" as DeepObject,
+///     }
+///     server "https://messages.example.com";      // only if it has one of its own
+///     credentials [["ApiKey"], ["SessionJwt"]];
+///     ok MessagePage { 200 json "application/json"; }
+///     err ListMessagesError { 404 json "application/json" => NotFound; 429 empty => TooManyRequests; }
+/// }
+/// ```
+///
+/// The rows of the struct become setters: the method of `Request` that does the work, the setter
+/// with its type, the name on the wire or the media type. The rows of `ok` and `err` are: status,
+/// how the body is read, media type, and the variant that takes the value where there are several.
 // A client without operations does not use it.
 #[allow(unused_macros)]
 macro_rules! operation {
@@ -58,29 +74,23 @@ macro_rules! operation {
         |body| $crate::runtime::response::$kind(body).map(<$type>::$variant)
     };
     (
-        $name:ident: $method:literal $path:literal;
-        name $operation:literal;
-        $(server $server:literal;)?
-        credentials [$([$($scheme:literal),* $(,)?]),* $(,)?];
-        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
-    ) => {
-        $crate::runtime::operation::operation! {
-            $name: $method $path;
-            name $operation;
-            $(server $server;)?
-            credentials [$([$($scheme),*]),*];
-            ok $ok { $($ok_status $ok_kind $($ok_media)? $(=> $ok_variant)?;)* }
-            err ::core::convert::Infallible {}
+        $(#[$meta:meta])*
+        pub struct $name:ident: $operation:literal $method:literal $path:literal {
+            $(
+                $(#[$setter_meta:meta])*
+                $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+            ),* $(,)?
         }
-    };
-    (
-        $name:ident: $method:literal $path:literal;
-        name $operation:literal;
         $(server $server:literal;)?
         credentials [$([$($scheme:literal),* $(,)?]),* $(,)?];
         ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
         err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
     ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until `send` is called and awaited"]
+        pub struct $name($crate::runtime::request::Request);
+
         impl $name {
             /// What the description says of the operation.
             pub const OPERATION: $crate::runtime::operation::Operation =
@@ -94,6 +104,14 @@ macro_rules! operation {
                     err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
                 };
 
+            $(
+                $(#[$setter_meta])*
+                pub fn $setter(mut self, value: $value) -> Self {
+                    self.0 = self.0.$how($wire, $($crate::runtime::style::Style::$style,)? &value);
+                    self
+                }
+            )*
+
             const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =
                 &$crate::runtime::response::Decoders {
                     ok: &[$($crate::runtime::operation::operation!(
@@ -106,17 +124,17 @@ macro_rules! operation {
 
             /// Sends the request. Awaiting gives the body of a success.
             pub fn send(self) -> $crate::runtime::send::Sending<$ok, $err> {
-                $crate::runtime::send::Sending::new(self.request, Self::DECODERS)
+                $crate::runtime::send::Sending::new(self.0, Self::DECODERS)
             }
 
             /// Sends the request. Awaiting gives status, headers and body of a success.
             pub fn send_full(self) -> $crate::runtime::send::SendingFull<$ok, $err> {
-                $crate::runtime::send::SendingFull::new(self.request, Self::DECODERS)
+                $crate::runtime::send::SendingFull::new(self.0, Self::DECODERS)
             }
 
             /// The request as it stands.
             pub fn request(&self) -> &$crate::runtime::request::Request {
-                &self.request
+                &self.0
             }
         }
     };

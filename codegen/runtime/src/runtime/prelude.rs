@@ -1,18 +1,23 @@
-//! The names that the files of a generated client use.
+//! The names that the files of types and operations use without a path.
+//!
+//! There are few, because no type of an API may have one of them.
 
-// Which of them a client needs depends on its operations.
-#[allow(unused_imports)]
-pub(crate) use super::operation::operation;
-
-pub use super::builder::{BuildError, ClientBuilder};
+pub use super::base64::Base64;
 pub use super::client::Client;
-pub use super::credentials::Credential;
-pub use super::error::Error;
-pub use super::operation::Operation;
-pub use super::request::Request;
-pub use super::response::Response;
-pub use super::scheme::{Scheme, SchemeKind};
-pub use super::secret::Secret;
-pub use super::service::{Server, Service};
-pub use super::style::Style;
+pub use super::date::Date;
+pub use super::datetime::DateTime;
+pub use super::nullable::Nullable;
 pub use bytes::Bytes;
+pub use serde_json::Value;
+pub use std::collections::BTreeMap;
+pub use std::convert::Infallible;
+pub use uuid::Uuid;
+
+// Which tables a client needs depends on its API.
+#[allow(unused_imports)]
+pub(crate) use super::{
+    constructor::constructor,
+    json::{integer_enum, newtype, object, string_enum, tagged, union},
+    operation::operation,
+    responses::responses,
+};

@@ -73,53 +73,63 @@ impl Request {
     }
 
     /// Sets a path parameter in the default style.
-    pub fn path<T: Encode + ?Sized>(&mut self, name: &'static str, value: &T) {
+    pub fn path<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.set_path(name, Style::Simple, to_vec(value));
+        self
     }
 
     /// Sets a path parameter.
-    pub fn path_styled<T: Encode + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) {
+    pub fn path_styled<T: Encode + ?Sized>(mut self, name: &'static str, style: Style, value: &T) -> Self {
         self.set_path(name, style, to_vec(value));
+        self
     }
 
     /// Adds a query parameter in the default style.
-    pub fn query<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
+    pub fn query<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.add_query(name, Style::FormExplode, Escape::Unreserved, to_vec(value));
+        self
     }
 
     /// Adds a query parameter.
-    pub fn query_styled<T: Encode + ?Sized>(&mut self, name: &str, style: Style, value: &T) {
+    pub fn query_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
         self.add_query(name, style, Escape::Unreserved, to_vec(value));
+        self
     }
 
     /// Adds a query parameter with `allowReserved`.
-    pub fn query_reserved<T: Encode + ?Sized>(&mut self, name: &str, style: Style, value: &T) {
+    pub fn query_reserved<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
         self.add_query(name, style, Escape::Reserved, to_vec(value));
+        self
     }
 
     /// Sets a header in the default style.
-    pub fn header<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
+    pub fn header<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.set_header(name, Style::Simple, to_vec(value));
+        self
     }
 
     /// Sets a header.
-    pub fn header_styled<T: Encode + ?Sized>(&mut self, name: &str, style: Style, value: &T) {
+    pub fn header_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
         self.set_header(name, style, to_vec(value));
+        self
     }
 
     /// Adds a cookie in the default style.
-    pub fn cookie<T: Encode + ?Sized>(&mut self, name: &str, value: &T) {
+    pub fn cookie<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.add_cookie(name, Style::FormExplode, to_vec(value));
+        self
     }
 
     /// Adds a cookie.
-    pub fn cookie_styled<T: Encode + ?Sized>(&mut self, name: &str, style: Style, value: &T) {
+    pub fn cookie_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
         self.add_cookie(name, style, to_vec(value));
+        self
     }
 
     /// Sets a body of JSON text.
-    pub fn json<T: Encode + ?Sized>(&mut self, media_type: &'static str, value: &T) {
+    pub fn json<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
         self.set_body(media_type, to_vec(value).into());
+        self
     }
 
     /// Sets a body of form fields, `application/x-www-form-urlencoded`.
@@ -127,28 +137,32 @@ impl Request {
     /// The fields are the properties of `value`. A list of plain values is repeated, `a=1&a=2`;
     /// objects and lists of objects are written as [`Style::DeepObject`]. A space becomes `%20`,
     /// which every form reader takes like `+`.
-    pub fn form<T: Encode + ?Sized>(&mut self, media_type: &'static str, value: &T) {
+    pub fn form<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
         self.set_form(media_type, &[], to_vec(value));
+        self
     }
 
     /// Sets a body of form fields, where the named ones have a style of their own.
     pub fn form_styled<T: Encode + ?Sized>(
-        &mut self,
+        mut self,
         media_type: &'static str,
         styles: &[(&str, Style)],
         value: &T,
-    ) {
+    ) -> Self {
         self.set_form(media_type, styles, to_vec(value));
+        self
     }
 
     /// Sets a body of text.
-    pub fn text(&mut self, media_type: &'static str, text: &str) {
+    pub fn text(mut self, media_type: &'static str, text: &str) -> Self {
         self.set_body(media_type, Bytes::copy_from_slice(text.as_bytes()));
+        self
     }
 
     /// Sets a body of bytes.
-    pub fn bytes(&mut self, media_type: &'static str, bytes: impl Into<Bytes>) {
-        self.set_body(media_type, bytes.into());
+    pub fn bytes(mut self, media_type: &'static str, bytes: &Bytes) -> Self {
+        self.set_body(media_type, bytes.clone());
+        self
     }
 
     fn set_body(&mut self, media_type: &'static str, bytes: Bytes) {
