@@ -5,4 +5,5 @@ pub mod document;
 pub mod emit;
 pub mod lower;
 pub mod model;
+pub mod package;
 pub mod source;
