@@ -106,7 +106,9 @@ pub(super) static DOCUMENT: Keywords = Keywords {
             .ignored("schemas are read as the dialect of OpenAPI 3.1, which contains the others"),
         plain("$self").since(V3_2),
         plain("$schema").ignored("names a schema for editors"),
-        key("host").until(V2_0).instead("write `servers` with a `url`"),
+        key("host")
+            .until(V2_0)
+            .instead("write `servers` with a `url`"),
         key("basePath")
             .until(V2_0)
             .instead("write `servers` with a `url`"),
@@ -154,11 +156,7 @@ pub(super) static CONTACT: Keywords = Keywords {
 
 pub(super) static LICENSE: Keywords = Keywords {
     object: "license object",
-    list: &[
-        plain("name"),
-        plain("identifier").since(V3_1),
-        plain("url"),
-    ],
+    list: &[plain("name"), plain("identifier").since(V3_1), plain("url")],
 };
 
 pub(super) static TAG: Keywords = Keywords {
@@ -273,7 +271,9 @@ pub(super) static PARAMETER: Keywords = Keywords {
         plain("deprecated").since(V3_0),
         plain("allowEmptyValue"),
         key("style").since(V3_0).instead("write `collectionFormat`"),
-        key("explode").since(V3_0).instead("write `collectionFormat`"),
+        key("explode")
+            .since(V3_0)
+            .instead("write `collectionFormat`"),
         key("allowReserved").since(V3_0),
         key("schema"),
         plain("example").since(V3_0),
@@ -449,7 +449,9 @@ pub(super) static SECURITY_SCHEME: Keywords = Keywords {
         key("authorizationUrl")
             .until(V2_0)
             .instead("write it under `flows`"),
-        key("tokenUrl").until(V2_0).instead("write it under `flows`"),
+        key("tokenUrl")
+            .until(V2_0)
+            .instead("write it under `flows`"),
         key("scopes").until(V2_0).instead("write it under `flows`"),
     ],
 };

@@ -108,7 +108,10 @@ impl<'t> Reader<'t, '_> {
 
     /// The items under `key`; none when it is absent or not a sequence.
     pub(super) fn list(&mut self, object: Node<'t>, key: &str) -> Vec<Node<'t>> {
-        object.get(key).map(|value| self.list_of(value)).unwrap_or_default()
+        object
+            .get(key)
+            .map(|value| self.list_of(value))
+            .unwrap_or_default()
     }
 
     /// The items of a value that should be a sequence.
@@ -123,7 +126,10 @@ impl<'t> Reader<'t, '_> {
 
     /// The texts under `key`, each with its place. A single text counts as a list of one.
     pub(super) fn texts(&mut self, object: Node<'t>, key: &str) -> Vec<(&'t str, Node<'t>)> {
-        object.get(key).map(|value| self.texts_of(value)).unwrap_or_default()
+        object
+            .get(key)
+            .map(|value| self.texts_of(value))
+            .unwrap_or_default()
     }
 
     /// The texts of a value that should be a sequence of strings, each with its place.
@@ -133,13 +139,19 @@ impl<'t> Reader<'t, '_> {
             return vec![(text, value)];
         }
         let items = self.list_of(value);
-        items.into_iter().filter_map(|item| Some((self.text_of(item)?, item))).collect()
+        items
+            .into_iter()
+            .filter_map(|item| Some((self.text_of(item)?, item)))
+            .collect()
     }
 
     /// The entries under `key`; none when it is absent or not a mapping. A `$ref` in place of the
     /// whole section, which no specification allows but documents use, is followed.
     pub(super) fn map(&mut self, object: Node<'t>, key: &str) -> Vec<(Key<'t>, Node<'t>)> {
-        object.get(key).map(|value| self.map_of(value)).unwrap_or_default()
+        object
+            .get(key)
+            .map(|value| self.map_of(value))
+            .unwrap_or_default()
     }
 
     /// The entries of a value that should be a mapping from names to objects.

@@ -37,8 +37,10 @@ impl<'t> Reader<'t, '_> {
         } else {
             format!("it was dropped after {}", keyword.last)
         };
-        let message =
-            format!("`{}` is not a keyword of a {object} in {}; {has_it}", key.text, self.version);
+        let message = format!(
+            "`{}` is not a keyword of a {object} in {}; {has_it}",
+            key.text, self.version
+        );
         let warning = Diagnostic::warning(codes::OTHER_VERSION, key.span, message)
             .maybe_help(keyword.instead.map(str::to_owned));
         self.report.push_repeated(object, key.text, warning);
@@ -55,7 +57,9 @@ impl<'t> Reader<'t, '_> {
     ) {
         let meant = meant(holder, key.text, self.version, known);
         let severity = match meant {
-            Some(keyword) if keyword.structural && is_slip(key.text, keyword.name) => Severity::Error,
+            Some(keyword) if keyword.structural && is_slip(key.text, keyword.name) => {
+                Severity::Error
+            }
             _ => Severity::Warning,
         };
         let code = match severity {
@@ -84,7 +88,8 @@ pub(super) fn meant(
     version: Version,
     known: impl Iterator<Item = &'static Keyword> + Clone,
 ) -> Option<&'static Keyword> {
-    let free = known.filter(|keyword| keyword.in_version(version) && holder.get(keyword.name).is_none());
+    let free =
+        known.filter(|keyword| keyword.in_version(version) && holder.get(keyword.name).is_none());
     let closest = suggest::closest(word, free.clone().map(|keyword| keyword.name))?;
     let mut free = free;
     free.find(|keyword| keyword.name == closest)

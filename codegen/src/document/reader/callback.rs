@@ -18,11 +18,14 @@ impl<'t> Reader<'t, '_> {
         };
         if self.in_callback {
             let message = "callbacks of a callback's operation are not read";
-            self.report.push(Diagnostic::note(codes::NESTED_CALLBACKS, key.span, message));
+            self.report
+                .push(Diagnostic::note(codes::NESTED_CALLBACKS, key.span, message));
             return Vec::new();
         }
         let entries = self.map(operation, "callbacks").into_iter();
-        entries.filter_map(|(key, value)| self.callback(key.text, value)).collect()
+        entries
+            .filter_map(|(key, value)| self.callback(key.text, value))
+            .collect()
     }
 
     /// One callback, its `$ref` followed.

@@ -8,7 +8,10 @@ use super::Reader;
 impl<'t> Reader<'t, '_> {
     /// The components object of the description, with a `$ref` in its place followed.
     pub(super) fn components(&mut self) -> Option<Node<'t>> {
-        let value = self.root.get("components").filter(|value| !value.is_null())?;
+        let value = self
+            .root
+            .get("components")
+            .filter(|value| !value.is_null())?;
         let node = self.mapping(value, "a components object")?;
         let node = self.section(node);
         self.account(node, &keywords::COMPONENTS);
@@ -18,7 +21,9 @@ impl<'t> Reader<'t, '_> {
     /// The component schemas in document order.
     pub(super) fn component_schemas(&mut self, components: Node<'t>) -> Vec<SchemaId> {
         let entries = self.map(components, "schemas").into_iter();
-        entries.map(|(key, value)| self.named_schema(key.text, value)).collect()
+        entries
+            .map(|(key, value)| self.named_schema(key.text, value))
+            .collect()
     }
 
     /// Reads the components that nothing refers to as well, so that mistakes in there are found.

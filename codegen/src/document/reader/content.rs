@@ -10,6 +10,20 @@ use crate::source::{Key, Node};
 use super::Reader;
 use super::memo::Known;
 
+impl<'t> MediaType<'t> {
+    /// A media type of which only the name is known.
+    pub(super) fn bare(name: &'t str, node: Node<'t>) -> Self {
+        Self {
+            node,
+            name,
+            schema: None,
+            item_schema: None,
+            encoding: Vec::new(),
+            examples: Vec::new(),
+        }
+    }
+}
+
 impl<'t> Reader<'t, '_> {
     /// The entries of a `content` map.
     pub(super) fn content(&mut self, object: Node<'t>) -> Vec<Rc<MediaType<'t>>> {
@@ -23,7 +37,7 @@ impl<'t> Reader<'t, '_> {
     fn media_type(&mut self, key: Key<'t>, value: Node<'t>) -> Option<Rc<MediaType<'t>>> {
         if value.is_null() {
             // `application/json:` alone is common for content that nothing is said about.
-            return Some(Rc::new(self.bare_media_type(key.text, value)));
+            return Some(Rc::new(MediaType::bare(key.text, value)));
         }
         let node = self.follow(value, "a media type")?.node;
         match self.media_types.begin(node, key.text) {
@@ -51,18 +65,6 @@ impl<'t> Reader<'t, '_> {
                 .filter_map(|(key, value)| self.encoding(key.text, value))
                 .collect(),
             examples: self.examples(node),
-        }
-    }
-
-    /// A media type of which only the name is known.
-    pub(super) fn bare_media_type(&mut self, name: &'t str, node: Node<'t>) -> MediaType<'t> {
-        MediaType {
-            node,
-            name,
-            schema: None,
-            item_schema: None,
-            encoding: Vec::new(),
-            examples: Vec::new(),
         }
     }
 

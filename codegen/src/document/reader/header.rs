@@ -13,7 +13,9 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn headers(&mut self, object: Node<'t>) -> Vec<Header<'t>> {
         let entries = self.map(object, "headers");
         let entries = entries.into_iter();
-        entries.filter_map(|(key, value)| self.header(key.text, value)).collect()
+        entries
+            .filter_map(|(key, value)| self.header(key.text, value))
+            .collect()
     }
 
     /// One header, its `$ref` followed.

@@ -20,8 +20,12 @@ impl<'t> Reader<'t, '_> {
         self.account(node, &keywords::INFO);
         Info {
             node,
-            title: self.required_text(node, "title", "`info`").unwrap_or_default(),
-            version: self.required_text(node, "version", "`info`").unwrap_or_default(),
+            title: self
+                .required_text(node, "title", "`info`")
+                .unwrap_or_default(),
+            version: self
+                .required_text(node, "version", "`info`")
+                .unwrap_or_default(),
             summary: self.text(node, "summary"),
             description: self.text(node, "description"),
             terms_of_service: self.text(node, "termsOfService"),
@@ -88,7 +92,9 @@ impl<'t> Reader<'t, '_> {
 
     /// `externalDocs` of any object. Without a URL there is nothing to point at.
     pub(super) fn external_docs(&mut self, object: Node<'t>) -> Option<ExternalDocs<'t>> {
-        let value = object.get("externalDocs").filter(|value| !value.is_null())?;
+        let value = object
+            .get("externalDocs")
+            .filter(|value| !value.is_null())?;
         let node = self.mapping(value, "an external documentation object")?;
         self.account(node, &keywords::EXTERNAL_DOCS);
         Some(ExternalDocs {

@@ -41,17 +41,30 @@ pub(super) fn of_tree(root: Node<'_>) -> Option<Lookalike> {
 
 fn of_mapping(root: Node<'_>) -> Option<Lookalike> {
     let has = |key: &str| root.get(key).is_some();
-    let inside = |outer: &str, key: &str| root.get(outer).is_some_and(|node| node.get(key).is_some());
+    let inside =
+        |outer: &str, key: &str| root.get(outer).is_some_and(|node| node.get(key).is_some());
     if has("asyncapi") {
-        found("an AsyncAPI document", "event-driven APIs have no HTTP operations to generate")
+        found(
+            "an AsyncAPI document",
+            "event-driven APIs have no HTTP operations to generate",
+        )
     } else if inside("info", "_postman_id") || (has("item") && inside("info", "schema")) {
         found("a Postman collection", EXPORT)
     } else if has("__schema") || inside("data", "__schema") {
-        found("a GraphQL introspection result", "GraphQL APIs need a GraphQL client")
+        found(
+            "a GraphQL introspection result",
+            "GraphQL APIs need a GraphQL client",
+        )
     } else if has("arazzo") {
-        found("an Arazzo document", "name the description that its `sourceDescriptions` lists")
+        found(
+            "an Arazzo document",
+            "name the description that its `sourceDescriptions` lists",
+        )
     } else if has("overlay") {
-        found("an OpenAPI overlay", "name the description that it applies to")
+        found(
+            "an OpenAPI overlay",
+            "name the description that it applies to",
+        )
     } else if has("swaggerVersion") {
         found("a Swagger 1.x description", CONVERT)
     } else if has("discoveryVersion") || inside("rootUrl", "servicePath") {
@@ -62,7 +75,9 @@ fn of_mapping(root: Node<'_>) -> Option<Lookalike> {
         found("an HTTP archive (HAR)", CONVERT)
     } else if has("_type") && has("resources") {
         found("an Insomnia export", EXPORT)
-    } else if has("baseUri") || (has("mediaType") && root.entries().any(|(key, _)| key.text.starts_with('/'))) {
+    } else if has("baseUri")
+        || (has("mediaType") && root.entries().any(|(key, _)| key.text.starts_with('/')))
+    {
         found("a RAML document", CONVERT)
     } else if is_json_schema(root) {
         found("a JSON Schema", EMBED)
@@ -87,7 +102,10 @@ fn is_json_schema(root: Node<'_>) -> bool {
 #[must_use]
 pub fn looks_like(text: &str) -> Option<Lookalike> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let starts = |prefix: &str| {
+        text.get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
     if starts("#%RAML") {
         found("a RAML document", CONVERT)
     } else if starts("<!doctype html") || starts("<html") {
@@ -97,7 +115,10 @@ pub fn looks_like(text: &str) -> Option<Lookalike> {
     } else if starts("FORMAT: 1A") {
         found("an API Blueprint document", CONVERT)
     } else if starts("syntax = \"proto") || starts("syntax=\"proto") {
-        found("a Protocol Buffers definition", "gRPC services need a gRPC client")
+        found(
+            "a Protocol Buffers definition",
+            "gRPC services need a gRPC client",
+        )
     } else if is_graphql(text) {
         found("a GraphQL schema", "GraphQL APIs need a GraphQL client")
     } else {
@@ -120,9 +141,20 @@ fn of_xml(text: &str) -> Option<Lookalike> {
 
 fn is_graphql(text: &str) -> bool {
     const WORDS: [&str; 9] = [
-        "schema", "type", "scalar", "interface", "union", "enum", "input", "directive", "extend",
+        "schema",
+        "type",
+        "scalar",
+        "interface",
+        "union",
+        "enum",
+        "input",
+        "directive",
+        "extend",
     ];
-    let code = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+    let code = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with('#'));
     let Some(line) = code else { return false };
     let first = line.split([' ', '{']).next().unwrap_or_default();
     WORDS.contains(&first) && (line.contains('{') || line.contains('@') || first == "scalar")
@@ -141,9 +173,18 @@ mod tests {
     fn texts_that_are_no_yaml() {
         assert_eq!(what("#%RAML 1.0\ntitle: Rooms"), Some("a RAML document"));
         assert_eq!(what("\u{feff}<!DOCTYPE html><html>"), Some("an HTML page"));
-        assert_eq!(what("<?xml version='1.0'?>\n<wsdl:definitions>"), Some("a WSDL document"));
-        assert_eq!(what("# rooms\n\ntype Query {\n  rooms: [Room]\n}"), Some("a GraphQL schema"));
-        assert_eq!(what("syntax = \"proto3\";"), Some("a Protocol Buffers definition"));
+        assert_eq!(
+            what("<?xml version='1.0'?>\n<wsdl:definitions>"),
+            Some("a WSDL document")
+        );
+        assert_eq!(
+            what("# rooms\n\ntype Query {\n  rooms: [Room]\n}"),
+            Some("a GraphQL schema")
+        );
+        assert_eq!(
+            what("syntax = \"proto3\";"),
+            Some("a Protocol Buffers definition")
+        );
     }
 
     #[test]

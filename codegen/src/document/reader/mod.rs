@@ -40,7 +40,9 @@ use std::rc::Rc;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Node, Tree};
 
-use super::{Document, Header, MediaType, Parameter, RequestBody, Response, SecurityScheme, Version};
+use super::{
+    Document, Header, MediaType, Parameter, RequestBody, Response, SecurityScheme, Version,
+};
 use anchors::Anchors;
 use memo::Memo;
 use report::Report;
@@ -64,6 +66,8 @@ struct Reader<'t, 'd> {
     security_schemes: Vec<SecurityScheme<'t>>,
     /// Whether the operations being read are those of a callback.
     in_callback: bool,
+    /// The media types that the 2.0 operation being read produces.
+    produces: Vec<&'t str>,
 }
 
 /// Reads the description that stands at `root`, of any version.
@@ -102,6 +106,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             media_types: Memo::default(),
             security_schemes: Vec::new(),
             in_callback: false,
+            produces: Vec::new(),
         }
     }
 }

@@ -12,8 +12,9 @@ impl<'t> Reader<'t, '_> {
         let info = self.info();
         let components = self.components();
         // Schemas first: their ids are then in document order, and they know their names.
-        let component_schemas =
-            components.map(|components| self.component_schemas(components)).unwrap_or_default();
+        let component_schemas = components
+            .map(|components| self.component_schemas(components))
+            .unwrap_or_default();
         if let Some(components) = components {
             let schemes = self.map(components, "securitySchemes");
             self.security_schemes(schemes);
@@ -52,7 +53,11 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn webhooks(&mut self) -> Vec<Path<'t>> {
-        let key = if self.root.get("webhooks").is_some() { "webhooks" } else { "x-webhooks" };
+        let key = if self.root.get("webhooks").is_some() {
+            "webhooks"
+        } else {
+            "x-webhooks"
+        };
         let is_map = |value: Node<'t>| value.is_mapping() || key == "webhooks";
         if !self.root.get(key).is_some_and(is_map) {
             return Vec::new();

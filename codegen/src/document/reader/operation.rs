@@ -17,7 +17,9 @@ impl<'t> Reader<'t, '_> {
         let mut operation = self.common_operation(method, node);
         let own = self.parameters(node);
         operation.parameters = parameter::merge(&shared.parameters, own);
-        operation.request_body = node.get("requestBody").and_then(|body| self.request_body(body));
+        operation.request_body = node
+            .get("requestBody")
+            .and_then(|body| self.request_body(body));
         operation.callbacks = self.callbacks(node);
         operation.servers = self.servers(node);
         if operation.servers.is_empty() {

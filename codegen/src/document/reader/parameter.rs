@@ -22,18 +22,29 @@ impl<'t> Reader<'t, '_> {
     /// is kept.
     pub(super) fn parameters(&mut self, object: Node<'t>) -> Vec<Parameter<'t>> {
         let mut parameters: Vec<(Node<'t>, Parameter<'t>)> = Vec::new();
-        for item in self.list(object, "parameters") {
-            let Some(parameter) = self.parameter(item) else { continue };
+        let items = self.list(object, "parameters");
+        for item in self.without_bodies(items) {
+            let Some(parameter) = self.parameter(item) else {
+                continue;
+            };
             let twin = parameters.iter().find(|(_, known)| same(known, &parameter));
             match twin.map(|(place, _)| *place) {
                 Some(first) => self.duplicate_parameter(&parameter, item, first),
                 None => parameters.push((item, parameter)),
             }
         }
-        parameters.into_iter().map(|(_, parameter)| parameter).collect()
+        parameters
+            .into_iter()
+            .map(|(_, parameter)| parameter)
+            .collect()
     }
 
-    fn duplicate_parameter(&mut self, parameter: &Parameter<'t>, second: Node<'t>, first: Node<'t>) {
+    fn duplicate_parameter(
+        &mut self,
+        parameter: &Parameter<'t>,
+        second: Node<'t>,
+        first: Node<'t>,
+    ) {
         let message = format!("parameter `{}` is listed twice", parameter.name);
         let place = |item: Node<'t>| {
             let value = item.get("name").or_else(|| item.get("$ref"));
@@ -125,7 +136,9 @@ impl<'t> Reader<'t, '_> {
             return required.unwrap_or_default();
         }
         if required != Some(true) {
-            let place = node.get("required").map_or_else(|| name_span(node), |value| value.span());
+            let place = node
+                .get("required")
+                .map_or_else(|| name_span(node), |value| value.span());
             let warning = Diagnostic::warning(
                 codes::PATH_PARAMETER_REQUIRED,
                 place,

@@ -7,6 +7,7 @@ use crate::source::{Key, Node};
 
 use super::Reader;
 use super::accounting::is_extension;
+use super::swagger::BodyParameter;
 
 /// The methods that are keywords of a path item.
 const METHODS: [&str; 9] = [
@@ -17,6 +18,8 @@ const METHODS: [&str; 9] = [
 pub(super) struct Shared<'t> {
     pub(super) parameters: Vec<Parameter<'t>>,
     pub(super) servers: Vec<Server<'t>>,
+    /// 2.0's parameters in the body.
+    pub(super) bodies: Vec<BodyParameter<'t>>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -54,7 +57,9 @@ impl<'t> Reader<'t, '_> {
     /// Named path items: webhooks, callbacks, components.
     pub(super) fn named_paths(&mut self, entries: Vec<(Key<'t>, Node<'t>)>) -> Vec<Path<'t>> {
         let entries = entries.into_iter();
-        entries.filter_map(|(key, value)| self.path(key.text, value)).collect()
+        entries
+            .filter_map(|(key, value)| self.path(key.text, value))
+            .collect()
     }
 
     /// A path item, its `$ref` followed.
@@ -67,6 +72,7 @@ impl<'t> Reader<'t, '_> {
         let shared = Shared {
             parameters: self.parameters(item),
             servers: self.servers(item),
+            bodies: self.swagger_bodies(item),
         };
         Some(Path {
             node: value,
@@ -128,5 +134,8 @@ impl<'t> Reader<'t, '_> {
 /// Whether the text is a token of RFC 9110, section 5.6.2.
 fn is_token(text: &str) -> bool {
     let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || special(byte))
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || special(byte))
 }

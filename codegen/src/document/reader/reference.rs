@@ -35,7 +35,8 @@ impl<'t> Reader<'t, '_> {
         }
         let message = "this reference leads back to itself";
         let place = value.get("$ref").unwrap_or(value).span();
-        self.report.push(Diagnostic::error(codes::REFERENCE_CYCLE, place, message));
+        self.report
+            .push(Diagnostic::error(codes::REFERENCE_CYCLE, place, message));
         None
     }
 
@@ -46,14 +47,25 @@ impl<'t> Reader<'t, '_> {
         reference: Node<'t>,
         what: &str,
     ) -> Option<Node<'t>> {
-        if target.is_mapping() {
+        if target.is_mapping() && !self.is_elsewhere(target, what) {
             return Some(target);
         }
-        let message = format!("the reference should lead to {what}, but leads to {}", target.kind_name());
+        self.wrong_target(target, reference, what);
+        None
+    }
+
+    /// Whether `target` is a component of another kind than `what`.
+    pub(super) fn is_elsewhere(&self, target: Node<'t>, what: &str) -> bool {
+        section_kind(target).is_some_and(|kind| kind != what)
+    }
+
+    /// Reports a reference that leads to the wrong kind of thing.
+    pub(super) fn wrong_target(&mut self, target: Node<'t>, reference: Node<'t>, what: &str) {
+        let found = section_kind(target).unwrap_or_else(|| target.kind_name());
+        let message = format!("the reference should lead to {what}, but leads to {found}");
         let wrong = Diagnostic::error(codes::WRONG_TARGET, reference.span(), message)
             .secondary(target.name_span(), "this is where it leads");
         self.report.push(wrong);
-        None
     }
 
     /// A section (a mapping from names to objects) behind a `$ref` that stands in its place.
@@ -62,7 +74,9 @@ impl<'t> Reader<'t, '_> {
             return value;
         };
         let message = "a `$ref` in place of a whole section is no part of OpenAPI";
-        let place = value.entry("$ref").map_or_else(|| value.span(), |(key, _)| key.span);
+        let place = value
+            .entry("$ref")
+            .map_or_else(|| value.span(), |(key, _)| key.span);
         let warning = Diagnostic::warning(codes::SECTION_REFERENCE, place, message)
             .help("it was followed; other programs may not do so");
         self.report.push(warning);
@@ -120,7 +134,9 @@ impl<'t> Reader<'t, '_> {
         let code = match error {
             ResolveError::NoSuchKey { .. } => codes::UNRESOLVED_REFERENCE,
             ResolveError::NotAPointer { .. } => codes::BAD_REFERENCE,
-            ResolveError::NoSuchFile { .. } | ResolveError::BrokenFile { .. } => codes::NO_SUCH_FILE,
+            ResolveError::NoSuchFile { .. } | ResolveError::BrokenFile { .. } => {
+                codes::NO_SUCH_FILE
+            }
         };
         let message = format!("cannot follow the reference `{text}`: {error}");
         let mut wrong = Diagnostic::error(code, reference.span(), message)
@@ -148,9 +164,10 @@ impl<'t> Reader<'t, '_> {
             ResolveError::NoSuchFile { remote: false, .. } => {
                 Some("the path is taken relative to the file that holds the reference".to_owned())
             }
-            ResolveError::NotAPointer { .. } => {
-                Some(format!("write a pointer such as `{}/Room`", self.schema_section()))
-            }
+            ResolveError::NotAPointer { .. } => Some(format!(
+                "write a pointer such as `{}/Room`",
+                self.schema_section()
+            )),
             ResolveError::BrokenFile { .. } => None,
         }
     }
@@ -179,8 +196,36 @@ pub(super) fn component_name(node: Node<'_>) -> Option<&str> {
     let section = node.parent()?;
     let outer = section.parent()?;
     let is_component = match outer.parent() {
-        None => matches!(section.key()?.text, "parameters" | "responses" | "definitions"),
+        None => matches!(
+            section.key()?.text,
+            "parameters" | "responses" | "definitions"
+        ),
         Some(root) => outer.key()?.text == "components" && root.parent().is_none(),
     };
-    is_component.then(|| node.key()).flatten().map(|key| key.text)
+    is_component
+        .then(|| node.key())
+        .flatten()
+        .map(|key| key.text)
+}
+
+/// What the components beside `node` are, if it is a component of OpenAPI 3.
+fn section_kind(node: Node<'_>) -> Option<&'static str> {
+    let section = node.parent()?;
+    if section.parent()?.key()?.text != "components" {
+        return None;
+    }
+    Some(match section.key()?.text {
+        "schemas" => "a schema",
+        "responses" => "a response",
+        "parameters" => "a parameter",
+        "examples" => "an example",
+        "requestBodies" => "a request body",
+        "headers" => "a header",
+        "securitySchemes" => "a security scheme",
+        "links" => "a link",
+        "callbacks" => "a callback",
+        "pathItems" => "a path item",
+        "mediaTypes" => "a media type",
+        _ => return None,
+    })
 }

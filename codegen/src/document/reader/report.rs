@@ -41,12 +41,21 @@ impl<'d> Report<'d> {
 
     /// Reports a fact that may hold in thousands of places; `object` and `word` tell which fact it
     /// is. It comes out once, at the first place, with the number of the others.
-    pub(super) fn push_repeated(&mut self, object: &'static str, word: &str, diagnostic: Diagnostic) {
+    pub(super) fn push_repeated(
+        &mut self,
+        object: &'static str,
+        word: &str,
+        diagnostic: Diagnostic,
+    ) {
         let Some(span) = diagnostic.span() else {
             return self.diagnostics.push(diagnostic);
         };
         let key = (diagnostic.code, object, word.to_owned());
-        if let Some(known) = self.index.get(&key).and_then(|at| self.repeated.get_mut(*at)) {
+        if let Some(known) = self
+            .index
+            .get(&key)
+            .and_then(|at| self.repeated.get_mut(*at))
+        {
             known.places.insert(span);
             return;
         }
@@ -65,7 +74,9 @@ impl<'d> Report<'d> {
                 2 => first.message.push_str(" (and in 1 other place)"),
                 count => {
                     let others = count.saturating_sub(1);
-                    first.message.push_str(&format!(" (and in {others} other places)"));
+                    first
+                        .message
+                        .push_str(&format!(" (and in {others} other places)"));
                 }
             }
             self.diagnostics.push(first);

@@ -34,7 +34,9 @@ impl<'t> Reader<'t, '_> {
             description: self.text(node, "description"),
             required: self.flag(node, "required").unwrap_or_default(),
             content: self.content(node),
-            name: node.get("x-codegen-request-body-name").and_then(Node::as_str),
+            name: node
+                .get("x-codegen-request-body-name")
+                .and_then(Node::as_str),
         };
         self.request_bodies.finish(node, "", Some(body))
     }

@@ -17,8 +17,12 @@ impl<'t> Reader<'t, '_> {
             if is_extension(key.text) {
                 continue;
             }
-            let Some(status) = self.status(key) else { continue };
-            let Some(response) = self.response(value) else { continue };
+            let Some(status) = self.status(key) else {
+                continue;
+            };
+            let Some(response) = self.response(value) else {
+                continue;
+            };
             responses.push(Response { status, ..response });
         }
         responses
@@ -39,11 +43,13 @@ impl<'t> Reader<'t, '_> {
     /// A response, its `$ref` followed. The status is for the caller to set.
     pub(super) fn response(&mut self, value: Node<'t>) -> Option<Response<'t>> {
         let target = self.follow(value, "a response")?;
-        let response = self.response_at(target.node)?;
-        Some(Response {
-            component: target.component,
-            ..response
-        })
+        let mut response = self.response_at(target.node)?;
+        response.component = target.component;
+        if self.version == Version::V2_0 {
+            // It depends on what the operation produces, so it is not remembered with the rest.
+            response.content = self.swagger_response_content(target.node);
+        }
+        Some(response)
     }
 
     fn response_at(&mut self, node: Node<'t>) -> Option<Response<'t>> {
@@ -53,10 +59,6 @@ impl<'t> Reader<'t, '_> {
             Known::New => {}
         }
         self.account(node, &keywords::RESPONSE);
-        let content = match self.version {
-            Version::V2_0 => self.swagger_response_content(node),
-            _ => self.content(node),
-        };
         let response = Response {
             node,
             component: None,
@@ -64,7 +66,7 @@ impl<'t> Reader<'t, '_> {
             summary: self.text(node, "summary"),
             description: self.text(node, "description"),
             headers: self.headers(node),
-            content,
+            content: self.content(node),
             links: self.links(node),
         };
         self.responses.finish(node, "", Some(response))
@@ -73,7 +75,9 @@ impl<'t> Reader<'t, '_> {
     fn links(&mut self, response: Node<'t>) -> Vec<Link<'t>> {
         let entries = self.map(response, "links");
         let entries = entries.into_iter();
-        entries.filter_map(|(key, value)| self.link(key.text, value)).collect()
+        entries
+            .filter_map(|(key, value)| self.link(key.text, value))
+            .collect()
     }
 
     /// One link, its `$ref` followed.
@@ -111,7 +115,9 @@ mod tests {
         assert_eq!(parse_status("4XX"), Some(StatusPattern::Range(4)));
         assert_eq!(parse_status("5xx"), Some(StatusPattern::Range(5)));
         assert_eq!(parse_status("default"), Some(StatusPattern::Default));
-        for wrong in ["", "0", "20", "099", "2000", "6XX", "Default", "2X0", "200 OK"] {
+        for wrong in [
+            "", "0", "20", "099", "2000", "6XX", "Default", "2X0", "200 OK",
+        ] {
             assert_eq!(parse_status(wrong), None, "{wrong}");
         }
     }

@@ -51,7 +51,9 @@ impl<'t> Reader<'t, '_> {
         match self.required_text(node, "type", WHAT)? {
             "apiKey" => self.api_key(node),
             "http" => Some(SchemeKind::Http {
-                scheme: self.required_text(node, "scheme", WHAT)?.to_ascii_lowercase(),
+                scheme: self
+                    .required_text(node, "scheme", WHAT)?
+                    .to_ascii_lowercase(),
                 bearer_format: self.text(node, "bearerFormat"),
             }),
             "oauth2" => Some(SchemeKind::OAuth2 {
@@ -121,7 +123,7 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
-    fn require_urls(&mut self, kind: FlowKind, node: Node<'t>) {
+    pub(super) fn require_urls(&mut self, kind: FlowKind, node: Node<'t>) {
         let needed: &[&str] = match kind {
             FlowKind::Implicit => &["authorizationUrl"],
             FlowKind::Password | FlowKind::ClientCredentials => &["tokenUrl"],
@@ -197,7 +199,10 @@ impl<'t> Reader<'t, '_> {
     fn is_broken_scheme(&self, name: &str) -> bool {
         let section = match self.version {
             Version::V2_0 => self.root.get("securityDefinitions"),
-            _ => self.root.get("components").and_then(|all| all.get("securitySchemes")),
+            _ => self
+                .root
+                .get("components")
+                .and_then(|all| all.get("securitySchemes")),
         };
         section.is_some_and(|section| section.get(name).is_some())
     }

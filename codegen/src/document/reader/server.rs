@@ -10,7 +10,10 @@ impl<'t> Reader<'t, '_> {
     /// `servers` of the description, a path or an operation.
     pub(super) fn servers(&mut self, object: Node<'t>) -> Vec<Server<'t>> {
         let items = self.list(object, "servers");
-        items.into_iter().filter_map(|item| self.server(item)).collect()
+        items
+            .into_iter()
+            .filter_map(|item| self.server(item))
+            .collect()
     }
 
     fn server(&mut self, item: Node<'t>) -> Option<Server<'t>> {
@@ -32,7 +35,11 @@ impl<'t> Reader<'t, '_> {
     fn server_variable(&mut self, name: &'t str, value: Node<'t>) -> Option<ServerVariable<'t>> {
         let node = self.mapping(value, "a server variable")?;
         self.account(node, &keywords::SERVER_VARIABLE);
-        let values: Vec<&str> = self.texts(node, "enum").into_iter().map(|(text, _)| text).collect();
+        let values: Vec<&str> = self
+            .texts(node, "enum")
+            .into_iter()
+            .map(|(text, _)| text)
+            .collect();
         let default = self.required_text(node, "default", &format!("server variable `{name}`"));
         Some(ServerVariable {
             node,

@@ -30,7 +30,9 @@ impl Place {
     fn default_style(self) -> Style {
         match self {
             Place::Header | Place::Parameter(Location::Path | Location::Header) => Style::Simple,
-            Place::Parameter(Location::Query | Location::QueryString | Location::Cookie) => Style::Form,
+            Place::Parameter(Location::Query | Location::QueryString | Location::Cookie) => {
+                Style::Form
+            }
         }
     }
 
@@ -42,9 +44,10 @@ impl Place {
                 matches!(self, Place::Header | Place::Parameter(Path | Header))
             }
             Style::Form => matches!(self, Place::Parameter(Query | QueryString | Cookie)),
-            Style::SpaceDelimited | Style::PipeDelimited | Style::TabDelimited | Style::DeepObject => {
-                self == Place::Parameter(Query)
-            }
+            Style::SpaceDelimited
+            | Style::PipeDelimited
+            | Style::TabDelimited
+            | Style::DeepObject => self == Place::Parameter(Query),
             Style::Cookie => self == Place::Parameter(Cookie),
         }
     }
@@ -69,7 +72,9 @@ impl<'t> Reader<'t, '_> {
         if let Some(media_type) = self.only_content(node, place) {
             return Value::Content(media_type);
         }
-        let style = self.style(node).filter(|style| self.style_fits(node, *style, place));
+        let style = self
+            .style(node)
+            .filter(|style| self.style_fits(node, *style, place));
         let style = style.unwrap_or_else(|| place.default_style());
         let explode = self.flag(node, "explode");
         Value::Schema {
@@ -116,7 +121,9 @@ impl<'t> Reader<'t, '_> {
             Place::Parameter(_) => "the parameter",
         };
         let message = format!("{what} has neither `schema` nor `content`");
-        let name = node.get("name").map_or_else(|| node.name_span(), |name| name.span());
+        let name = node
+            .get("name")
+            .map_or_else(|| node.name_span(), |name| name.span());
         let missing = Diagnostic::warning(codes::NO_SCHEMA, name, message)
             .help("it is taken as text; write `schema: { type: string }` if that is right");
         self.report.push(missing);
@@ -153,7 +160,9 @@ impl<'t> Reader<'t, '_> {
         written: &str,
         known: impl Iterator<Item = &'c str> + Clone,
     ) {
-        let place = node.get(keyword).map_or_else(|| node.name_span(), |value| value.span());
+        let place = node
+            .get(keyword)
+            .map_or_else(|| node.name_span(), |value| value.span());
         let names: Vec<String> = known.clone().map(|name| format!("`{name}`")).collect();
         let message = format!("unknown `{keyword}`: `{written}`");
         let unknown = Diagnostic::error(codes::UNKNOWN_WORD, place, message)

@@ -24,7 +24,9 @@ pub(super) fn detect(root: Node<'_>, report: &mut Report<'_>) -> Option<Version>
 
 fn openapi(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
     let text = value.scalar_text().unwrap_or_default().trim();
-    let minor = text.strip_prefix("3.").and_then(|rest| rest.split(['.', '-']).next());
+    let minor = text
+        .strip_prefix("3.")
+        .and_then(|rest| rest.split(['.', '-']).next());
     match (text, minor.and_then(|minor| minor.parse::<u32>().ok())) {
         (_, Some(0)) => Some(Version::V3_0),
         (_, Some(1)) => Some(Version::V3_1),
@@ -68,15 +70,18 @@ fn incomplete(value: Node<'_>, meant: &str, version: Version, report: &mut Repor
 
 fn incomplete_swagger(value: Node<'_>, report: &mut Report<'_>) -> Version {
     let message = "version 2.0 is declared as `swagger: '2.0'`";
-    report.push(Diagnostic::warning(codes::VERSION_KEY, value.name_span(), message));
+    report.push(Diagnostic::warning(
+        codes::VERSION_KEY,
+        value.name_span(),
+        message,
+    ));
     Version::V2_0
 }
 
 fn unknown(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
-    let found = value.scalar_text().map_or_else(
-        || value.kind_name().to_owned(),
-        |text| format!("`{text}`"),
-    );
+    let found = value
+        .scalar_text()
+        .map_or_else(|| value.kind_name().to_owned(), |text| format!("`{text}`"));
     let message = format!("{found} is not a known version of OpenAPI");
     let unknown = Diagnostic::error(codes::UNKNOWN_VERSION, value.span(), message)
         .help("known are `openapi: 3.0.x`, `3.1.x`, `3.2.x` and `swagger: '2.0'`");
@@ -87,18 +92,32 @@ fn unknown(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
 /// A description that does not say its version but has the sections of one is read by its looks.
 fn undeclared(root: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
     let has = |key: &str| root.get(key).is_some();
-    let misspelt = root.entries().find(|(key, _)| {
-        suggest::closest(key.text, ["openapi", "swagger"]).is_some()
-    });
+    let misspelt = root
+        .entries()
+        .find(|(key, _)| suggest::closest(key.text, ["openapi", "swagger"]).is_some());
     let described = has("paths") || has("components") || has("webhooks") || misspelt.is_some();
     if !described {
         let message = "this is not an OpenAPI description: it has neither `openapi` nor `swagger`";
-        report.push(Diagnostic::error(codes::NOT_OPENAPI, first_place(root), message));
+        report.push(Diagnostic::error(
+            codes::NOT_OPENAPI,
+            first_place(root),
+            message,
+        ));
         return None;
     }
     report.push(missing_version(root, misspelt.map(|(key, _)| key)));
-    let old = ["definitions", "basePath", "host", "securityDefinitions", "swaggerVersion"];
-    Some(if old.into_iter().any(has) { Version::V2_0 } else { Version::V3_1 })
+    let old = [
+        "definitions",
+        "basePath",
+        "host",
+        "securityDefinitions",
+        "swaggerVersion",
+    ];
+    Some(if old.into_iter().any(has) {
+        Version::V2_0
+    } else {
+        Version::V3_1
+    })
 }
 
 fn missing_version(root: Node<'_>, misspelt: Option<Key<'_>>) -> Diagnostic {
@@ -115,5 +134,7 @@ fn missing_version(root: Node<'_>, misspelt: Option<Key<'_>>) -> Diagnostic {
 
 /// The place to show for a whole file: its first key, or all of a scalar.
 pub(super) fn first_place(root: Node<'_>) -> crate::source::Span {
-    root.entries().next().map_or_else(|| root.span(), |(key, _)| key.span)
+    root.entries()
+        .next()
+        .map_or_else(|| root.span(), |(key, _)| key.span)
 }
