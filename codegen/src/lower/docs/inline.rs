@@ -116,8 +116,12 @@ impl Inline {
         self.soft_break();
     }
 
-    /// Opens a span.
+    /// Opens a span. A link within a link leads nowhere of its own.
     pub(super) fn open(&mut self, span: Span) {
+        let span = match span {
+            Span::Link(_) if self.is_in_link() => Span::Link(None),
+            span => span,
+        };
         self.open.push((span, self.text.len()));
     }
 

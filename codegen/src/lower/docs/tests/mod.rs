@@ -39,6 +39,10 @@ const MARKDOWN: &[(&str, &str)] = &[
         "wow\\![x](https://a.example)",
         "wow\\![x](https://a.example)",
     ),
+    (
+        "[![logo](https://a.example/l)](https://a.example)",
+        "[logo](https://a.example)",
+    ),
     ("<u> * x", "\\* x"),
     ("*stars", "\\*stars"),
     (
