@@ -12,8 +12,9 @@ pub(super) fn write_tables(text: &mut Text, scope: &Scope<'_>, operation: &Opera
         OutcomeType::Undocumented => text.line("ok () { 2XX empty; }"),
         _ => write_table(text, scope, "ok", &operation.success),
     }
-    if !matches!(operation.failure.ty, OutcomeType::Undocumented) {
-        write_table(text, scope, "err", &operation.failure);
+    match operation.failure.ty {
+        OutcomeType::Undocumented => text.line("err Infallible {}"),
+        _ => write_table(text, scope, "err", &operation.failure),
     }
 }
 
@@ -40,10 +41,14 @@ fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     }
 }
 
-/// A row: `404 json "application/json" => NotFound`.
+/// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
+/// saying.
 fn cell(row: &Row) -> String {
     let mut cell = format!("{} {}", status(row.status), kind(&row.content));
-    if let Some(media_type) = &row.media_type {
+    let is_plain = |media_type: &&String| {
+        matches!(row.content, Content::Json(_)) && *media_type == "application/json"
+    };
+    if let Some(media_type) = row.media_type.as_ref().filter(|media_type| !is_plain(media_type)) {
         cell.push_str(&format!(" {}", literal(media_type)));
     }
     if let Some(variant) = &row.variant {
