@@ -2,6 +2,8 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod emit;
 pub mod lower;
 pub mod model;
+pub mod package;
 pub mod source;
