@@ -2,6 +2,7 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod dump;
 pub mod lower;
 pub mod model;
 pub mod source;
