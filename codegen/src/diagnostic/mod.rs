@@ -28,3 +28,6 @@ mod window;
 pub use catalogue::{Code, codes};
 pub use collection::Diagnostics;
 pub use entry::{Diagnostic, Label, Severity};
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use annotate_snippets::normalize_untrusted_str;
+
 use super::collection::Diagnostics;
 use super::entry::Diagnostic;
 use crate::source::Files;
@@ -28,7 +30,8 @@ pub fn line(diagnostic: &Diagnostic, files: &Files) -> String {
         let _ = write!(out, "{}:{}:{}: ", file.name(), at.line, at.column);
     }
     let _ = write!(out, "{}[{}]: ", diagnostic.severity, diagnostic.code.id());
-    let words = diagnostic.message.split_whitespace();
-    out.push_str(&words.collect::<Vec<_>>().join(" "));
+    let words: Vec<&str> = diagnostic.message.split_whitespace().collect();
+    // What comes from a file must not steer the terminal.
+    out.push_str(&normalize_untrusted_str(&words.join(" ")));
     out
 }

@@ -1,14 +1,13 @@
 //! The form for people: like rustc's, with the source line underlined.
 
 use annotate_snippets::{
-    Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
-    normalize_untrusted_str,
+    Annotation, AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str,
 };
 
 use super::collection::Diagnostics;
 use super::entry::{Diagnostic, Label, Severity};
 use super::window::{self, Window};
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, Position};
 
 /// How to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +37,11 @@ pub fn render(diagnostics: &Diagnostics, style: Style) -> String {
 /// One of them, without a line break at the end.
 pub fn report(diagnostic: &Diagnostic, files: &Files, style: Style) -> String {
     let sections = sections(diagnostic, files);
+    let snippets = sections.iter().enumerate();
     let mut group = level(diagnostic.severity)
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.id())
-        .elements(sections.iter().flat_map(Section::elements));
+        .elements(snippets.map(|(index, section)| section.snippet(index)));
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
     }
@@ -50,8 +50,11 @@ pub fn report(diagnostic: &Diagnostic, files: &Files, style: Style) -> String {
     } else {
         Renderer::plain()
     };
-    let group: [Group<'_>; 1] = [group];
-    renderer.term_width(style.width).render(&group)
+    let rendered = renderer.term_width(style.width).render(&[group]);
+    let numbered = sections.iter().enumerate();
+    numbered.fold(rendered, |text, (index, section)| {
+        section.put_place(index, text)
+    })
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -63,26 +66,39 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// A window and the position that stands above it.
+///
+/// The renderer counts the column within what it is shown, and of a long line it is shown a part. So
+/// it gets a mark in place of the file name, and the true position is put in its place afterwards.
 struct Section<'f> {
     name: &'f str,
-    line: usize,
-    column: usize,
+    at: Position,
     window: Window,
 }
 
 impl Section<'_> {
-    fn elements(&self) -> [Element<'_>; 2] {
-        // The position is given outright: in a window onto a long line it cannot be counted.
-        let origin = Origin::path(self.name)
-            .line(self.line)
-            .char_column(self.column);
-        let marks = self.window.marks.iter().map(|mark| annotation(mark));
-        let snippet = Snippet::source(self.window.text.as_str())
+    fn snippet(&self, index: usize) -> Snippet<'_, Annotation<'_>> {
+        Snippet::source(self.window.text.as_str())
+            .path(place_mark(index))
             .line_start(self.window.first_line as usize)
             .fold(false)
-            .annotations(marks);
-        [origin.into(), snippet.into()]
+            .annotations(self.window.marks.iter().map(annotation))
     }
+
+    /// Replaces the mark, and the numbers after it, by file, line and column.
+    fn put_place(&self, index: usize, text: String) -> String {
+        let Some((before, after)) = text.split_once(&place_mark(index)) else {
+            return text;
+        };
+        let after = after.trim_start_matches(|next: char| next == ':' || next.is_ascii_digit());
+        let Position { line, column } = self.at;
+        let name = normalize_untrusted_str(self.name);
+        format!("{before}{name}:{line}:{column}{after}")
+    }
+}
+
+/// Characters for private use, which no file name is expected to hold.
+fn place_mark(index: usize) -> String {
+    format!("\u{E000}{index}\u{E001}")
 }
 
 fn annotation(mark: &window::Mark) -> Annotation<'_> {
@@ -122,14 +138,10 @@ fn file_sections<'f>(id: FileId, labels: &[&Label], files: &'f Files) -> Vec<Sec
         .collect();
     let windows = window::windows(file, &here).into_iter();
     windows
-        .map(|(window, start)| {
-            let at = file.position(start);
-            Section {
-                name: file.name(),
-                line: at.line as usize,
-                column: at.column as usize,
-                window,
-            }
+        .map(|(window, start)| Section {
+            name: file.name(),
+            at: file.position(start),
+            window,
         })
         .collect()
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use annotate_snippets::normalize_untrusted_str;
+
 use super::entry::Label;
 use crate::source::{File, floor_boundary};
 
@@ -36,7 +38,10 @@ pub(super) fn windows(file: &File, labels: &[&Label]) -> Vec<(Window, u32)> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for &label in labels {
         let line = file.line_of(label.span.start);
-        match groups.iter_mut().find(|group| group.is_near(line)) {
+        match groups
+            .iter_mut()
+            .find(|group| group.is_near(file, line, label))
+        {
             Some(group) => group.add(line, label),
             None => groups.push(Group {
                 first: line,
@@ -59,7 +64,13 @@ struct Group<'l> {
 }
 
 impl<'l> Group<'l> {
-    fn is_near(&self, line: u32) -> bool {
+    fn is_near(&self, file: &File, line: u32, label: &Label) -> bool {
+        if line == self.first && line == self.last && is_long(file, line) {
+            let starts = self.labels.iter().map(|label| label.span.start);
+            return starts
+                .min()
+                .is_some_and(|start| start.abs_diff(label.span.start) as usize <= LONGEST_MARK);
+        }
         line.saturating_add(GAP_LINES) >= self.first && line <= self.last.saturating_add(GAP_LINES)
     }
 
@@ -68,6 +79,10 @@ impl<'l> Group<'l> {
         self.last = self.last.max(line);
         self.labels.push(label);
     }
+}
+
+fn is_long(file: &File, line: u32) -> bool {
+    file.line_end(line).saturating_sub(file.line_start(line)) as usize > LONG_LINE
 }
 
 fn cut(file: &File, group: &Group<'_>) -> Window {
@@ -125,7 +140,7 @@ fn push_line(
     for (range, label) in marks {
         window.marks.push(Mark {
             range: place(range.start)..place(range.end),
-            text: label.text.clone(),
+            text: normalize_untrusted_str(&label.text),
             primary: label.primary,
         });
     }

@@ -12,9 +12,11 @@
 //! Everything keeps its [`Node`], and through it the place in the file.
 
 mod info;
+mod keywords;
 mod media_type;
 mod operation;
 mod parameter;
+mod reader;
 mod response;
 mod schema;
 mod security;
@@ -24,11 +26,12 @@ pub use info::{Contact, ExternalDocs, Info, License, Tag};
 pub use media_type::{Encoding, Example, MediaType};
 pub use operation::{Callback, Method, Operation, Path, RequestBody};
 pub use parameter::{Header, Location, Parameter, Style, Value};
+pub use reader::{Lookalike, looks_like, read};
 pub use response::{Link, Response, StatusPattern};
 pub use schema::{
     Constraints, Discriminator, Property, Reference, Schema, SchemaId, Schemas, Type, Types,
 };
-pub use security::{Flow, FlowKind, SecurityRequirement, SecurityScheme, SchemeKind};
+pub use security::{Flow, FlowKind, SchemeKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
 
 use crate::source::Node;

@@ -92,6 +92,8 @@ pub enum Value<'t> {
 pub struct Header<'t> {
     /// Its place; behind a `$ref`, the target's place.
     pub node: Node<'t>,
+    /// The component name, when it was referenced.
+    pub component: Option<&'t str>,
     /// The header's name as written.
     pub name: &'t str,
     /// Whether it is always there.

@@ -97,7 +97,9 @@ impl Types {
     /// The members in the order of [`Type`].
     pub fn iter(self) -> impl Iterator<Item = Type> {
         use Type::{Array, Boolean, Integer, Null, Number, Object, String};
-        [Null, Boolean, Integer, Number, String, Array, Object].into_iter().filter(move |ty| self.has(*ty))
+        [Null, Boolean, Integer, Number, String, Array, Object]
+            .into_iter()
+            .filter(move |ty| self.has(*ty))
     }
 }
 
@@ -177,6 +179,10 @@ pub struct Schema<'t> {
     pub reference: Option<Reference<'t>>,
     /// `type`, with `null` in it when `nullable: true` (3.0) or `x-nullable: true` (2.0) says so.
     pub types: Types,
+    /// Whether `nullable: true` (or `x-nullable`) is written. Beside `$ref`, `allOf` and the like,
+    /// without a `type`, [`types`](Self::types) then holds nothing but `null`, and `null` is meant
+    /// to be allowed in addition.
+    pub nullable: bool,
     /// `format`
     pub format: Option<&'t str>,
     /// `title`

@@ -32,6 +32,7 @@ mod scalar;
 mod schema;
 mod security;
 mod server;
+mod showcase;
 mod union;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -53,6 +54,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     lowering.drain();
     let untyped_schemas = lowering.untyped_schemas;
     let finished = finish::types(lowering.drafts, operations, lowering.diagnostics);
+    let showcases = showcase::showcases(document, &finished.operations, &finished.types);
     let mut api = Api {
         title: docs::line(document.info.title),
         version: docs::line(document.info.version),
@@ -63,7 +65,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         groups: lowering.groups.list,
         types: finished.types,
         operations: finished.operations,
-        showcases: Vec::new(),
+        showcases,
         coverage: Coverage { free_form_fields: 0, untyped_schemas },
     };
     api.coverage.free_form_fields = finish::free_form_fields(&api);

@@ -1,11 +1,11 @@
 //! The front door of this stage.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::build::Builder;
-use super::file::File;
+use super::file::{File, clamp};
 use super::input::{Input, Source};
 use super::limits::Limits;
 use super::parse::{self, Failure};
@@ -80,20 +80,28 @@ impl Loader<'_> {
     fn add(&mut self, file: File, encoding: Option<Encoding>) {
         let file = Arc::new(file);
         let id = self.tree.files.add(Arc::clone(&file));
+        // A path given as `./api.yaml` and a reference to `api.yaml` mean the same file.
+        let name = path::normal(file.name());
+        self.tree.names.entry(name).or_insert(id);
         let root = match encoding {
             Some(encoding) => {
                 self.found.push(wrong_encoding(encoding, id, &file));
                 None
             }
+            None if path::is_prose(file.name()) => Some(self.prose(id, &file)),
             None => self.parse(id, &file),
         };
         self.tree.roots.push(root);
     }
 
+    /// Some tools let a description stand in a Markdown file: its text is one string.
+    fn prose(&mut self, id: FileId, file: &File) -> NodeId {
+        self.tree.add_string(id, clamp(file.text().len()))
+    }
+
     fn parse(&mut self, id: FileId, file: &Arc<File>) -> Option<NodeId> {
         let text = file.text();
-        let mut repair = Repair::default();
-        let mut outcome = self.attempt(id, file, text, &repair);
+        let mut outcome = self.attempt(id, file, text, &Repair::default());
         if let Err(Failure::Syntax(_)) = outcome
             && let Some((repaired, cuts)) = repair::blank_tab_lines(text)
         {
@@ -101,7 +109,7 @@ impl Loader<'_> {
             // Without success the first complaint stands: it is about the text as it is.
             if !matches!(second, Err(Failure::Syntax(_))) {
                 self.found.push(tab_lines(&cuts, id, file));
-                (outcome, repair) = (second, cuts);
+                outcome = second;
             }
         }
         match outcome {
@@ -110,7 +118,7 @@ impl Loader<'_> {
             Err(Failure::Stop(stop)) => self.found.push(*stop),
             Err(Failure::Syntax(error)) => {
                 self.found
-                    .push(parse::syntax_error(&error, id, &repair, text));
+                    .push(parse::syntax_error(&error, id, text, self.limits));
             }
         }
         None
@@ -123,7 +131,7 @@ impl Loader<'_> {
         text: &str,
         repair: &Repair,
     ) -> Result<Option<NodeId>, Failure> {
-        let (nodes, found, expanded) = (self.tree.nodes.len(), self.found.len(), self.expanded);
+        let (mark, found, expanded) = (self.tree.mark(), self.found.len(), self.expanded);
         let builder = Builder::new(
             &mut self.tree,
             id,
@@ -135,7 +143,7 @@ impl Loader<'_> {
         let outcome = parse::parse(text, repair, self.limits, builder);
         if let Err(Failure::Syntax(_)) = outcome {
             // Whatever half a file seemed to say is forgotten.
-            self.tree.nodes.truncate(nodes);
+            self.tree.rewind(&mark);
             self.found.truncate(found);
             self.expanded = expanded;
         }
@@ -144,9 +152,12 @@ impl Loader<'_> {
 
     /// Loads the files that are referred to, nearest first, each once.
     fn follow(&mut self) {
-        let mut queue: VecDeque<String> = self.references(0, self.main_name());
-        let mut files = 0;
-        let mut seen = std::collections::BTreeSet::from([self.main_name().to_owned()]);
+        let Some(main) = self.tree.files.get(self.tree.main_file()) else {
+            return;
+        };
+        let main = main.name().to_owned();
+        let mut seen = BTreeSet::from([path::normal(&main)]);
+        let mut queue = self.references(0, &main);
         while let Some(name) = queue.pop_front() {
             if !seen.insert(name.clone()) {
                 continue;
@@ -154,27 +165,20 @@ impl Loader<'_> {
             let Some((file, encoding)) = self.find(&name) else {
                 continue;
             };
-            files += 1;
-            if files >= self.limits.files {
+            if self.tree.files.len() >= self.limits.files {
                 self.found.push(too_many_files(self.limits.files));
                 return;
             }
-            let nodes = self.tree.nodes.len();
+            let entries = self.tree.mark().entries;
             self.add(file, encoding);
-            queue.extend(self.references(nodes, &name));
+            queue.extend(self.references(entries, &name));
         }
     }
 
-    fn main_name(&self) -> &str {
-        let main = self.tree.files.get(self.tree.main_file());
-        main.map_or("", File::name)
-    }
-
-    /// The names of the files that `$ref`s in the nodes from `from` on refer to.
+    /// The names of the files that `$ref`s in the entries from `from` on refer to.
     fn references(&self, from: usize, base: &str) -> VecDeque<String> {
-        let entries = self.tree.entries.iter();
-        let references = entries
-            .filter(|entry| entry.value.0 as usize >= from && self.tree.key_text(entry) == "$ref");
+        let entries = self.tree.entries.get(from..).unwrap_or_default().iter();
+        let references = entries.filter(|entry| self.tree.key_text(entry) == "$ref");
         let targets = references.filter_map(|entry| self.tree.node(entry.value).as_str());
         let paths = targets.filter_map(|target| pointer::split(target).0);
         paths
@@ -182,15 +186,17 @@ impl Loader<'_> {
             .collect()
     }
 
-    fn find(&self, name: &str) -> Option<(File, Option<Encoding>)> {
-        if let Some(text) = self.source.texts.get(name) {
-            return self.text(name, text).ok();
-        }
-        if let Input::Text { .. } = self.source.main {
+    fn find(&mut self, name: &str) -> Option<(File, Option<Encoding>)> {
+        let path = Path::new(name);
+        let opened = if let Some(text) = self.source.texts.get(name) {
+            self.text(name, text)
+        } else if matches!(self.source.main, Input::Path(_)) && path.is_file() {
+            // Only plain files: a description must not make us wait for a pipe.
+            read::read(path, self.limits).map(|bytes| read::decode(name.to_owned(), bytes))
+        } else {
             return None;
-        }
-        let bytes = read::read(Path::new(name), self.limits).ok()?;
-        Some(read::decode(name.to_owned(), bytes))
+        };
+        opened.map_err(|report| self.found.push(report)).ok()
     }
 
     fn finish(self) -> Result<Loaded, Diagnostics> {
@@ -215,7 +221,7 @@ fn wrong_encoding(encoding: Encoding, id: FileId, file: &File) -> Diagnostic {
     };
     let rest = file.text().get(start as usize..).unwrap_or_default();
     let width = rest.chars().next().map_or(0, char::len_utf8);
-    let end = start.saturating_add(super::file::clamp(width));
+    let end = start.saturating_add(clamp(width));
     Diagnostic::error(codes::NOT_UTF8, Span::new(id, start, end), message).help(help)
 }
 

@@ -45,3 +45,10 @@ pub use node::{Key, Kind, Node};
 pub use pointer::{ResolveError, escape};
 pub use span::{FileId, Span};
 pub use tree::{NodeId, Tree};
+
+#[cfg(test)]
+mod bad_tests;
+#[cfg(test)]
+mod random_tests;
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
 //! One file's text through the YAML parser into the tree. JSON is YAML's subset and goes the same way.
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle, Tag};
+use granit_parser::{
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle, Tag,
+};
 
-use super::build::{Builder, ScalarIn, Stop};
+use super::build::{Builder, ScalarIn, Stop, too_deep};
 use super::file::clamp;
 use super::limits::Limits;
 use super::repair::Repair;
@@ -120,7 +122,7 @@ fn step(
         }
         Event::Alias(anchor) => builder.alias(*anchor, span),
         Event::UnresolvedAlias(name) => {
-            builder.found.push(unknown_alias(name, span));
+            builder.report(unknown_alias(name, span));
             builder.null(span)
         }
         _ => Ok(()),
@@ -185,7 +187,7 @@ fn note_tag(tag: Option<&Tag>, span: Span, builder: &mut Builder<'_>) {
         tag.original()
     );
     let advice = "write `$ref: other.yaml` to read another file".to_owned();
-    builder.found.push(
+    builder.report(
         Diagnostic::warning(codes::UNKNOWN_TAG, span, message)
             .maybe_help(include.then_some(advice)),
     );
@@ -211,7 +213,7 @@ fn several_documents(
     if is_blank(text.get(start..).unwrap_or_default()) {
         return;
     }
-    builder.found.push(
+    builder.report(
         Diagnostic::error(
             codes::SEVERAL_DOCUMENTS,
             span,
@@ -231,15 +233,18 @@ fn is_blank(text: &str) -> bool {
 pub(super) fn syntax_error(
     error: &ScanError,
     file: FileId,
-    repair: &Repair,
     text: &str,
+    limits: &Limits,
 ) -> Diagnostic {
-    let offset = clamp(error.marker().byte_offset().unwrap_or(text.len()));
-    let start = repair.original(offset);
+    let start = clamp(error.marker().byte_offset().unwrap_or(text.len()));
     let end = text
         .get(start as usize..)
         .and_then(|rest| rest.chars().next())
         .filter(|next| !matches!(next, '\n' | '\r'))
         .map_or(start, |next| start.saturating_add(clamp(next.len_utf8())));
-    syntax::report(error.kind(), Span::new(file, start, end), text)
+    let span = Span::new(file, start, end);
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_deep(span, limits.depth),
+        kind => syntax::report(kind, span, text),
+    }
 }

@@ -28,7 +28,7 @@ fn has_scheme(reference: &str) -> bool {
 }
 
 /// Removes `.` and resolves `..` by name alone, so that one file has one name.
-fn normal(path: &str) -> String {
+pub(super) fn normal(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/') {
         match part {
@@ -41,6 +41,13 @@ fn normal(path: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// True for the name of a file that holds text for people, not values.
+pub(super) fn is_prose(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let known = ["md", "markdown", "txt", "html"];
+    known.iter().any(|one| extension.eq_ignore_ascii_case(one))
 }
 
 #[cfg(test)]

@@ -92,11 +92,8 @@ impl Tree {
                 remote: true,
             });
         };
-        // The main file may have been named in another spelling, such as `./api.yaml`.
-        let known = self.files.iter().find(|(_, file)| {
-            file.name() == name || path::join("", file.name()).as_deref() == Some(&name)
-        });
-        known.map(|(id, _)| id).ok_or(ResolveError::NoSuchFile {
+        let known = self.names.get(&name).copied();
+        known.ok_or(ResolveError::NoSuchFile {
             name,
             remote: false,
         })

@@ -6,21 +6,50 @@ use super::file::clamp;
 use super::span::Span;
 use crate::diagnostic::{Code, Diagnostic, codes};
 
-/// Describes a syntax error at a place.
+/// A key that reaches as far as the parser looks for its colon.
+const LONGEST_KEY: usize = 16 * 1024;
+/// How far below the place of an error its cause is searched.
+const LINES_SEARCHED: usize = 20;
+
+/// Describes a syntax error at a place. Where the rule that was broken says little, the line is
+/// looked at for the mistake that people make.
 pub(super) fn report(kind: &ErrorKind, span: Span, text: &str) -> Diagnostic {
-    let (_, line) = line_at(text, span.start);
-    let indented_by_tab = line.trim_start_matches(' ').starts_with('\t');
-    // In block style a tab explains most errors of its line better than the rule that it broke. In
-    // brackets (JSON) tabs are fine, so there the error must be about them.
-    if indented_by_tab && (is_tab(kind) || is_layout(kind)) {
+    let (start, line) = line_at(text, span.start);
+    let content = line.trim_start_matches(' ');
+    let before = line
+        .get(..span.start.saturating_sub(start) as usize)
+        .unwrap_or(line);
+    // In brackets (JSON) tabs are fine, so only errors about layout are blamed on a tab.
+    if is_tab(kind) || content.starts_with('\t') && is_layout(kind) {
         return tab(span, text);
     }
-    let (code, message) = describe(kind);
-    let report = Diagnostic::error(code, span, message);
-    match advice(kind) {
-        Some(help) => report.help(help),
-        None => report,
+    if matches!(kind, ErrorKind::MappingValueNotAllowed) && !before.contains(':') {
+        return lone_key(span, start, before);
     }
+    let report = describe(kind, span);
+    if is_layout(kind) && content.starts_with('-') && !content.starts_with("- ") {
+        return report.help("put a space after the `-` of a list item");
+    }
+    report.maybe_help(advice(kind).map(str::to_owned))
+}
+
+/// A key where none may stand, although it is the first on its line.
+fn lone_key(span: Span, line_start: u32, before: &str) -> Diagnostic {
+    let indent = before
+        .len()
+        .saturating_sub(before.trim_start_matches(' ').len());
+    let key = Span::new(
+        span.file,
+        line_start.saturating_add(clamp(indent)),
+        span.start,
+    );
+    if before.len() > LONGEST_KEY {
+        return Diagnostic::error(codes::KEY_TOO_LONG, key, "key too long")
+            .help("is a quote or a line break missing?");
+    }
+    Diagnostic::error(codes::INDENTATION, key, "a key cannot stand here")
+        .help("indent all keys of one mapping by the same number of spaces")
+        .help("a key above that already has a value cannot have keys below it")
 }
 
 /// The start and the text of the line that holds an offset.
@@ -57,22 +86,42 @@ fn is_tab(kind: &ErrorKind) -> bool {
     )
 }
 
-/// Blames the tabs and not the place behind them at which the parser gave up.
+/// Blames the first tab that indents a line from the place on, which may be some lines below, or
+/// else the place itself.
 fn tab(span: Span, text: &str) -> Diagnostic {
-    let (start, line) = line_at(text, span.start);
-    let skipped = line.find('\t').unwrap_or(0);
-    let tabs = line
-        .bytes()
-        .skip(skipped)
-        .take_while(|&byte| byte == b'\t')
-        .count();
-    let start = start.saturating_add(clamp(skipped));
-    let tabs = Span::new(span.file, start, start.saturating_add(clamp(tabs)));
-    Diagnostic::error(codes::TAB_INDENTATION, tabs, "tab used as indentation")
-        .help("indent with spaces; `expand -t 2 old.yaml` replaces the tabs")
+    let (mut start, _) = line_at(text, span.start);
+    let rest = text.get(start as usize..).unwrap_or_default();
+    let mut blamed = span;
+    for line in rest.split_inclusive('\n').take(LINES_SEARCHED) {
+        let spaces = line
+            .len()
+            .saturating_sub(line.trim_start_matches(' ').len());
+        let content = line.get(spaces..).unwrap_or_default();
+        let tabs = content
+            .len()
+            .saturating_sub(content.trim_start_matches('\t').len());
+        if tabs > 0 {
+            let from = start.saturating_add(clamp(spaces));
+            blamed = Span::new(span.file, from, from.saturating_add(clamp(tabs)));
+            break;
+        }
+        start = start.saturating_add(clamp(line.len()));
+    }
+    let message = if blamed == span {
+        "a tab cannot stand here"
+    } else {
+        "tab used as indentation"
+    };
+    Diagnostic::error(codes::TAB_INDENTATION, blamed, message)
+        .help("use spaces; `expand -t 2 old.yaml` replaces the tabs")
 }
 
-fn describe(kind: &ErrorKind) -> (Code, String) {
+fn describe(kind: &ErrorKind, span: Span) -> Diagnostic {
+    let (code, message) = meaning(kind);
+    Diagnostic::error(code, span, message)
+}
+
+fn meaning(kind: &ErrorKind) -> (Code, String) {
     use ErrorKind as K;
     let fixed = match kind {
         K::UnclosedQuotedScalar => (codes::UNCLOSED, "quote is never closed"),
@@ -82,7 +131,6 @@ fn describe(kind: &ErrorKind) -> (Code, String) {
         K::UnexpectedEof | K::UnexpectedEofImplicitFlowMapping => {
             (codes::UNCLOSED, "the file ends in the middle of a value")
         }
-        K::RecursionLimitExceeded => (codes::TOO_DEEP, "nested too deeply"),
         K::InvalidIndentation
         | K::InvalidBlockScalarIndent
         | K::InvalidQuotedScalarIndent

@@ -1,6 +1,8 @@
 //! The arena that holds every value of every file.
 
-use super::file::Files;
+use std::collections::BTreeMap;
+
+use super::file::{Files, clamp};
 use super::node::Node;
 use super::span::{FileId, Span};
 
@@ -23,6 +25,8 @@ pub struct NodeId(pub(super) u32);
 pub struct Tree {
     pub(super) files: Files,
     pub(super) roots: Vec<Option<NodeId>>,
+    /// The files by the names that references lead to, see `path::join`.
+    pub(super) names: BTreeMap<String, FileId>,
     pub(super) nodes: Vec<NodeData>,
     pub(super) items: Vec<NodeId>,
     pub(super) entries: Vec<EntryData>,
@@ -64,6 +68,14 @@ pub(super) struct EntryData {
     pub(super) key: Text,
     pub(super) span: Span,
     pub(super) value: NodeId,
+}
+
+/// A fill level of the arenas of a tree.
+pub(super) struct Mark {
+    nodes: usize,
+    items: usize,
+    pub(super) entries: usize,
+    decoded: usize,
 }
 
 /// What a foreign or outdated id is read as, so that no id can make a lookup panic.
@@ -120,6 +132,41 @@ impl Tree {
             + self.entries.capacity() * size_of::<EntryData>()
             + self.items.capacity() * size_of::<NodeId>()
             + self.sorted.capacity() * size_of::<u32>()
+    }
+
+    /// Adds a whole file as one string.
+    pub(super) fn add_string(&mut self, file: FileId, end: u32) -> NodeId {
+        let id = NodeId(clamp(self.nodes.len()));
+        self.nodes.push(NodeData {
+            span: Span::new(file, 0, end),
+            parent: NONE,
+            slot: NONE,
+            content: Content::String(Text {
+                start: 0,
+                end,
+                decoded: false,
+            }),
+        });
+        id
+    }
+
+    /// How far the arenas are filled.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            nodes: self.nodes.len(),
+            items: self.items.len(),
+            entries: self.entries.len(),
+            decoded: self.decoded.len(),
+        }
+    }
+
+    /// Forgets what was added since the mark.
+    pub(super) fn rewind(&mut self, mark: &Mark) {
+        self.nodes.truncate(mark.nodes);
+        self.items.truncate(mark.items);
+        self.entries.truncate(mark.entries);
+        self.sorted.truncate(mark.entries);
+        self.decoded.truncate(mark.decoded);
     }
 
     pub(super) fn data(&self, id: NodeId) -> &NodeData {

@@ -1,3 +1,346 @@
 //! Codes 02xx: structure of the document.
 
-codes! {}
+codes! {
+    /// The file is something else than an API description.
+    E0201 NOT_OPENAPI "not an OpenAPI description" "\
+The file could be read, but it is not an OpenAPI or Swagger description. Files that look alike are
+recognised: Postman collections, GraphQL schemas, AsyncAPI documents, JSON Schemas, web pages.
+
+```json
+{ \"info\": { \"_postman_id\": \"…\", \"name\": \"Rooms\" }, \"item\": [] }
+```
+
+Name the description itself. Many programs can export one from their own format.
+";
+
+    /// The version is not one that exists.
+    E0202 UNKNOWN_VERSION "unknown version of OpenAPI" "\
+The description says that it follows a version that does not exist.
+
+```yaml
+openapi: 4.0.0
+```
+
+Known are Swagger 2.0 (`swagger: '2.0'`) and OpenAPI 3.0, 3.1 and 3.2 (`openapi: 3.1.0`).
+";
+
+    /// There is no `openapi` key.
+    E0203 MISSING_VERSION "the version is not declared" "\
+The file has the sections of a description, but does not say which version of OpenAPI it follows. The
+versions give different meanings to the same words, so this cannot be guessed for good.
+
+```yaml
+info: { title: Rooms, version: '1' }
+paths: {}
+```
+
+Write `openapi: 3.1.0`, or the version that is meant, at the top. The rest was checked as if the most
+likely version stood there.
+";
+
+    /// A version that came after this program.
+    W0204 NEWER_VERSION "newer version of OpenAPI" "\
+The description follows a version of OpenAPI 3 that this program does not know yet. It was read as the
+newest that is known, which is right as far as the versions are alike.
+
+```yaml
+openapi: 3.7.0
+```
+
+Look for a newer release of this program, or declare the version whose features are used.
+";
+
+    /// The version is written in an unusual way.
+    W0205 VERSION_KEY "unusual declaration of the version" "\
+The version can be understood but is not written as the specification asks.
+
+```yaml
+swagger: 3.0.0
+```
+
+Write `swagger: '2.0'`, or `openapi:` with a full version such as `3.1.0`.
+";
+
+    /// A required keyword is absent.
+    E0206 MISSING_KEYWORD "required keyword missing" "\
+An object lacks a keyword without which it has no meaning.
+
+```yaml
+parameters:
+  - in: query        # which one? `name` is missing
+    schema: { type: string }
+```
+
+Add the keyword. The object to which it belongs is shown.
+";
+
+    /// A value of the wrong kind.
+    E0207 WRONG_KIND "value of the wrong kind" "\
+A keyword has a value of another kind than the specification asks for, such as a sequence where a
+mapping belongs. The value was left out, and everything else was read on.
+
+```yaml
+properties:
+  - name: { type: string }     # a sequence; must be a mapping
+```
+
+Write the value in the form that the message names.
+";
+
+    /// A value of the wrong kind that is understood all the same.
+    W0208 TAKEN_AS "value of the wrong kind, understood" "\
+A value is of another kind than the specification asks for, but what is meant is plain. It was read
+that way. Other programs may refuse it.
+
+```yaml
+info:
+  title: Rooms
+  version: 1.10      # a number; the string '1.10' is meant
+```
+
+Put quotes around texts that look like numbers or booleans, and take them off numbers and booleans.
+";
+
+    /// A key without a value.
+    N0209 NO_VALUE "keyword without a value" "\
+A keyword has no value, or `null`. It was read as if it were not there.
+
+```yaml
+get:
+  description:
+```
+
+Remove the line, or give it a value.
+";
+
+    /// A misspelt keyword that carries structure.
+    E0210 MISSPELT_KEYWORD "misspelt keyword" "\
+A keyword is unknown and looks much like one that decides what the description means. Reading on
+without it would give a wrong client, so this is an error.
+
+```yaml
+type: object
+propertis:
+  name: { type: string }
+```
+
+Correct the spelling. If it really is a keyword of your own, let it start with `x-`.
+";
+
+    /// An unknown keyword.
+    W0211 UNKNOWN_KEYWORD "unknown keyword" "\
+A keyword is not part of the object in which it stands. It has no effect.
+
+```yaml
+get:
+  sumary: List rooms
+```
+
+Correct the spelling or remove it. Keywords of your own start with `x-`.
+";
+
+    /// A keyword of another version.
+    W0212 OTHER_VERSION "keyword of another version" "\
+The keyword, or the form in which it is written, belongs to another version of OpenAPI than the one
+that the description declares. Where the meaning is plain it was read all the same.
+
+```yaml
+openapi: 3.1.0
+components:
+  schemas:
+    Name: { type: string, nullable: true }     # 3.0; in 3.1: type: [string, 'null']
+```
+
+Write what the declared version has in its place, or declare the other version.
+";
+
+    /// An unknown keyword in a schema.
+    N0213 ANNOTATION "keyword unknown to JSON Schema" "\
+Schemas may hold any keywords; those that JSON Schema does not know are annotations without effect.
+
+```yaml
+type: string
+label: Room name
+```
+
+Nothing needs to be done. A name that starts with `x-` makes clear that it is meant.
+";
+
+    /// A word outside the list that a keyword allows.
+    E0214 UNKNOWN_WORD "unknown word" "\
+The keyword allows only certain words, and this is none of them.
+
+```yaml
+parameters:
+  - name: room
+    in: querry
+    schema: { type: string }
+```
+
+Write one of the words that the help lists.
+";
+
+    /// A type that JSON Schema does not have.
+    E0215 UNKNOWN_TYPE "unknown type" "\
+JSON Schema has the types `string`, `number`, `integer`, `boolean`, `array`, `object` and `null`. Dates,
+files and the sizes of numbers are told by `format`.
+
+```yaml
+type: datetime
+```
+
+Write `type: string` with `format: date-time`, or whatever the help suggests.
+";
+
+    /// A key of `responses` that is no status.
+    E0216 BAD_STATUS "not a response status" "\
+The keys of `responses` are statuses (`200`), ranges of statuses (`4XX`) and `default`.
+
+```yaml
+responses:
+  ok: { description: A room }
+```
+
+Write the status that the server sends.
+";
+
+    /// A key of `paths` that is no path.
+    E0217 NOT_A_PATH "not a path" "\
+Every key of `paths` starts with `/`; it is added to the URL of the server. If the key is a method, the
+line with the path above it is missing or the indentation is wrong.
+
+```yaml
+paths:
+  rooms:
+    get: {}
+```
+
+Write `/rooms`.
+";
+
+    /// The same parameter twice.
+    E0218 DUPLICATE_PARAMETER "duplicate parameter" "\
+A list holds two parameters with the same name and location, so no program can know which is meant.
+The first was used. An operation may repeat a parameter of its path; that replaces it.
+
+```yaml
+parameters:
+  - { name: limit, in: query, schema: { type: integer } }
+  - { name: limit, in: query, schema: { type: string } }
+```
+
+Remove or rename one of them.
+";
+
+    /// Two keywords that exclude each other.
+    E0219 CLASH "keywords that exclude each other" "\
+A parameter or header says what it holds either by `schema` or by `content`.
+
+```yaml
+name: filter
+in: query
+schema: { type: string }
+content: { application/json: {} }
+```
+
+Keep `content` if the value is written as that media type, else keep `schema`.
+";
+
+    /// A parameter that does not say what it holds.
+    W0220 NO_SCHEMA "parameter or header without a schema" "\
+A parameter or header has neither `schema` nor `content`. It is taken as text.
+
+```yaml
+name: limit
+in: query
+```
+
+Write `schema: { type: integer }`, or whatever it holds.
+";
+
+    /// Something that has no effect where it stands.
+    W0221 NO_EFFECT "no effect here" "\
+What is written is allowed elsewhere but does nothing in this place.
+
+```yaml
+properties:
+  name:
+    type: string
+    required: true      # belongs into the object: required: [name]
+```
+
+Move it to where it has an effect, as the help says, or remove it.
+";
+
+    /// A path parameter that is not marked as required.
+    W0222 PATH_PARAMETER_REQUIRED "path parameter not required" "\
+A path without one of its parts is another path, so path parameters are always required, and the
+specification asks to say so.
+
+```yaml
+name: roomId
+in: path
+schema: { type: string }
+```
+
+Write `required: true`. It was read that way.
+";
+
+    /// The same tag declared twice.
+    W0223 DUPLICATE_TAG "duplicate tag" "\
+Two tags of the description have the same name. The first was used.
+
+```yaml
+tags:
+  - name: Rooms
+  - { name: Rooms, description: About rooms }
+```
+
+Merge them.
+";
+
+    /// Callbacks inside callbacks.
+    N0224 NESTED_CALLBACKS "callbacks of a callback" "\
+The operation of a callback has callbacks itself. These are not read: the receiver of a callback does
+not announce further ones.
+
+```yaml
+callbacks:
+  done:
+    '{$request.body#/url}':
+      post:
+        callbacks: {}
+```
+
+Nothing needs to be done.
+";
+
+    /// An OAuth flow without its URL.
+    W0225 FLOW_URL "OAuth flow without a URL" "\
+Each OAuth flow needs certain URLs: `authorizationUrl` where a user consents, `tokenUrl` where tokens are
+issued, `deviceAuthorizationUrl` where a device asks for its code. Without them a client cannot get
+tokens by itself.
+
+```yaml
+flows:
+  clientCredentials:
+    scopes: {}
+```
+
+Add the URL.
+";
+
+    /// A 2.0 operation with more than one body.
+    E0226 SEVERAL_BODIES "more than one body" "\
+An operation of Swagger 2.0 has at most one parameter `in: body`, and none if it has parameters
+`in: formData`.
+
+```yaml
+parameters:
+  - { name: room, in: body, schema: {} }
+  - { name: file, in: formData, type: file }
+```
+
+Put all fields into the form, or all of them into the schema of the body.
+";
+}

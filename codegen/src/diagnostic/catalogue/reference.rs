@@ -1,3 +1,127 @@
 //! Codes 03xx: references.
 
-codes! {}
+codes! {
+    /// A reference to a place that does not exist.
+    E0301 UNRESOLVED_REFERENCE "reference leads nowhere" "\
+The reference names a place that does not exist in the file.
+
+```yaml
+$ref: '#/components/schemas/Rom'
+```
+
+Check the spelling; the message says how far the way exists. A `/` inside a name is written `~1`, a `~`
+is written `~0` (RFC 6901).
+";
+
+    /// A reference to a file that cannot be used.
+    E0302 NO_SUCH_FILE "reference to a file that is not there" "\
+The reference names a file that does not exist, that could not be parsed, or that is on the network.
+Files are taken relative to the one that holds the reference; nothing is fetched from the network.
+
+```yaml
+$ref: 'schemas/room.yaml'
+```
+
+Check the path, or download the file and refer to the copy.
+";
+
+    /// A reference in a form that is not understood.
+    E0303 BAD_REFERENCE "malformed reference" "\
+The part after `#` is neither a JSON Pointer (RFC 6901) nor the `$anchor` of a schema.
+
+```yaml
+$ref: '#components/schemas/Room'      # a slash is missing after #
+```
+
+Write a pointer such as `#/components/schemas/Room`.
+";
+
+    /// A reference that leads back to itself.
+    E0304 REFERENCE_CYCLE "reference leads back to itself" "\
+References may form a circle through properties, list items and the like; then they describe recursive
+data. Here nothing lies in between, so nothing is ever said.
+
+```yaml
+components:
+  schemas:
+    A: { $ref: '#/components/schemas/B' }
+    B: { $ref: '#/components/schemas/A' }
+```
+
+Say in one of them what it is.
+";
+
+    /// A reference to the wrong kind of thing.
+    E0305 WRONG_TARGET "reference to the wrong kind of thing" "\
+The reference leads somewhere, but to another kind of object than its place asks for.
+
+```yaml
+requestBody:
+  $ref: '#/components/schemas/Room'
+```
+
+Refer to an object of the right kind. A schema is used for a body like this:
+
+```yaml
+requestBody:
+  content:
+    application/json:
+      schema: { $ref: '#/components/schemas/Room' }
+```
+";
+
+    /// A reference in place of a section.
+    W0306 SECTION_REFERENCE "reference in place of a section" "\
+A `$ref` stands where the specification has a mapping from names to objects. It was followed, but other
+programs may not do so.
+
+```yaml
+components:
+  schemas:
+    $ref: 'schemas.yaml'
+```
+
+Write a `$ref` for each entry, or bundle the files.
+";
+
+    /// Keywords beside a reference.
+    W0307 REFERENCE_SIBLING "keyword beside a reference" "\
+Before OpenAPI 3.1 a `$ref` stands alone, and keywords beside it have no meaning. Descriptions and the
+like are kept all the same; structure is not.
+
+```yaml
+$ref: '#/components/schemas/Room'
+properties:
+  note: { type: string }
+```
+
+Combine both with `allOf`, or declare `openapi: 3.1.0`.
+";
+
+    /// A discriminator value without its schema.
+    E0308 UNKNOWN_MAPPING "discriminator mapping leads nowhere" "\
+The values of a discriminator's `mapping` are names of component schemas or references to schemas.
+
+```yaml
+discriminator:
+  propertyName: kind
+  mapping:
+    text: TextMesage
+```
+
+Check the spelling.
+";
+
+    /// A security requirement without its scheme.
+    E0309 UNKNOWN_SCHEME "unknown security scheme" "\
+A security requirement names a scheme that is not declared. Without it a client cannot know how to send
+the credential.
+
+```yaml
+security:
+  - apiKey: []
+```
+
+Declare the scheme under `components/securitySchemes` (`securityDefinitions` in 2.0), or correct the name.
+";
+}

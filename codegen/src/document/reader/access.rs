@@ -1,0 +1,212 @@
+//! Typed access to the values of an object, each complaint at its place.
+//!
+//! What is clearly meant is taken with a warning (`version: 1.0` for a string); what is not is
+//! reported as an error and read as absent.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::source::{Key, Kind, Node};
+
+use super::Reader;
+
+impl<'t> Reader<'t, '_> {
+    /// The value, if it is a mapping.
+    pub(super) fn mapping(&mut self, value: Node<'t>, what: &str) -> Option<Node<'t>> {
+        if value.is_mapping() {
+            return Some(value);
+        }
+        self.wrong_kind(value, &format!("{what}, which is a mapping"));
+        None
+    }
+
+    /// The text under `key`.
+    pub(super) fn text(&mut self, object: Node<'t>, key: &str) -> Option<&'t str> {
+        let value = object.get(key)?;
+        self.text_of(value)
+    }
+
+    /// The text under `key`, which must be there.
+    pub(super) fn required_text(
+        &mut self,
+        object: Node<'t>,
+        key: &'static str,
+        what: &str,
+    ) -> Option<&'t str> {
+        match object.get(key) {
+            Some(value) if value.is_null() => self.missing(object, key, what),
+            Some(value) => return self.text_of(value),
+            None => self.missing(object, key, what),
+        }
+        None
+    }
+
+    /// The text of a value that should be a string.
+    pub(super) fn text_of(&mut self, value: Node<'t>) -> Option<&'t str> {
+        match value.kind() {
+            Kind::String(text) => Some(text),
+            Kind::Null => {
+                self.no_value(value);
+                None
+            }
+            Kind::Bool(_) | Kind::Number(_) => {
+                self.taken_as(value, "a string");
+                value.scalar_text()
+            }
+            Kind::Sequence | Kind::Mapping => {
+                self.wrong_kind(value, "a string");
+                None
+            }
+        }
+    }
+
+    /// The boolean under `key`.
+    pub(super) fn flag(&mut self, object: Node<'t>, key: &str) -> Option<bool> {
+        let value = object.get(key)?;
+        self.flag_of(value)
+    }
+
+    /// The truth of a value that should be a boolean.
+    pub(super) fn flag_of(&mut self, value: Node<'t>) -> Option<bool> {
+        match value.kind() {
+            Kind::Bool(truth) => Some(truth),
+            Kind::Null => {
+                self.no_value(value);
+                None
+            }
+            Kind::String("true") => {
+                self.taken_as(value, "a boolean");
+                Some(true)
+            }
+            Kind::String("false") => {
+                self.taken_as(value, "a boolean");
+                Some(false)
+            }
+            _ => {
+                self.wrong_kind(value, "`true` or `false`");
+                None
+            }
+        }
+    }
+
+    /// The text of a value that should be a number.
+    pub(super) fn number_of(&mut self, value: Node<'t>) -> Option<&'t str> {
+        match value.kind() {
+            Kind::Number(text) => Some(text),
+            Kind::Null => {
+                self.no_value(value);
+                None
+            }
+            Kind::String(text) if text.trim().parse::<f64>().is_ok_and(f64::is_finite) => {
+                self.taken_as(value, "a number");
+                Some(text.trim())
+            }
+            _ => {
+                self.wrong_kind(value, "a number");
+                None
+            }
+        }
+    }
+
+    /// The items under `key`; none when it is absent or not a sequence.
+    pub(super) fn list(&mut self, object: Node<'t>, key: &str) -> Vec<Node<'t>> {
+        object
+            .get(key)
+            .map(|value| self.list_of(value))
+            .unwrap_or_default()
+    }
+
+    /// The items of a value that should be a sequence.
+    pub(super) fn list_of(&mut self, value: Node<'t>) -> Vec<Node<'t>> {
+        if value.is_null() {
+            self.no_value(value);
+        } else if !value.is_sequence() {
+            self.wrong_kind(value, "a sequence");
+        }
+        value.items().collect()
+    }
+
+    /// The texts under `key`, each with its place. A single text counts as a list of one.
+    pub(super) fn texts(&mut self, object: Node<'t>, key: &str) -> Vec<(&'t str, Node<'t>)> {
+        object
+            .get(key)
+            .map(|value| self.texts_of(value))
+            .unwrap_or_default()
+    }
+
+    /// The texts of a value that should be a sequence of strings, each with its place.
+    pub(super) fn texts_of(&mut self, value: Node<'t>) -> Vec<(&'t str, Node<'t>)> {
+        if let Kind::String(text) = value.kind() {
+            self.taken_as(value, "a sequence of strings");
+            return vec![(text, value)];
+        }
+        let items = self.list_of(value);
+        items
+            .into_iter()
+            .filter_map(|item| Some((self.text_of(item)?, item)))
+            .collect()
+    }
+
+    /// The entries under `key`; none when it is absent or not a mapping. A `$ref` in place of the
+    /// whole section, which no specification allows but documents use, is followed.
+    pub(super) fn map(&mut self, object: Node<'t>, key: &str) -> Vec<(Key<'t>, Node<'t>)> {
+        object
+            .get(key)
+            .map(|value| self.map_of(value))
+            .unwrap_or_default()
+    }
+
+    /// The entries of a value that should be a mapping from names to objects.
+    pub(super) fn map_of(&mut self, value: Node<'t>) -> Vec<(Key<'t>, Node<'t>)> {
+        if value.is_null() {
+            self.no_value(value);
+        } else if !value.is_mapping() {
+            self.wrong_kind(value, "a mapping");
+        }
+        self.section(value).entries().collect()
+    }
+
+    /// Reports that `key` is not in `object`, at the object's own name.
+    pub(super) fn missing(&mut self, object: Node<'t>, key: &'static str, what: &str) {
+        let message = format!("{what} lacks the required `{key}`");
+        let missing = Diagnostic::error(codes::MISSING_KEYWORD, object.name_span(), message)
+            .pointer(object.pointer());
+        self.report.push(missing);
+    }
+
+    /// Reports a value that is not what its place asks for.
+    pub(super) fn wrong_kind(&mut self, value: Node<'t>, expected: &str) {
+        let found = value.kind_name();
+        let message = match value.key() {
+            Some(key) => format!("`{}` must be {expected}, found {found}", key.text),
+            None => format!("expected {expected}, found {found}"),
+        };
+        let wrong = Diagnostic::error(codes::WRONG_KIND, self.short_span(value), message)
+            .label(self.short_span(value), format!("expected {expected}"))
+            .pointer(value.pointer());
+        self.report.push(wrong);
+    }
+
+    /// Reports a value of the wrong kind whose meaning is plain.
+    pub(super) fn taken_as(&mut self, value: Node<'t>, expected: &str) {
+        let found = value.kind_name();
+        let name = value.key().map_or("the value", |key| key.text);
+        let message = format!("`{name}` should be {expected}, found {found}");
+        let taken = Diagnostic::warning(codes::TAKEN_AS, value.span(), message)
+            .label(value.span(), format!("taken as {expected}"));
+        self.report.push_repeated("", name, taken);
+    }
+
+    pub(super) fn no_value(&mut self, value: Node<'t>) {
+        let name = value.key().map_or("item", |key| key.text);
+        let message = format!("`{name}` has no value and is read as absent");
+        let note = Diagnostic::note(codes::NO_VALUE, value.name_span(), message);
+        self.report.push_repeated("", name, note);
+    }
+
+    /// The place to show for a value: all of a scalar, but only the name of a long mapping.
+    fn short_span(&self, value: Node<'t>) -> crate::source::Span {
+        match value.kind() {
+            Kind::Sequence | Kind::Mapping if value.key().is_some() => value.name_span(),
+            _ => value.span(),
+        }
+    }
+}

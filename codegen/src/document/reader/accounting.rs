@@ -1,0 +1,115 @@
+//! Every keyword is accounted for.
+
+use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
+use crate::source::{Key, Node};
+
+use super::Reader;
+use crate::document::Version;
+use crate::document::keywords::{Keyword, Keywords};
+
+impl<'t> Reader<'t, '_> {
+    /// Reports the keywords of `object` that are unknown or belong to another version.
+    pub(super) fn account(&mut self, object: Node<'t>, keywords: &'static Keywords) {
+        for (key, _) in object.entries() {
+            match keywords.find(key.text) {
+                Some(keyword) => self.account_version(key, keyword, keywords.object),
+                None if is_extension(key.text) => {}
+                None => {
+                    let candidates = keywords.list.iter();
+                    self.unknown_keyword(object, key, keywords.object, candidates);
+                }
+            }
+        }
+    }
+
+    /// Reports a known keyword that the version of the description does not have.
+    pub(super) fn account_version(
+        &mut self,
+        key: Key<'t>,
+        keyword: &'static Keyword,
+        object: &'static str,
+    ) {
+        if keyword.in_version(self.version) {
+            return;
+        }
+        let has_it = if self.version < keyword.first {
+            format!("it came with {}", keyword.first)
+        } else {
+            format!("it was dropped after {}", keyword.last)
+        };
+        let message = format!(
+            "`{}` is not a keyword of a {object} in {}; {has_it}",
+            key.text, self.version
+        );
+        let warning = Diagnostic::warning(codes::OTHER_VERSION, key.span, message)
+            .maybe_help(keyword.instead.map(str::to_owned));
+        self.report.push_repeated(object, key.text, warning);
+    }
+
+    /// Reports a keyword that is in no version: an error when it is a slip of a keyword that
+    /// carries structure and is not there, else a warning.
+    pub(super) fn unknown_keyword(
+        &mut self,
+        holder: Node<'t>,
+        key: Key<'t>,
+        object: &'static str,
+        known: impl Iterator<Item = &'static Keyword> + Clone,
+    ) {
+        let meant = meant(holder, key.text, self.version, known);
+        let severity = match meant {
+            Some(keyword) if keyword.structural && is_slip(key.text, keyword.name) => {
+                Severity::Error
+            }
+            _ => Severity::Warning,
+        };
+        let code = match severity {
+            Severity::Error => codes::MISSPELT_KEYWORD,
+            _ => codes::UNKNOWN_KEYWORD,
+        };
+        let message = format!("unknown keyword `{}` in a {object}", key.text);
+        let help = meant.map(|keyword| format!("did you mean `{}`?", keyword.name));
+        let unknown = Diagnostic::at(severity, code, key.span, message).maybe_help(help);
+        match severity {
+            Severity::Error => self.report.push(unknown),
+            _ => self.report.push_repeated(object, key.text, unknown),
+        }
+    }
+}
+
+/// Whether the key is an extension of the specification.
+pub(super) fn is_extension(key: &str) -> bool {
+    key.starts_with("x-") || key.starts_with("X-")
+}
+
+/// The keyword that was probably meant: a similar one that this object does not have already.
+pub(super) fn meant(
+    holder: Node<'_>,
+    word: &str,
+    version: Version,
+    known: impl Iterator<Item = &'static Keyword> + Clone,
+) -> Option<&'static Keyword> {
+    let free =
+        known.filter(|keyword| keyword.in_version(version) && holder.get(keyword.name).is_none());
+    let closest = suggest::closest(word, free.clone().map(|keyword| keyword.name))?;
+    let mut free = free;
+    free.find(|keyword| keyword.name == closest)
+}
+
+/// Whether a slip of the keyboard explains the difference. Very short words are alike by chance.
+fn is_slip(word: &str, keyword: &str) -> bool {
+    let length = word.chars().count();
+    word.eq_ignore_ascii_case(keyword)
+        || keyword == "$ref"
+        || (length > 3 && length.abs_diff(keyword.chars().count()) <= 2)
+}
+
+impl std::fmt::Display for Version {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Version::V2_0 => "Swagger 2.0",
+            Version::V3_0 => "OpenAPI 3.0",
+            Version::V3_1 => "OpenAPI 3.1",
+            Version::V3_2 => "OpenAPI 3.2",
+        })
+    }
+}

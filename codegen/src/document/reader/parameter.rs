@@ -1,0 +1,177 @@
+//! Parameters and their lists.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::keywords;
+use crate::document::{Location, Parameter, Version};
+use crate::source::Node;
+
+use super::Reader;
+use super::memo::Known;
+use super::value::Place;
+
+const LOCATIONS: [(&str, Location); 5] = [
+    ("path", Location::Path),
+    ("query", Location::Query),
+    ("querystring", Location::QueryString),
+    ("header", Location::Header),
+    ("cookie", Location::Cookie),
+];
+
+impl<'t> Reader<'t, '_> {
+    /// The `parameters` of a path or operation. Of two with the same name and location the first
+    /// is kept.
+    pub(super) fn parameters(&mut self, object: Node<'t>) -> Vec<Parameter<'t>> {
+        let mut parameters: Vec<(Node<'t>, Parameter<'t>)> = Vec::new();
+        let items = self.list(object, "parameters");
+        for item in self.without_bodies(items) {
+            let Some(parameter) = self.parameter(item) else {
+                continue;
+            };
+            let twin = parameters.iter().find(|(_, known)| same(known, &parameter));
+            match twin.map(|(place, _)| *place) {
+                Some(first) => self.duplicate_parameter(&parameter, item, first),
+                None => parameters.push((item, parameter)),
+            }
+        }
+        parameters
+            .into_iter()
+            .map(|(_, parameter)| parameter)
+            .collect()
+    }
+
+    fn duplicate_parameter(
+        &mut self,
+        parameter: &Parameter<'t>,
+        second: Node<'t>,
+        first: Node<'t>,
+    ) {
+        let message = format!("parameter `{}` is listed twice", parameter.name);
+        let place = |item: Node<'t>| {
+            let value = item.get("name").or_else(|| item.get("$ref"));
+            value.unwrap_or(item).span()
+        };
+        let twice = Diagnostic::error(codes::DUPLICATE_PARAMETER, place(second), message)
+            .secondary(place(first), "first listed here")
+            .help("a parameter is identified by its name and location; remove one of them");
+        self.report.push(twice);
+    }
+
+    /// A parameter, its `$ref` followed.
+    pub(super) fn parameter(&mut self, value: Node<'t>) -> Option<Parameter<'t>> {
+        let target = self.follow(value, "a parameter")?;
+        let parameter = self.parameter_at(target.node)?;
+        Some(Parameter {
+            component: target.component,
+            ..parameter
+        })
+    }
+
+    fn parameter_at(&mut self, node: Node<'t>) -> Option<Parameter<'t>> {
+        match self.parameters.begin(node, "") {
+            Known::Done(known) => return known,
+            Known::Begun => return None,
+            Known::New => {}
+        }
+        let parameter = self.read_parameter(node);
+        self.parameters.finish(node, "", parameter)
+    }
+
+    fn read_parameter(&mut self, node: Node<'t>) -> Option<Parameter<'t>> {
+        self.account(node, &keywords::PARAMETER);
+        let name = self.required_text(node, "name", "the parameter");
+        let location = self.location(node);
+        let (name, location) = (name?, location?);
+        Some(Parameter {
+            node,
+            component: None,
+            name,
+            location,
+            required: self.required(node, location),
+            description: self.text(node, "description"),
+            deprecated: self.flag(node, "deprecated").unwrap_or_default(),
+            allow_empty_value: self.flag(node, "allowEmptyValue").unwrap_or_default(),
+            value: self.value(node, Place::Parameter(location)),
+            examples: self.parameter_examples(node),
+            rust_name: node.get("x-rust-name").and_then(|name| self.text_of(name)),
+        })
+    }
+
+    fn parameter_examples(&mut self, node: Node<'t>) -> Vec<crate::document::Example<'t>> {
+        match self.version {
+            Version::V2_0 => Vec::new(),
+            _ => self.examples(node),
+        }
+    }
+
+    fn location(&mut self, node: Node<'t>) -> Option<Location> {
+        let written = self.required_text(node, "in", "the parameter")?;
+        let known = LOCATIONS.iter().find(|(name, _)| *name == written);
+        match (known, written) {
+            (Some((_, location)), _) => Some(*location),
+            (None, "body" | "formData") => {
+                self.body_parameter(node, written);
+                None
+            }
+            (None, _) => {
+                let names = LOCATIONS.iter().map(|(name, _)| *name);
+                self.unknown_word(node, "in", written, names);
+                None
+            }
+        }
+    }
+
+    fn body_parameter(&mut self, node: Node<'t>, written: &str) {
+        let place = node.get("in").unwrap_or(node).span();
+        let message = format!("`in: {written}` belongs to Swagger 2.0");
+        let wrong = Diagnostic::error(codes::UNKNOWN_WORD, place, message)
+            .help("describe the body under `requestBody` of the operation");
+        self.report.push(wrong);
+    }
+
+    /// Whether the parameter must be sent. A path without one of its parts is another path, so
+    /// those are always required.
+    fn required(&mut self, node: Node<'t>, location: Location) -> bool {
+        let required = self.flag(node, "required");
+        if location != Location::Path {
+            return required.unwrap_or_default();
+        }
+        if required != Some(true) {
+            let place = node
+                .get("required")
+                .map_or_else(|| name_span(node), |value| value.span());
+            let warning = Diagnostic::warning(
+                codes::PATH_PARAMETER_REQUIRED,
+                place,
+                "a path parameter needs `required: true`",
+            );
+            self.report.push(warning.help("it is read as required"));
+        }
+        true
+    }
+}
+
+fn name_span(node: Node<'_>) -> crate::source::Span {
+    node.get("name").unwrap_or(node).span()
+}
+
+/// Whether two parameters are the same one. Header names know no case (RFC 9110, section 5.1).
+pub(super) fn same(left: &Parameter<'_>, right: &Parameter<'_>) -> bool {
+    left.location == right.location
+        && match left.location {
+            Location::Header => left.name.eq_ignore_ascii_case(right.name),
+            _ => left.name == right.name,
+        }
+}
+
+/// The path's parameters, each replaced in place by the operation's own of the same name and
+/// location, then the rest of the operation's own.
+pub(super) fn merge<'t>(shared: &[Parameter<'t>], own: Vec<Parameter<'t>>) -> Vec<Parameter<'t>> {
+    let mut merged = shared.to_vec();
+    for parameter in own {
+        match merged.iter_mut().find(|known| same(known, &parameter)) {
+            Some(known) => *known = parameter,
+            None => merged.push(parameter),
+        }
+    }
+    merged
+}

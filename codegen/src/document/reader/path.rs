@@ -1,0 +1,141 @@
+//! Paths, webhooks and the operations under them.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::keywords;
+use crate::document::{Method, Operation, Parameter, Path, Server, Version};
+use crate::source::{Key, Node};
+
+use super::Reader;
+use super::accounting::is_extension;
+use super::swagger::BodyParameter;
+
+/// The methods that are keywords of a path item.
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// What the operations of one path have in common.
+pub(super) struct Shared<'t> {
+    pub(super) parameters: Vec<Parameter<'t>>,
+    pub(super) servers: Vec<Server<'t>>,
+    /// 2.0's parameters in the body.
+    pub(super) bodies: Vec<BodyParameter<'t>>,
+}
+
+impl<'t> Reader<'t, '_> {
+    /// The `paths` of the description.
+    pub(super) fn paths(&mut self) -> Vec<Path<'t>> {
+        let entries = self.map(self.root, "paths");
+        let mut paths = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            if is_extension(key.text) {
+                continue;
+            }
+            if key.text.starts_with('/') {
+                paths.extend(self.path(key.text, value));
+            } else {
+                self.not_a_path(key, value);
+            }
+        }
+        paths
+    }
+
+    fn not_a_path(&mut self, key: Key<'t>, value: Node<'t>) {
+        let message = format!("`{}` is not a path; paths start with `/`", key.text);
+        let is_method = METHODS.contains(&key.text.to_ascii_lowercase().as_str());
+        let help = if is_method {
+            "methods stand below a path; check the indentation".to_owned()
+        } else {
+            format!("write `/{}`", key.text)
+        };
+        let wrong = Diagnostic::error(codes::NOT_A_PATH, key.span, message)
+            .help(help)
+            .pointer(value.pointer());
+        self.report.push(wrong);
+    }
+
+    /// Named path items: webhooks, callbacks, components.
+    pub(super) fn named_paths(&mut self, entries: Vec<(Key<'t>, Node<'t>)>) -> Vec<Path<'t>> {
+        let entries = entries.into_iter();
+        entries
+            .filter_map(|(key, value)| self.path(key.text, value))
+            .collect()
+    }
+
+    /// A path item, its `$ref` followed.
+    pub(super) fn path(&mut self, template: &'t str, value: Node<'t>) -> Option<Path<'t>> {
+        if value.is_null() {
+            return None;
+        }
+        let item = self.follow(value, "a path item")?.node;
+        self.account(item, &keywords::PATH_ITEM);
+        let shared = Shared {
+            parameters: self.parameters(item),
+            servers: self.servers(item),
+            bodies: self.swagger_bodies(item),
+        };
+        Some(Path {
+            node: value,
+            template,
+            summary: self.text(item, "summary"),
+            description: self.text(item, "description"),
+            operations: self.operations(item, &shared),
+        })
+    }
+
+    fn operations(&mut self, item: Node<'t>, shared: &Shared<'t>) -> Vec<Operation<'t>> {
+        let mut operations = Vec::new();
+        for (key, value) in item.entries() {
+            if METHODS.contains(&key.text) {
+                let method = Method(key.text.to_ascii_uppercase());
+                operations.extend(self.operation(method, value, shared));
+            } else if key.text == "additionalOperations" {
+                operations.extend(self.additional_operations(value, shared));
+            }
+        }
+        operations
+    }
+
+    /// Operations of methods that have no keyword (3.2). Their names are case-sensitive.
+    fn additional_operations(
+        &mut self,
+        value: Node<'t>,
+        shared: &Shared<'t>,
+    ) -> Vec<Operation<'t>> {
+        let mut operations = Vec::new();
+        for (key, value) in self.map_of(value) {
+            if is_token(key.text) {
+                operations.extend(self.operation(Method(key.text.to_owned()), value, shared));
+            } else {
+                let message = format!("`{}` is not a method name", key.text);
+                let wrong = Diagnostic::error(codes::UNKNOWN_WORD, key.span, message)
+                    .help("a method is a token of letters, digits and `-` (RFC 9110, section 9.1)");
+                self.report.push(wrong);
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        method: Method,
+        value: Node<'t>,
+        shared: &Shared<'t>,
+    ) -> Option<Operation<'t>> {
+        let node = self.mapping(value, "an operation")?;
+        self.account(node, &keywords::OPERATION);
+        match self.version {
+            Version::V2_0 => self.swagger_operation(method, node, shared),
+            _ => Some(self.openapi_operation(method, node, shared)),
+        }
+    }
+}
+
+/// Whether the text is a token of RFC 9110, section 5.6.2.
+fn is_token(text: &str) -> bool {
+    let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || special(byte))
+}

@@ -1,0 +1,231 @@
+//! References, and what they lead to.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::source::{Node, ResolveError};
+
+use super::Reader;
+use super::anchors::Anchors;
+
+/// Longer chains of references are taken for circles.
+const LONGEST_CHAIN: usize = 100;
+
+/// An object with the `$ref`s in front of it followed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target<'t> {
+    /// The object itself; always a mapping.
+    pub(super) node: Node<'t>,
+    /// The name of the component that was referred to.
+    pub(super) component: Option<&'t str>,
+}
+
+impl<'t> Reader<'t, '_> {
+    /// The object at `value`, behind its `$ref` if it has one.
+    ///
+    /// `what` says what is expected, with its article, for the message when it is not there.
+    pub(super) fn follow(&mut self, value: Node<'t>, what: &str) -> Option<Target<'t>> {
+        let mut node = self.mapping(value, what)?;
+        let mut component = None;
+        for _ in 0..LONGEST_CHAIN {
+            let Some(reference) = reference_of(node) else {
+                return Some(Target { node, component });
+            };
+            let target = self.resolve(reference)?;
+            node = self.referred_mapping(target, reference, what)?;
+            component = component.or_else(|| component_name(target));
+        }
+        let message = "this reference leads back to itself";
+        let place = value.get("$ref").unwrap_or(value).span();
+        self.report
+            .push(Diagnostic::error(codes::REFERENCE_CYCLE, place, message));
+        None
+    }
+
+    /// The target of a reference, which must be a mapping; blames the reference when it is not.
+    fn referred_mapping(
+        &mut self,
+        target: Node<'t>,
+        reference: Node<'t>,
+        what: &str,
+    ) -> Option<Node<'t>> {
+        if target.is_mapping() && !self.is_elsewhere(target, what) {
+            return Some(target);
+        }
+        self.wrong_target(target, reference, what);
+        None
+    }
+
+    /// Whether `target` is a component of another kind than `what`.
+    pub(super) fn is_elsewhere(&self, target: Node<'t>, what: &str) -> bool {
+        section_kind(target).is_some_and(|kind| kind != what)
+    }
+
+    /// Reports a reference that leads to the wrong kind of thing.
+    pub(super) fn wrong_target(&mut self, target: Node<'t>, reference: Node<'t>, what: &str) {
+        let found = section_kind(target).unwrap_or_else(|| target.kind_name());
+        let message = format!("the reference should lead to {what}, but leads to {found}");
+        let wrong = Diagnostic::error(codes::WRONG_TARGET, reference.span(), message)
+            .secondary(target.name_span(), "this is where it leads");
+        self.report.push(wrong);
+    }
+
+    /// A section (a mapping from names to objects) behind a `$ref` that stands in its place.
+    pub(super) fn section(&mut self, value: Node<'t>) -> Node<'t> {
+        let Some(reference) = reference_of(value).filter(|_| value.len() == 1) else {
+            return value;
+        };
+        let message = "a `$ref` in place of a whole section is no part of OpenAPI";
+        let place = value
+            .entry("$ref")
+            .map_or_else(|| value.span(), |(key, _)| key.span);
+        let warning = Diagnostic::warning(codes::SECTION_REFERENCE, place, message)
+            .help("it was followed; other programs may not do so");
+        self.report.push(warning);
+        match self.resolve(reference) {
+            Some(target) if target.is_mapping() => target,
+            _ => value,
+        }
+    }
+
+    /// The node that a `$ref` value leads to, or nothing with the reason reported.
+    pub(super) fn resolve(&mut self, reference: Node<'t>) -> Option<Node<'t>> {
+        let text = reference.as_str().or_else(|| {
+            self.wrong_kind(reference, "a reference");
+            None
+        })?;
+        match self.try_resolve(reference, text) {
+            Ok(target) => Some(target),
+            Err(error) => {
+                self.unresolved(reference, text, &error);
+                None
+            }
+        }
+    }
+
+    /// The node that `text`, a URI reference written at `place`, leads to.
+    pub(super) fn try_resolve(
+        &mut self,
+        place: Node<'t>,
+        text: &str,
+    ) -> Result<Node<'t>, ResolveError<'t>> {
+        let tree = self.tree;
+        let local = self.without_own_uri(text);
+        let error = match tree.resolve(place.file(), local) {
+            Ok(target) => return Ok(target),
+            Err(error) => error,
+        };
+        // Anchors and ids are rare, so they are looked for only when all else fails.
+        if let ResolveError::NotAPointer { .. } | ResolveError::NoSuchFile { .. } = error {
+            let anchors = self.anchors.get_or_insert_with(|| Anchors::of(tree));
+            if let Some(target) = anchors.find(place, local) {
+                return Ok(target);
+            }
+        }
+        Err(error)
+    }
+
+    /// A reference to the description's own URI (`$self`, 3.2) stays in its file.
+    fn without_own_uri<'a>(&self, text: &'a str) -> &'a str {
+        let own = self.root.get("$self").and_then(Node::as_str);
+        let rest = own.and_then(|own| text.strip_prefix(own));
+        rest.filter(|rest| rest.starts_with('#')).unwrap_or(text)
+    }
+
+    fn unresolved(&mut self, reference: Node<'t>, text: &str, error: &ResolveError<'t>) {
+        let code = match error {
+            ResolveError::NoSuchKey { .. } => codes::UNRESOLVED_REFERENCE,
+            ResolveError::NotAPointer { .. } => codes::BAD_REFERENCE,
+            ResolveError::NoSuchFile { .. } | ResolveError::BrokenFile { .. } => {
+                codes::NO_SUCH_FILE
+            }
+        };
+        let message = format!("cannot follow the reference `{text}`: {error}");
+        let mut wrong = Diagnostic::error(code, reference.span(), message)
+            .maybe_help(self.advice(text, error))
+            .pointer(reference.pointer());
+        if let ResolveError::NoSuchKey { found, .. } = error
+            && found.parent().is_some()
+        {
+            wrong = wrong.secondary(found.name_span(), "looked for in here");
+        }
+        self.report.push(wrong);
+    }
+
+    fn advice(&self, text: &str, error: &ResolveError<'t>) -> Option<String> {
+        match error {
+            ResolveError::NoSuchKey { near, .. } => {
+                near.first().map(|near| format!("did you mean `{near}`?"))
+            }
+            ResolveError::NoSuchFile { .. } if self.is_component(text) => {
+                Some(format!("write `{}/{text}`", self.schema_section()))
+            }
+            ResolveError::NoSuchFile { remote: true, .. } => {
+                Some("download the file and refer to the copy".to_owned())
+            }
+            ResolveError::NoSuchFile { remote: false, .. } => {
+                Some("the path is taken relative to the file that holds the reference".to_owned())
+            }
+            ResolveError::NotAPointer { .. } => Some(format!(
+                "write a pointer such as `{}/Room`",
+                self.schema_section()
+            )),
+            ResolveError::BrokenFile { .. } => None,
+        }
+    }
+
+    /// Whether a component schema has this name.
+    pub(super) fn is_component(&self, name: &str) -> bool {
+        self.schemas.component(name).is_some()
+    }
+
+    fn schema_section(&self) -> &'static str {
+        match self.version {
+            crate::document::Version::V2_0 => "#/definitions",
+            _ => "#/components/schemas",
+        }
+    }
+}
+
+/// The value of `$ref`, if the node is an object that has one. A mapping under `$ref` is not a
+/// reference but an entry that happens to be called so.
+pub(super) fn reference_of(node: Node<'_>) -> Option<Node<'_>> {
+    node.get("$ref").filter(|value| !value.is_mapping())
+}
+
+/// The name of the component that stands at `node`, if it is one.
+pub(super) fn component_name(node: Node<'_>) -> Option<&str> {
+    let section = node.parent()?;
+    let outer = section.parent()?;
+    let is_component = match outer.parent() {
+        None => matches!(
+            section.key()?.text,
+            "parameters" | "responses" | "definitions"
+        ),
+        Some(root) => outer.key()?.text == "components" && root.parent().is_none(),
+    };
+    is_component
+        .then(|| node.key())
+        .flatten()
+        .map(|key| key.text)
+}
+
+/// What the components beside `node` are, if it is a component of OpenAPI 3.
+fn section_kind(node: Node<'_>) -> Option<&'static str> {
+    let section = node.parent()?;
+    if section.parent()?.key()?.text != "components" {
+        return None;
+    }
+    Some(match section.key()?.text {
+        "schemas" => "a schema",
+        "responses" => "a response",
+        "parameters" => "a parameter",
+        "examples" => "an example",
+        "requestBodies" => "a request body",
+        "headers" => "a header",
+        "securitySchemes" => "a security scheme",
+        "links" => "a link",
+        "callbacks" => "a callback",
+        "pathItems" => "a path item",
+        "mediaTypes" => "a media type",
+        _ => return None,
+    })
+}

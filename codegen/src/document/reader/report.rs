@@ -1,0 +1,85 @@
+//! Diagnostics on their way out: each fact once, and the same fact about many places together.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+
+/// Takes the diagnostics of this stage.
+pub(super) struct Report<'d> {
+    diagnostics: &'d mut Diagnostics,
+    said: HashSet<(Code, Span)>,
+    repeated: Vec<Repeated>,
+    index: HashMap<(Code, &'static str, String), usize>,
+}
+
+/// A fact that holds in many places; the first of them stands for all.
+struct Repeated {
+    first: Diagnostic,
+    places: HashSet<Span>,
+}
+
+impl<'d> Report<'d> {
+    pub(super) fn new(diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            diagnostics,
+            said: HashSet::new(),
+            repeated: Vec::new(),
+            index: HashMap::new(),
+        }
+    }
+
+    /// Reports one fact. An object that is read twice (behind two references) says it once.
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
+        if let Some(span) = diagnostic.span()
+            && !self.said.insert((diagnostic.code, span))
+        {
+            return;
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reports a fact that may hold in thousands of places; `object` and `word` tell which fact it
+    /// is. It comes out once, at the first place, with the number of the others.
+    pub(super) fn push_repeated(
+        &mut self,
+        object: &'static str,
+        word: &str,
+        diagnostic: Diagnostic,
+    ) {
+        let Some(span) = diagnostic.span() else {
+            return self.diagnostics.push(diagnostic);
+        };
+        let key = (diagnostic.code, object, word.to_owned());
+        if let Some(known) = self
+            .index
+            .get(&key)
+            .and_then(|at| self.repeated.get_mut(*at))
+        {
+            known.places.insert(span);
+            return;
+        }
+        self.index.insert(key, self.repeated.len());
+        self.repeated.push(Repeated {
+            first: diagnostic,
+            places: HashSet::from([span]),
+        });
+    }
+
+    /// Hands over what was held back.
+    pub(super) fn finish(self) {
+        for Repeated { mut first, places } in self.repeated {
+            match places.len() {
+                0 | 1 => {}
+                2 => first.message.push_str(" (and in 1 other place)"),
+                count => {
+                    let others = count.saturating_sub(1);
+                    first
+                        .message
+                        .push_str(&format!(" (and in {others} other places)"));
+                }
+            }
+            self.diagnostics.push(first);
+        }
+    }
+}

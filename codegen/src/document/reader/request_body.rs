@@ -1,0 +1,43 @@
+//! Request bodies.
+
+use crate::document::RequestBody;
+use crate::document::keywords;
+use crate::source::Node;
+
+use super::Reader;
+use super::memo::Known;
+
+impl<'t> Reader<'t, '_> {
+    /// A request body, its `$ref` followed.
+    pub(super) fn request_body(&mut self, value: Node<'t>) -> Option<RequestBody<'t>> {
+        let target = self.follow(value, "a request body")?;
+        let body = self.request_body_at(target.node)?;
+        Some(RequestBody {
+            component: target.component,
+            ..body
+        })
+    }
+
+    fn request_body_at(&mut self, node: Node<'t>) -> Option<RequestBody<'t>> {
+        match self.request_bodies.begin(node, "") {
+            Known::Done(known) => return known,
+            Known::Begun => return None,
+            Known::New => {}
+        }
+        self.account(node, &keywords::REQUEST_BODY);
+        if node.get("content").is_none() {
+            self.missing(node, "content", "the request body");
+        }
+        let body = RequestBody {
+            node,
+            component: None,
+            description: self.text(node, "description"),
+            required: self.flag(node, "required").unwrap_or_default(),
+            content: self.content(node),
+            name: node
+                .get("x-codegen-request-body-name")
+                .and_then(Node::as_str),
+        };
+        self.request_bodies.finish(node, "", Some(body))
+    }
+}

@@ -1,0 +1,158 @@
+//! Readers of single schema keywords.
+
+use crate::diagnostic::{Diagnostic, Severity, codes};
+use crate::document::reader::Reader;
+use crate::document::reader::accounting::meant;
+use crate::document::{Property, Schema, SchemaId};
+use crate::source::{Key, Kind, Node};
+
+use super::table;
+
+/// `enum`. A single value counts as a list of one.
+pub(super) fn enumeration<'t>(
+    reader: &mut Reader<'t, '_>,
+    value: Node<'t>,
+) -> Option<Vec<Node<'t>>> {
+    match value.kind() {
+        Kind::Sequence => Some(value.items().collect()),
+        Kind::Null => {
+            reader.no_value(value);
+            None
+        }
+        _ => {
+            reader.wrong_kind(value, "a sequence of values");
+            None
+        }
+    }
+}
+
+/// `examples`: a list. Some documents write the mapping that media types have.
+pub(super) fn examples<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+    match value.kind() {
+        Kind::Sequence => schema.examples.extend(value.items()),
+        Kind::Mapping => {
+            reader.taken_as(value, "a sequence of values");
+            let entries = value.entries();
+            let content = entries.map(|(_, entry)| entry.get("value").unwrap_or(entry));
+            schema.examples.extend(content);
+        }
+        Kind::Null => reader.no_value(value),
+        _ => {
+            reader.taken_as(value, "a sequence of values");
+            schema.examples.push(value);
+        }
+    }
+}
+
+/// `items`: a schema, or in old dialects a list of schemas by position.
+pub(super) fn items<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+    if !value.is_sequence() {
+        schema.items = Some(reader.schema(value));
+        return;
+    }
+    let message = "a list under `items` belongs to older JSON Schema";
+    let old = Diagnostic::warning(codes::OTHER_VERSION, value.name_span(), message)
+        .help("write `prefixItems` (3.1), or a single schema");
+    reader
+        .report
+        .push_repeated("schema", "items as a list", old);
+    schema.prefix_items = reader.schema_list(value);
+}
+
+/// `nullable: true`, which 3.1 no longer has but many 3.1 documents use.
+pub(super) fn nullable<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+    schema.nullable |= reader.flag_of(value).unwrap_or_default();
+}
+
+/// `properties`.
+pub(super) fn properties<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) {
+    let entries = reader.schema_map(value).into_iter();
+    schema.properties = entries
+        .map(|(name, schema)| Property { name, schema })
+        .collect();
+}
+
+/// `required`: names. Draft 3 had a boolean on the property itself, and it lives on in documents.
+pub(super) fn required<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+    let (Kind::Bool(_) | Kind::String("true" | "false")) = value.kind() else {
+        schema.required = reader.texts_of(value);
+        return;
+    };
+    let message = "`required` of a schema is a list of property names; a boolean has no effect";
+    let name = value.parent().and_then(Node::key).map(|key| key.text);
+    let list = name.map_or_else(String::new, |name| format!("`required: [{name}]` "));
+    let wrong = Diagnostic::warning(codes::NO_EFFECT, value.span(), message)
+        .help(format!("write {list}in the schema that has the property"));
+    reader
+        .report
+        .push_repeated("schema", "required as a boolean", wrong);
+}
+
+impl<'t> Reader<'t, '_> {
+    /// The schemas of a sequence.
+    pub(super) fn schema_list(&mut self, value: Node<'t>) -> Vec<SchemaId> {
+        let items = self.list_of(value);
+        items.into_iter().map(|item| self.schema(item)).collect()
+    }
+
+    /// The schemas of a mapping, by name.
+    pub(super) fn schema_map(&mut self, value: Node<'t>) -> Vec<(&'t str, SchemaId)> {
+        if value.is_null() {
+            self.no_value(value);
+        } else if !value.is_mapping() {
+            self.wrong_kind(value, "a mapping from names to schemas");
+        }
+        let entries = self.entries_or_reference(value).entries();
+        entries
+            .map(|(key, value)| (key.text, self.schema(value)))
+            .collect()
+    }
+
+    /// `properties` may be a `$ref` as a whole, but may also have a property called `$ref`.
+    fn entries_or_reference(&mut self, value: Node<'t>) -> Node<'t> {
+        let is_reference = value
+            .get("$ref")
+            .is_some_and(|target| target.as_str().is_some());
+        if is_reference {
+            self.section(value)
+        } else {
+            value
+        }
+    }
+
+    /// Reports structure beside a `$ref`, which has no meaning before 3.1.
+    pub(super) fn ignored_sibling(&mut self, key: Key<'t>, schema: Node<'t>) {
+        let severity = match key.text {
+            // Saying again what the target says anyway is a habit that misleads nobody.
+            "type" | "format" => Severity::Note,
+            _ => Severity::Warning,
+        };
+        let message = format!(
+            "`{}` beside a `$ref` has no meaning in {}",
+            key.text, self.version
+        );
+        let ignored = Diagnostic::at(severity, codes::REFERENCE_SIBLING, key.span, message)
+            .help("write `allOf` with the `$ref` and a second schema")
+            .pointer(schema.pointer());
+        self.report.push_repeated("schema", key.text, ignored);
+    }
+
+    /// Reports a keyword that schemas do not have. JSON Schema allows any, as annotations, so only
+    /// what looks like a slip is more than a note.
+    pub(super) fn unknown_schema_keyword(&mut self, schema: Node<'t>, key: Key<'t>) {
+        if meant(schema, key.text, self.version, table::keywords()).is_some() {
+            self.unknown_keyword(schema, key, "schema", table::keywords());
+            return;
+        }
+        let message = format!(
+            "`{}` is not a keyword of JSON Schema and has no effect",
+            key.text
+        );
+        let note = Diagnostic::note(codes::ANNOTATION, key.span, message);
+        self.report.push_repeated("schema", key.text, note);
+    }
+}

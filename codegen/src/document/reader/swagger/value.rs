@@ -1,0 +1,49 @@
+//! What a 2.0 parameter or header holds, and `collectionFormat`.
+
+use crate::document::reader::Reader;
+use crate::document::{Style, Value};
+use crate::source::Node;
+
+/// Each format with its style (`None` for the one of the location) and whether it explodes.
+const FORMATS: [(&str, Option<Style>, bool); 5] = [
+    ("csv", None, false),
+    ("ssv", Some(Style::SpaceDelimited), false),
+    ("tsv", Some(Style::TabDelimited), false),
+    ("pipes", Some(Style::PipeDelimited), false),
+    ("multi", Some(Style::Form), true),
+];
+
+impl<'t> Reader<'t, '_> {
+    pub(in crate::document::reader) fn swagger_value(
+        &mut self,
+        node: Node<'t>,
+        default: Style,
+    ) -> Value<'t> {
+        let (style, explode) = self.collection_format(node).unwrap_or((None, false));
+        let schema = match node.get("schema") {
+            Some(schema) if node.get("type").is_none() => self.schema(schema),
+            _ => self.simple_schema(node),
+        };
+        Value::Schema {
+            schema: Some(schema),
+            style: style.unwrap_or(default),
+            explode,
+            allow_reserved: false,
+        }
+    }
+
+    /// The style that `collectionFormat` stands for, and whether it explodes.
+    pub(super) fn collection_format(&mut self, node: Node<'t>) -> Option<(Option<Style>, bool)> {
+        let written = self.text(node, "collectionFormat")?;
+        let known = FORMATS.iter().find(|(name, ..)| *name == written);
+        if known.is_none() {
+            self.unknown_word(
+                node,
+                "collectionFormat",
+                written,
+                FORMATS.iter().map(|(name, ..)| *name),
+            );
+        }
+        known.map(|(_, style, explode)| (*style, *explode))
+    }
+}
