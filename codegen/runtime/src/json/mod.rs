@@ -1,1 +1,0 @@
-//! The JSON codec of generated types.

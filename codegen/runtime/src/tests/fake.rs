@@ -1,0 +1,85 @@
+//! A transport that answers from memory, and a way to wait without an executor.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
+
+use super::chat::SERVICE;
+use crate::runtime::body::{Body, BoxFuture, ByteStream, Chunks};
+use crate::runtime::prelude::*;
+use crate::runtime::transport::{Transport, TransportError, TransportOptions};
+
+type Sent = Arc<Mutex<Vec<http::Request<Body>>>>;
+
+/// Answers every request with the same response and keeps what was sent.
+#[derive(Clone)]
+pub(super) struct Fake {
+    pub(super) sent: Sent,
+    status: u16,
+    content_type: &'static str,
+    chunks: Vec<&'static str>,
+}
+
+impl Fake {
+    /// No content type is sent if `content_type` is empty.
+    pub(super) fn new(status: u16, content_type: &'static str, chunks: &[&'static str]) -> Self {
+        Self {
+            sent: Sent::default(),
+            status,
+            content_type,
+            chunks: chunks.to_vec(),
+        }
+    }
+
+    pub(super) fn builder(&self) -> ClientBuilder {
+        ClientBuilder::new(&SERVICE).transport(self.clone())
+    }
+
+    pub(super) fn client(&self) -> Client {
+        let builder = self.builder();
+        builder
+            .credential("ApiKey", Credential::token("k-1"))
+            .build()
+            .unwrap()
+    }
+}
+
+impl Transport for Fake {
+    fn execute(
+        &self,
+        request: http::Request<Body>,
+        _options: TransportOptions,
+    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+        Box::pin(async {
+            self.sent.lock().unwrap().push(request);
+            let mut response = http::Response::builder()
+                .status(self.status)
+                .header("set-cookie", "sid=s3cret");
+            if !self.content_type.is_empty() {
+                response = response.header("content-type", self.content_type);
+            }
+            let chunks = Pieces(self.chunks.clone().into_iter());
+            Ok(response.body(ByteStream::new(chunks)).unwrap())
+        })
+    }
+}
+
+struct Pieces(std::vec::IntoIter<&'static str>);
+
+impl Chunks for Pieces {
+    fn next(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
+        let next = self.0.next();
+        Box::pin(async move { next.map(|chunk| Ok(Bytes::from_static(chunk.as_bytes()))) })
+    }
+}
+
+/// The fake never waits, so one poll is enough.
+pub(super) fn now<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("the fake transport never waits"),
+    }
+}

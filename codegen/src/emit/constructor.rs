@@ -1,0 +1,104 @@
+//! How structs are made: `new` with what is required, a setter for everything else.
+
+use super::object::write_gate;
+use super::scope::Scope;
+use super::text::{Row, Text};
+use super::ty;
+use crate::model::{Field, Presence, Rest, Struct, TypeDef, TypeName};
+
+/// Writes how to make a struct, if requests need it.
+pub(super) fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
+    let Some(constructor) = &object.constructor else { return };
+    let (required, optional) = split(object);
+    if let Some(name) = &constructor.required {
+        text.gap();
+        write_required(text, scope, gate, def, name, &required);
+    }
+    text.gap();
+    write_gate(text, gate);
+    let rest = object.rest.as_ref();
+    let setters = setters(scope, &optional, rest);
+    let (opening, arguments) = opening(scope, def, constructor.required.as_ref(), &required);
+    write_table(text, &opening, &arguments, &setters);
+}
+
+/// The fields that `new` takes, and those that setters take.
+fn split(object: &Struct) -> (Vec<&Field>, Vec<&Field>) {
+    let is_required =
+        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    object.fields().partition(is_required)
+}
+
+/// Writes the struct that names many required fields.
+fn write_required(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    name: &TypeName,
+    fields: &[&Field],
+) {
+    text.line(format_args!("/// The required fields of [`{}`].", def.name));
+    write_gate(text, gate);
+    text.line("#[derive(Clone, Debug, PartialEq)]");
+    text.block(format_args!("pub struct {name} {{"), "}", |text| {
+        for field in fields {
+            text.line(format_args!("/// See [`{}::{}`].", def.name, plain(field)));
+            text.line(format_args!("pub {}: {},", field.name, ty::field(scope, field)));
+        }
+    });
+}
+
+/// The name as it stands in a link.
+fn plain(field: &Field) -> &str {
+    let name = field.name.as_str();
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+fn opening(
+    scope: &Scope<'_>,
+    def: &TypeDef,
+    required: Option<&TypeName>,
+    fields: &[&Field],
+) -> (String, Vec<Row>) {
+    let name = &def.name;
+    match required {
+        Some(required) => {
+            let fields = fields.iter().map(|field| Row::plain(field.name.to_string()));
+            (format!("{name} from {required}("), fields.collect())
+        }
+        None => (format!("{name}("), fields.iter().map(|field| row(scope, field)).collect()),
+    }
+}
+
+fn setters(scope: &Scope<'_>, fields: &[&Field], rest: Option<&Rest>) -> Vec<Row> {
+    let fields = fields.iter().map(|field| row(scope, field));
+    fields.chain(rest.map(|rest| rest_row(scope, rest))).collect()
+}
+
+fn row(scope: &Scope<'_>, field: &Field) -> Row {
+    Row::plain(format!("{}: {}", field.name, ty::value(scope, field)))
+}
+
+fn rest_row(scope: &Scope<'_>, rest: &Rest) -> Row {
+    Row::plain(format!("{}: BTreeMap<String, {}>", rest.name, ty::ty(scope, &rest.ty)))
+}
+
+fn write_table(text: &mut Text, opening: &str, arguments: &[Row], setters: &[Row]) {
+    let line = match setters {
+        [] => format!("constructor! {{ {opening}{}); }}", cells(arguments)),
+        setters => format!("constructor! {{ {opening}{}); {} }}", cells(arguments), cells(setters)),
+    };
+    if line.chars().count() <= text.room() {
+        return text.line(line);
+    }
+    text.block("constructor! {", "}", |text| {
+        text.table(opening, ");", ',', arguments);
+        text.rows(',', setters);
+    });
+}
+
+fn cells(rows: &[Row]) -> String {
+    let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
+    cells.join(", ")
+}

@@ -1,0 +1,110 @@
+//! `src/lib.rs`: the documentation of the crate, its modules, and the names at its root.
+
+use super::module::Module;
+use super::options::EmitOptions;
+use super::showcase::{Statements, statements};
+use super::text::{Text, module_doc_lines};
+use crate::model::{Api, Docs, Showcase};
+
+/// The crate root.
+pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
+    let mut text = Text::new();
+    for line in module_doc_lines(&docs(api, options)) {
+        text.line(line);
+    }
+    text.gap();
+    text.line("#![forbid(unsafe_code)]");
+    text.gap();
+    write_modules(&mut text, api);
+    text.gap();
+    write_names(&mut text);
+    Module::rust(options, "src/lib.rs", "crate_docs.rs", text)
+}
+
+fn write_modules(text: &mut Text, api: &Api) {
+    if !api.operations.is_empty() {
+        text.line("pub mod operations;");
+    }
+    text.line("#[doc(hidden)]");
+    text.line("pub mod runtime;");
+    text.line("mod service;");
+    if !api.types.is_empty() {
+        text.line("pub mod types;");
+    }
+}
+
+/// What the runtime offers to users stands in one of its files, so that it is named only once.
+fn write_names(text: &mut Text) {
+    text.line("#[doc(inline)]");
+    text.line("pub use runtime::api::*;");
+}
+
+fn docs(api: &Api, options: &EmitOptions) -> Docs {
+    let mut lines = vec![format!("A client of {}.", title(api))];
+    if !api.docs.is_empty() {
+        lines.push(String::new());
+        lines.extend(api.docs.0.iter().cloned());
+    }
+    for showcase in &api.showcases {
+        lines.extend(example(api, options, showcase));
+    }
+    lines.extend(features(api));
+    Docs(lines)
+}
+
+/// The title as plain text in Markdown.
+pub(super) fn title(api: &Api) -> String {
+    let title = api.title.replace(['<', '>', '[', ']', '`', '\n', '\r'], "");
+    format!("{} {}", title.trim(), api.version.replace(['\n', '\r'], " ").trim())
+}
+
+fn example(api: &Api, options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
+    let Some(statements) = statements(api, options, showcase) else { return Vec::new() };
+    let mut lines = vec![String::new(), format!("# {}", showcase.title), String::new()];
+    lines.push("```no_run".to_owned());
+    lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
+    lines.extend(body(&statements));
+    lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    lines
+}
+
+/// The lines that a reader sees.
+pub(super) fn body(statements: &Statements) -> Vec<String> {
+    let mut lines = statements.imports.clone();
+    lines.push(String::new());
+    lines.push(statements.client.clone());
+    lines.extend(statements.call.lines().map(str::to_owned));
+    lines
+}
+
+/// The features as a table.
+pub(super) fn features(api: &Api) -> Vec<String> {
+    let mut lines: Vec<_> = [
+        "",
+        "# Features",
+        "",
+        "All but the last two are on by default.",
+        "",
+        "| feature | what it adds |",
+        "|---|---|",
+    ]
+    .map(str::to_owned)
+    .into();
+    lines.extend(api.groups.iter().map(|group| {
+        format!("| `{}` | {} |", group.name, cell(&group.title))
+    }));
+    lines.extend(
+        [
+            "| `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |",
+            "| `rustls` | `https` by way of rustls |",
+            "| `native-tls` | `https` by way of the operating system |",
+            "| `serde` | `Serialize` and `Deserialize` for all types |",
+        ]
+        .map(str::to_owned),
+    );
+    lines
+}
+
+fn cell(text: &str) -> String {
+    text.replace(['|', '<', '>', '[', ']', '`', '\n', '\r'], " ").trim().to_owned()
+}

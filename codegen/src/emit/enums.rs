@@ -1,0 +1,39 @@
+//! Open enums of text and of integers.
+
+use super::object::{docs, write_gate};
+use super::text::{Row, Text, literal};
+use crate::model::{EnumValue, TypeDef};
+
+/// Writes an open enum of strings.
+pub(super) fn write_strings(
+    text: &mut Text,
+    gate: Option<&str>,
+    def: &TypeDef,
+    values: &[EnumValue<String>],
+) {
+    let rows: Vec<_> = values.iter().map(|value| row(value, &literal(&value.value))).collect();
+    write(text, gate, def, "string_enum! {", &rows);
+}
+
+/// Writes an open enum of integers.
+pub(super) fn write_integers(
+    text: &mut Text,
+    gate: Option<&str>,
+    def: &TypeDef,
+    values: &[EnumValue<i64>],
+) {
+    let rows: Vec<_> = values.iter().map(|value| row(value, &value.value.to_string())).collect();
+    write(text, gate, def, "integer_enum! {", &rows);
+}
+
+fn row<T>(value: &EnumValue<T>, literal: &str) -> Row {
+    Row::documented(&value.docs, format!("{} = {literal}", value.name))
+}
+
+fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows: &[Row]) {
+    write_gate(text, gate);
+    text.block(opening, "}", |text| {
+        text.docs(&docs(&def.docs, def.deprecated));
+        text.table(&format!("pub enum {} {{", def.name), "}", ',', rows);
+    });
+}

@@ -1,0 +1,99 @@
+//! `Cargo.toml`.
+
+use super::header::Comment;
+use super::module::Module;
+use super::options::EmitOptions;
+use super::text::{Text, literal};
+use super::uses;
+use crate::model::{Api, GroupId, Showcase};
+
+/// The oldest Rust that the runtime and the tables compile with.
+const RUST_VERSION: &str = "1.89";
+
+/// The manifest of the crate.
+pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
+    let mut text = Text::new();
+    write_package(&mut text, api, options);
+    write_features(&mut text, api);
+    write_dependencies(&mut text, api);
+    for showcase in &api.showcases {
+        write_example(&mut text, api, showcase);
+    }
+    if options.workspace_table {
+        text.gap();
+        text.line("[workspace]");
+    }
+    Module::of(options, "Cargo.toml", Comment::Hash, "manifest.rs", &text.finish())
+}
+
+fn write_package(text: &mut Text, api: &Api, options: &EmitOptions) {
+    text.line("[package]");
+    text.line(format_args!("name = {}", literal(options.crate_name.as_str())));
+    text.line("version = \"0.1.0\"");
+    text.line("edition = \"2024\"");
+    text.line(format_args!("rust-version = {}", literal(RUST_VERSION)));
+    text.line(format_args!("description = {}", string(&format!("A client of {}", api.title))));
+    text.line("publish = false");
+}
+
+/// Text as TOML's basic string. JSON's escapes are among TOML's.
+fn string(text: &str) -> String {
+    serde_json::Value::from(text.replace('\u{7f}', "")).to_string()
+}
+
+fn write_features(text: &mut Text, api: &Api) {
+    text.gap();
+    text.line("[features]");
+    let groups = api.groups.iter().map(|group| literal(group.name.as_str()));
+    let defaults = ["\"reqwest\"".to_owned(), "\"rustls\"".to_owned()].into_iter().chain(groups);
+    text.block("default = [", "]", |text| {
+        for feature in defaults {
+            text.line(format_args!("{feature},"));
+        }
+    });
+    for group in &api.groups {
+        text.line(format_args!("{} = []", group.name));
+    }
+    text.line("reqwest = [\"dep:reqwest\"]");
+    text.line("rustls = [\"reqwest\", \"reqwest/rustls\"]");
+    text.line("native-tls = [\"reqwest\", \"reqwest/native-tls\"]");
+    text.line("serde = [\"dep:serde\"]");
+}
+
+fn write_dependencies(text: &mut Text, api: &Api) {
+    text.gap();
+    text.line("[dependencies]");
+    for (name, requirement) in DEPENDENCIES {
+        if uses::dependency(api, name) {
+            text.line(format_args!("{name} = {requirement}"));
+        }
+    }
+    if !api.showcases.is_empty() {
+        text.gap();
+        text.line("[dev-dependencies]");
+        text.line("tokio = { version = \"1\", features = [\"macros\", \"rt\"] }");
+    }
+}
+
+/// What the runtime stands on.
+const DEPENDENCIES: &[(&str, &str)] = &[
+    ("base64", r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#),
+    ("bytes", r#""1""#),
+    ("http", r#""1""#),
+    ("reqwest", r#"{ version = "0.13", default-features = false, optional = true }"#),
+    ("serde", r#"{ version = "1", optional = true }"#),
+    ("serde_json", r#""1""#),
+    ("uuid", r#"{ version = "1", default-features = false }"#),
+];
+
+/// A program needs the features of the operation that it calls.
+fn write_example(text: &mut Text, api: &Api, showcase: &Showcase) {
+    let Some(operation) = api.operations.get(showcase.operation) else { return };
+    let GroupId(group) = operation.group;
+    let group = api.groups.get(group).map(|group| literal(group.name.as_str()));
+    let features: Vec<_> = group.into_iter().chain(["\"reqwest\"".to_owned()]).collect();
+    text.gap();
+    text.line("[[example]]");
+    text.line(format_args!("name = {}", literal(&showcase.file)));
+    text.line(format_args!("required-features = [{}]", features.join(", ")));
+}

@@ -1,0 +1,53 @@
+//! The client as text: every file of the crate but the copied runtime.
+//!
+//! Emission cannot fail: whatever could go wrong has been found by the stages before. Each file of
+//! this folder writes one kind of item.
+
+mod chain;
+mod constructor;
+mod crate_docs;
+mod enums;
+mod examples;
+mod expression;
+#[cfg(test)]
+mod fixture;
+mod gate;
+mod header;
+mod manifest;
+mod module;
+mod object;
+mod operation;
+mod operations;
+mod options;
+mod parameter;
+mod readme;
+mod response;
+mod scope;
+mod service;
+mod showcase;
+mod text;
+mod ty;
+mod types;
+mod union;
+mod uses;
+
+pub(crate) use header::{MARK, copied_header};
+pub use module::Module;
+pub use options::EmitOptions;
+
+use crate::model::Api;
+
+/// The files of a client crate.
+#[must_use]
+pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
+    let mut modules = vec![
+        manifest::module(api, options),
+        readme::module(api, options),
+        crate_docs::module(api, options),
+        service::module(api, options),
+    ];
+    modules.extend(types::modules(api, options));
+    modules.extend(operations::modules(api, options));
+    modules.extend(examples::modules(api, options));
+    modules
+}

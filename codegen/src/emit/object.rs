@@ -1,0 +1,139 @@
+//! Structs and their tables.
+
+use super::scope::Scope;
+use super::text::{Row, Text, literal};
+use super::ty;
+use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, Type, TypeDef,
+};
+
+/// Writes a struct, its table, and how to make one.
+pub(super) fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
+    write_struct(text, scope, gate, def, object);
+    text.gap();
+    write_gate(text, gate);
+    match object.multipart {
+        true => write_table(text, "multipart!", def, object, part_row),
+        false => write_table(text, "object!", def, object, field_row),
+    }
+    super::constructor::write(text, scope, gate, def, object);
+}
+
+/// Writes the condition of the item that follows.
+pub(super) fn write_gate(text: &mut Text, gate: Option<&str>) {
+    if let Some(gate) = gate {
+        text.line(gate);
+    }
+}
+
+fn write_struct(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
+    text.docs(&docs(&def.docs, def.deprecated));
+    write_gate(text, gate);
+    text.line("#[derive(Clone, Debug, PartialEq)]");
+    text.line("#[non_exhaustive]");
+    let fields = fields(scope, object);
+    if fields.is_empty() {
+        return text.line(format_args!("pub struct {} {{}}", def.name));
+    }
+    let opening = format_args!("pub struct {} {{", def.name);
+    text.block(opening, "}", |text| write_fields(text, &fields));
+}
+
+/// A field as it stands in a struct.
+struct Line {
+    docs: Docs,
+    text: String,
+}
+
+fn fields(scope: &Scope<'_>, object: &Struct) -> Vec<Line> {
+    let fields = object.fields().map(|field| field_line(scope, field));
+    fields.chain(object.rest.iter().map(|rest| rest_line(scope, rest))).collect()
+}
+
+fn field_line(scope: &Scope<'_>, field: &Field) -> Line {
+    let text = format!("pub {}: {},", field.name, ty::field(scope, field));
+    Line { docs: docs(&field.docs, field.deprecated), text }
+}
+
+fn rest_line(scope: &Scope<'_>, rest: &Rest) -> Line {
+    let text = format!("pub {}: BTreeMap<String, {}>,", rest.name, ty::ty(scope, &rest.ty));
+    Line { docs: rest.docs.clone(), text }
+}
+
+/// An empty line sets documented fields apart.
+fn write_fields(text: &mut Text, fields: &[Line]) {
+    let mut after_docs = false;
+    for (index, field) in fields.iter().enumerate() {
+        if index > 0 && (after_docs || !field.docs.is_empty()) {
+            text.gap();
+        }
+        text.docs(&field.docs);
+        text.line(&field.text);
+        after_docs = !field.docs.is_empty();
+    }
+}
+
+/// Documentation of something that may be deprecated. The attribute is for calls only: on a type or
+/// a field, the code of the client itself would set it off.
+pub(super) fn docs(docs: &Docs, deprecated: bool) -> Docs {
+    let mut docs = docs.clone();
+    if deprecated {
+        if !docs.is_empty() {
+            docs.0.push(String::new());
+        }
+        docs.0.push("**Deprecated.**".to_owned());
+    }
+    docs
+}
+
+fn write_table(
+    text: &mut Text,
+    table: &str,
+    def: &TypeDef,
+    object: &Struct,
+    field_row: fn(&Field) -> String,
+) {
+    let rows = object.members.iter().map(|member| match member {
+        Member::Field(field) => field_row(field),
+        Member::Constant(constant) => constant_row(constant),
+    });
+    let rest = object.rest.iter().map(|rest| format!("..{}", rest.name));
+    let rows: Vec<_> = rows.chain(rest).map(Row::plain).collect();
+    text.table(&format!("{table} {{ {} {{", def.name), "} }", ',', &rows);
+}
+
+fn field_row(field: &Field) -> String {
+    format!("{} {}: {}", presence(field.presence), field.name, literal(&field.wire))
+}
+
+/// A file is a part as it is; every other value is written as text or as JSON.
+fn part_row(field: &Field) -> String {
+    let kind = match &field.ty {
+        Type::File => "file",
+        Type::List(item) if **item == Type::File => "files",
+        _ => "value",
+    };
+    format!("{kind} {}: {}", field.name, literal(&field.wire))
+}
+
+fn constant_row(member: &Constant) -> String {
+    format!("{} = {}", literal(&member.wire), constant(&member.value))
+}
+
+fn presence(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Required => "required",
+        Presence::Nullable => "nullable",
+        Presence::Optional => "optional",
+        Presence::OptionalNullable => "tristate",
+    }
+}
+
+/// A scalar as a literal. A number beyond `i32` needs its type, as nothing else gives it one.
+pub(super) fn constant(value: &ConstantValue) -> String {
+    match value {
+        ConstantValue::String(value) => literal(value),
+        ConstantValue::Bool(value) => value.to_string(),
+        ConstantValue::Integer(value) if i32::try_from(*value).is_ok() => value.to_string(),
+        ConstantValue::Integer(value) => format!("{value}_i64"),
+    }
+}

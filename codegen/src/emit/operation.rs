@@ -1,0 +1,177 @@
+//! Operations: the method of the client, and the table of the request that it gives.
+
+use super::chain::{self, Call};
+use super::parameter;
+use super::response;
+use super::scope::Scope;
+use super::text::{Row, Text, doc_lines, literal};
+use super::ty;
+use crate::model::{
+    ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation,
+    Parameter, Type,
+};
+
+/// The most arguments, `self` among them, of a method that clippy does not mind.
+const MOST_ARGUMENTS: usize = 7;
+
+/// Writes the method of the client.
+pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    text.docs(&operation.docs);
+    if operation.deprecated {
+        text.line("#[deprecated]");
+    }
+    let arguments = arguments(scope, operation);
+    if arguments.len() >= MOST_ARGUMENTS {
+        text.line("#[allow(clippy::too_many_arguments)]");
+    }
+    let Operation { method_name, request_name, .. } = operation;
+    write_signature(text, method_name, &arguments, request_name.as_str());
+    text.indented(|text| {
+        chain::write(text, "let request = ", "self", &calls(operation), ";");
+        text.line(format_args!("{request_name}(request)"));
+    });
+    text.line("}");
+}
+
+fn write_signature(text: &mut Text, name: &MethodName, arguments: &[String], result: &str) {
+    let list: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
+    let line = format!("pub fn {name}(&self{list}) -> {result} {{");
+    if line.chars().count() <= text.room() {
+        return text.line(line);
+    }
+    text.line(format_args!("pub fn {name}("));
+    text.indented(|text| {
+        text.line("&self,");
+        for argument in arguments {
+            text.line(format_args!("{argument},"));
+        }
+    });
+    text.line(format_args!(") -> {result} {{"));
+}
+
+fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.parameters.iter().filter(|parameter| parameter.required)
+}
+
+fn arguments(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
+    let parameters = required(operation).map(|parameter| {
+        let ty = ty::argument(scope, &parameter.ty);
+        format!("{}: {ty}", parameter.name)
+    });
+    let body = operation.body.as_ref().filter(|body| body.required);
+    let body = body.and_then(|body| Some((body, body.contents.first()?)));
+    let body = body.map(|(body, content)| format!("{}: {}", body.name, body_type(scope, content)));
+    parameters.chain(body).collect()
+}
+
+fn calls(operation: &Operation) -> Vec<Call> {
+    let descriptor = format!("&{}::OPERATION", operation.request_name);
+    let mut calls = vec![Call::new("request", [descriptor])];
+    calls.extend(operation.fixed_query.iter().map(|(name, value)| {
+        Call::new("query", [literal(name), literal(value)])
+    }));
+    calls.extend(required(operation).map(parameter::call));
+    let body = operation.body.as_ref().filter(|body| body.required);
+    calls.extend(body.and_then(|body| body_call(&body.name, body.contents.first()?)));
+    calls
+}
+
+/// A body is taken by value, because most are made for the call; only text is borrowed.
+fn body_type(scope: &Scope<'_>, content: &BodyContent) -> String {
+    match &content.content {
+        Content::Json(Type::String) | Content::Text => "&str".to_owned(),
+        Content::Json(ty) => ty::ty(scope, ty::unboxed(ty)),
+        Content::Bytes => "Bytes".to_owned(),
+        Content::Empty => "()".to_owned(),
+    }
+}
+
+fn body_call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
+    let value = match &content.content {
+        Content::Json(Type::String) | Content::Text => name.to_string(),
+        _ => format!("&{name}"),
+    };
+    Some(Call::new(body_method(content)?, [literal(&content.media_type), value]))
+}
+
+fn body_method(content: &BodyContent) -> Option<&'static str> {
+    Some(match (content.encoding, &content.content) {
+        (_, Content::Empty) => return None,
+        (BodyEncoding::Multipart, _) => "multipart",
+        (BodyEncoding::Form, _) => "form",
+        (_, Content::Json(_)) => "json",
+        (_, Content::Text) => "text",
+        (_, Content::Bytes) => "bytes",
+    })
+}
+
+/// Writes the table of the request.
+pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    text.block("operation! {", "}", |text| {
+        let Operation { request_name, method_name, method, path, .. } = operation;
+        let method_name = plain(method_name);
+        text.line(format_args!("/// The call of [`Client::{method_name}`](crate::Client::{method_name})."));
+        let (method, path) = (literal(method), literal(path));
+        let name = literal(method_name);
+        text.line(format_args!("pub struct {request_name}: {name} {method} {path};"));
+        if let Some(server) = &operation.server {
+            text.line(format_args!("server {};", literal(server)));
+        }
+        text.line(format_args!("credentials [{}];", credentials(scope, operation)));
+        text.rows(';', &setters(scope, operation));
+        response::write_tables(text, scope, operation);
+    });
+}
+
+/// The name as it stands in links and in text.
+pub(super) fn plain(name: &MethodName) -> &str {
+    let name = name.as_str();
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
+fn credentials(scope: &Scope<'_>, operation: &Operation) -> String {
+    let alternatives = operation.credentials.iter().map(|alternative| {
+        let schemes = alternative.iter().filter_map(|id| scope.api.schemes.get(id.0));
+        let names: Vec<_> = schemes.map(|scheme| literal(&scheme.name)).collect();
+        format!("[{}]", names.join(", "))
+    });
+    alternatives.collect::<Vec<_>>().join(", ")
+}
+
+fn setters(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
+    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let parameters = optional.map(|parameter| {
+        let cell = parameter::setter(scope, parameter);
+        setter(&parameter.docs, parameter.deprecated, cell)
+    });
+    let body = operation.body.as_ref().filter(|body| !body.required);
+    parameters.chain(body.and_then(|body| body_setter(scope, body))).collect()
+}
+
+fn body_setter(scope: &Scope<'_>, body: &Body) -> Option<Row> {
+    let content = body.contents.first()?;
+    let (method, ty) = (body_method(content)?, body_type(scope, content));
+    let media_type = literal(&content.media_type);
+    let cell = format!("{method} {}: {ty} = {media_type}", body.name);
+    Some(setter(&body.docs, false, cell))
+}
+
+fn setter(docs: &Docs, deprecated: bool, cell: String) -> Row {
+    let deprecated = deprecated.then(|| "#[deprecated]".to_owned());
+    Row { above: doc_lines(docs).chain(deprecated).collect(), cell }
+}
+
+/// Whether the method needs the name of a style.
+pub(super) fn imports_style(operation: &Operation) -> bool {
+    required(operation).any(parameter::is_styled)
+}
+
+/// Whether the file needs the types of the client because of this operation.
+pub(super) fn imports_types(scope: &Scope<'_>, operation: &Operation) -> bool {
+    let is_short = |id| scope.definition(id).is_some_and(|def| scope.path(id) == def.name.as_str());
+    let mentions = |ty: &Type| ty::mentions(ty, &is_short);
+    let body = operation.body.iter().filter_map(|body| body.contents.first());
+    operation.parameters.iter().any(|parameter| mentions(&parameter.ty))
+        || body.map(|content| &content.content).any(|content| response::mentions(content, &mentions))
+        || response::outcomes_mention(operation, &mentions)
+}

@@ -1,0 +1,81 @@
+//! The files of operations: one for each group.
+
+use super::gate::Gate;
+use super::module::Module;
+use super::object::write_gate;
+use super::options::EmitOptions;
+use super::scope::Scope;
+use super::text::{Text, module_doc_lines};
+use super::{operation, response};
+use crate::model::{Api, Docs, Group, GroupId, Operation};
+
+/// The module `operations` and the files below it.
+pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
+    let files = groups(api).map(|(id, group)| file(api, options, id, group));
+    let mut modules: Vec<_> = files.collect();
+    if !modules.is_empty() {
+        modules.push(index(api, options));
+    }
+    modules
+}
+
+/// The groups that have an operation.
+fn groups(api: &Api) -> impl Iterator<Item = (GroupId, &Group)> {
+    let groups = api.groups.iter().enumerate().map(|(index, group)| (GroupId(index), group));
+    groups.filter(|(id, _)| api.operations.iter().any(|operation| operation.group == *id))
+}
+
+fn index(api: &Api, options: &EmitOptions) -> Module {
+    let mut text = Text::new();
+    text.line("//! The operations of the API, by topic. Each is a method of [`Client`](crate::Client).");
+    for (id, group) in groups(api) {
+        text.gap();
+        write_gate(&mut text, Some(&Gate::group(id).attribute(api)));
+        text.line(format_args!("pub mod {};", group.name));
+    }
+    Module::rust(options, "src/operations/mod.rs", "operations.rs", text)
+}
+
+fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module {
+    let scope = Scope::operations(api, id);
+    let operations = api.operations.iter().filter(|operation| operation.group == id);
+    let operations: Vec<&Operation> = operations.collect();
+    let mut text = Text::new();
+    write_docs(&mut text, group);
+    text.gap();
+    write_imports(&mut text, &scope, &operations);
+    text.gap();
+    text.block("impl Client {", "}", |text| {
+        for operation in &operations {
+            text.gap_in_block();
+            operation::write_method(text, &scope, operation);
+        }
+    });
+    for operation in &operations {
+        text.gap();
+        operation::write_table(&mut text, &scope, operation);
+        response::write_enums(&mut text, &scope, operation);
+    }
+    Module::rust(options, format!("src/operations/{}.rs", group.name), "operation.rs", text)
+}
+
+fn write_docs(text: &mut Text, group: &Group) {
+    let mut docs = Docs(vec![format!("{}.", group.title.trim_end_matches('.'))]);
+    if !group.docs.is_empty() {
+        docs.0.push(String::new());
+        docs.0.extend(group.docs.0.iter().cloned());
+    }
+    for line in module_doc_lines(&docs) {
+        text.line(line);
+    }
+}
+
+fn write_imports(text: &mut Text, scope: &Scope<'_>, operations: &[&Operation]) {
+    text.line("use crate::runtime::prelude::*;");
+    if operations.iter().any(|operation| operation::imports_style(operation)) {
+        text.line("use crate::runtime::style::Style;");
+    }
+    if operations.iter().any(|operation| operation::imports_types(scope, operation)) {
+        text.line("use crate::types::*;");
+    }
+}

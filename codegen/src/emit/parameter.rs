@@ -1,0 +1,68 @@
+//! Parameters: as calls in the method of the client, as setters in the table of the request.
+
+use super::chain::Call;
+use super::scope::Scope;
+use super::text::literal;
+use super::ty::{self, Passing};
+use crate::model::{Location, Parameter, Style};
+
+/// The call that puts a required parameter into the request.
+pub(super) fn call(parameter: &Parameter) -> Call {
+    let value = match ty::passing(ty::unboxed(&parameter.ty)) {
+        Passing::Value => format!("&{}", parameter.name),
+        Passing::Reference => parameter.name.to_string(),
+    };
+    let style = style(parameter).map(|style| format!("Style::{style}"));
+    let arguments = [Some(literal(&parameter.wire)), style, Some(value)];
+    Call::new(method(parameter), arguments.into_iter().flatten())
+}
+
+/// The row of an optional parameter: `query limit: i64 = "limit"`.
+pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> String {
+    let ty = ty::argument(scope, &parameter.ty);
+    let wire = literal(&parameter.wire);
+    let style = style(parameter).map(|style| format!(" as {style}")).unwrap_or_default();
+    format!("{} {}: {ty} = {wire}{style}", method(parameter), parameter.name)
+}
+
+/// Whether a parameter is written in another style than that of its location.
+pub(super) fn is_styled(parameter: &Parameter) -> bool {
+    style(parameter).is_some()
+}
+
+fn method(parameter: &Parameter) -> &'static str {
+    let reserved = matches!(&parameter.style, Style::Styled { allow_reserved: true, .. });
+    match (parameter.location, is_styled(parameter)) {
+        (Location::Path, false) => "path",
+        (Location::Path, true) => "path_styled",
+        (Location::Query | Location::QueryString, false) => "query",
+        (Location::Query | Location::QueryString, true) if reserved => "query_reserved",
+        (Location::Query | Location::QueryString, true) => "query_styled",
+        (Location::Header, false) => "header",
+        (Location::Header, true) => "header_styled",
+        (Location::Cookie, false) => "cookie",
+        (Location::Cookie, true) => "cookie_styled",
+    }
+}
+
+/// The runtime's name of a style. Styles that join the parts of a value with a delimiter are plain
+/// `form` when they are exploded, as then nothing is joined.
+fn style(parameter: &Parameter) -> Option<&'static str> {
+    match &parameter.style {
+        Style::Plain => None,
+        Style::Json => Some("Json"),
+        Style::Styled { name, explode, .. } => Some(match (*name, *explode) {
+            ("Matrix", false) => "Matrix",
+            ("Matrix", true) => "MatrixExplode",
+            ("Label", false) => "Label",
+            ("Label", true) => "LabelExplode",
+            ("Simple", false) => "Simple",
+            ("Simple", true) => "SimpleExplode",
+            ("SpaceDelimited", false) => "SpaceDelimited",
+            ("PipeDelimited", false) => "PipeDelimited",
+            ("DeepObject", _) => "DeepObject",
+            ("Form", false) => "Form",
+            _ => "FormExplode",
+        }),
+    }
+}

@@ -1,0 +1,116 @@
+//! What calls give back: tables of responses, and enums where responses differ.
+
+use super::operation::plain;
+use super::scope::Scope;
+use super::text::{Row as Cell, Text, literal};
+use super::ty;
+use crate::model::{Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type};
+
+/// Writes the responses of an operation.
+pub(super) fn write_tables(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    match operation.success.ty {
+        OutcomeType::Undocumented => text.line("ok () { 2XX empty; }"),
+        _ => write_table(text, scope, "ok", &operation.success),
+    }
+    if !matches!(operation.failure.ty, OutcomeType::Undocumented) {
+        write_table(text, scope, "err", &operation.failure);
+    }
+}
+
+fn write_table(text: &mut Text, scope: &Scope<'_>, side: &str, outcome: &Outcome) {
+    let rows: Vec<_> = outcome.rows.iter().map(|row| Cell::plain(cell(row))).collect();
+    let opening = format!("{side} {} {{", outcome_type(scope, &outcome.ty));
+    text.table(&opening, "}", ';', &rows);
+}
+
+fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
+    match ty {
+        OutcomeType::Undocumented => "()".to_owned(),
+        OutcomeType::Single(content) => content_type(scope, content),
+        OutcomeType::Enum { name, .. } => name.to_string(),
+    }
+}
+
+fn content_type(scope: &Scope<'_>, content: &Content) -> String {
+    match content {
+        Content::Empty => "()".to_owned(),
+        Content::Json(inner) => ty::ty(scope, inner),
+        Content::Text => "String".to_owned(),
+        Content::Bytes => "Bytes".to_owned(),
+    }
+}
+
+/// A row: `404 json "application/json" => NotFound`.
+fn cell(row: &Row) -> String {
+    let mut cell = format!("{} {}", status(row.status), kind(&row.content));
+    if let Some(media_type) = &row.media_type {
+        cell.push_str(&format!(" {}", literal(media_type)));
+    }
+    if let Some(variant) = &row.variant {
+        cell.push_str(&format!(" => {variant}"));
+    }
+    cell
+}
+
+fn status(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(digit) => format!("{digit}XX"),
+        Status::Default => "default".to_owned(),
+    }
+}
+
+fn kind(content: &Content) -> &'static str {
+    match content {
+        Content::Empty => "empty",
+        Content::Json(_) => "json",
+        Content::Text => "text",
+        Content::Bytes => "bytes",
+    }
+}
+
+/// Writes the enums of an operation whose responses differ.
+pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    for (side, outcome) in [("success", &operation.success), ("failure", &operation.failure)] {
+        let OutcomeType::Enum { name, docs, variants } = &outcome.ty else { continue };
+        text.gap();
+        text.block("responses! {", "}", |text| {
+            text.docs(&enum_docs(docs, side, operation));
+            let rows: Vec<_> = variants.iter().map(|variant| variant_cell(scope, variant)).collect();
+            text.table(&format!("pub enum {name} {{"), "}", ',', &rows);
+        });
+    }
+}
+
+fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
+    if !docs.is_empty() {
+        return docs.clone();
+    }
+    let method = plain(&operation.method_name);
+    Docs(vec![format!("What a {side} of [`Client::{method}`](crate::Client::{method}) gives.")])
+}
+
+fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
+    let name = &variant.name;
+    let cell = match &variant.content {
+        Content::Empty => name.to_string(),
+        content => format!("{name}({})", content_type(scope, content)),
+    };
+    Cell::documented(&variant.docs, cell)
+}
+
+/// Whether content mentions a type that `mentions` accepts.
+pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> bool {
+    matches!(content, Content::Json(ty) if mentions(ty))
+}
+
+/// Whether the results of an operation do so.
+pub(super) fn outcomes_mention(operation: &Operation, accepts: &dyn Fn(&Type) -> bool) -> bool {
+    [&operation.success, &operation.failure].into_iter().any(|outcome| match &outcome.ty {
+        OutcomeType::Undocumented => false,
+        OutcomeType::Single(content) => mentions(content, accepts),
+        OutcomeType::Enum { variants, .. } => {
+            variants.iter().any(|variant| mentions(&variant.content, accepts))
+        }
+    })
+}

@@ -1,0 +1,51 @@
+//! What names mean in a file.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Api, GroupId, Operation, OutcomeType, TypeDef, TypeId};
+
+/// The file in which a type is mentioned.
+pub(super) struct Scope<'a> {
+    /// The client.
+    pub(super) api: &'a Api,
+    /// Names that stand for something else in this file, so that types of these names need a path.
+    taken: BTreeSet<&'a str>,
+}
+
+impl<'a> Scope<'a> {
+    /// A file of types: names of types are just that.
+    pub(super) fn types(api: &'a Api) -> Self {
+        Self { api, taken: BTreeSet::new() }
+    }
+
+    /// The file of a group's operations, where requests and results of several kinds have names too.
+    pub(super) fn operations(api: &'a Api, group: GroupId) -> Self {
+        let operations = api.operations.iter().filter(|operation| operation.group == group);
+        let taken = operations.flat_map(own_names).chain(["Style"]).collect();
+        Self { api, taken }
+    }
+
+    /// The type behind an id.
+    pub(super) fn definition(&self, id: TypeId) -> Option<&'a TypeDef> {
+        self.api.types.get(id.0)
+    }
+
+    /// How this file refers to a type of the client.
+    pub(super) fn path(&self, id: TypeId) -> String {
+        let Some(def) = self.definition(id) else { return "Value".to_owned() };
+        let name = def.name.as_str();
+        if self.taken.contains(name) {
+            return format!("crate::types::{name}");
+        }
+        name.to_owned()
+    }
+}
+
+fn own_names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let outcomes = [&operation.success, &operation.failure].into_iter();
+    let enums = outcomes.filter_map(|outcome| match &outcome.ty {
+        OutcomeType::Enum { name, .. } => Some(name.as_str()),
+        _ => None,
+    });
+    enums.chain([operation.request_name.as_str()])
+}

@@ -1,0 +1,160 @@
+//! The API as a whole: where it runs, which credentials it takes, how a client is made.
+
+use super::module::Module;
+use super::object::docs;
+use super::operation::plain;
+use super::options::EmitOptions;
+use super::text::{Text, literal};
+use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind, Server};
+
+/// The module `service`.
+pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
+    let mut text = Text::new();
+    text.line("use crate::runtime::prelude::Client;");
+    text.line("use crate::runtime::service::*;");
+    text.gap();
+    write_service(&mut text, api, options);
+    text.gap();
+    write_client(&mut text, api);
+    if api.schemes.iter().any(has_setter) {
+        text.gap();
+        write_setters(&mut text, api);
+    }
+    Module::rust(options, "src/service.rs", "service.rs", text)
+}
+
+fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
+    text.block("service! {", "}", |text| {
+        text.line(format_args!("name {};", literal(options.crate_name.as_str())));
+        text.line(format_args!("version {};", literal(&api.version)));
+        for server in &api.servers {
+            let (url, description) = (literal(&default_url(server)), literal(&server.description));
+            text.line(format_args!("server {url} {description};"));
+        }
+        for scheme in &api.schemes {
+            let (name, setter) = (literal(&scheme.name), literal(plain(&scheme.setter)));
+            text.line(format_args!("scheme {name} {setter} {};", kind(&scheme.kind)));
+        }
+    });
+}
+
+/// The URL with the default of each variable in its place.
+fn default_url(server: &Server) -> String {
+    server.variables.iter().fold(server.url.clone(), |url, variable| {
+        url.replace(&format!("{{{}}}", variable.name), &variable.default)
+    })
+}
+
+fn kind(kind: &SchemeKind) -> String {
+    match kind {
+        SchemeKind::ApiKey { location, name } => {
+            let location = match location {
+                ApiKeyLocation::Header => "ApiKeyHeader",
+                ApiKeyLocation::Query => "ApiKeyQuery",
+                ApiKeyLocation::Cookie => "ApiKeyCookie",
+            };
+            format!("{location}({})", literal(name))
+        }
+        SchemeKind::Basic => "HttpBasic".to_owned(),
+        SchemeKind::Bearer => "HttpBearer".to_owned(),
+        SchemeKind::Authorization(_) => "HttpOther".to_owned(),
+        SchemeKind::MutualTls => "MutualTls".to_owned(),
+    }
+}
+
+/// A client certificate is the transport's matter, so there is nothing to set.
+fn has_setter(scheme: &Scheme) -> bool {
+    !matches!(scheme.kind, SchemeKind::MutualTls)
+}
+
+fn write_client(text: &mut Text, api: &Api) {
+    text.block("impl Client {", "}", |text| {
+        text.line("/// Collects the settings of a client.");
+        text.line("pub fn builder() -> ClientBuilder {");
+        text.line("    ClientBuilder::new(&SERVICE)");
+        text.line("}");
+        text.gap();
+        write_from_env(text, api);
+    });
+}
+
+fn write_from_env(text: &mut Text, api: &Api) {
+    let url = format!("{}_API_URL", api.env_prefix);
+    text.docs(&from_env_docs(api, &url));
+    text.block("pub fn from_env() -> Result<Self, BuildError> {", "}", |text| {
+        text.line("let mut builder = Self::builder();");
+        write_variable(text, &url, "url", "base_url(url)");
+        for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+            let setter = &scheme.setter;
+            match scheme.kind {
+                SchemeKind::Basic => write_basic(text, &scheme.env, setter.as_str()),
+                _ => write_variable(text, &scheme.env, "secret", &format!("{setter}(secret)")),
+            }
+        }
+        text.line("builder.build()");
+    });
+}
+
+fn write_variable(text: &mut Text, variable: &str, value: &str, call: &str) {
+    let condition = format!("if let Some({value}) = variable({}) {{", literal(variable));
+    text.block(condition, "}", |text| text.line(format_args!("builder = builder.{call};")));
+}
+
+fn write_basic(text: &mut Text, variable: &str, setter: &str) {
+    let condition = format!("if let Some(pair) = variable({}) {{", literal(variable));
+    text.block(condition, "}", |text| {
+        text.line("let (username, password) = pair.split_once(':').unwrap_or((&pair, \"\"));");
+        text.line(format_args!("builder = builder.{setter}(username, password);"));
+    });
+}
+
+fn from_env_docs(api: &Api, url: &str) -> Docs {
+    let mut lines = vec![
+        "Makes a client from environment variables. One that is unset or empty changes nothing.".to_owned(),
+        String::new(),
+        "| variable | what it holds |".to_owned(),
+        "|---|---|".to_owned(),
+        format!("| `{url}` | the base URL |"),
+    ];
+    for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+        let setter = plain(&scheme.setter);
+        let form = match scheme.kind {
+            SchemeKind::Basic => ", as `username:password`",
+            _ => "",
+        };
+        let link = format!("[`{setter}`](ClientBuilder::{setter})");
+        lines.push(format!("| `{}` | what {link} takes{form} |", scheme.env));
+    }
+    let errors = ["", "# Errors", "", "A setting cannot work: the base URL or a credential."];
+    lines.extend(errors.map(str::to_owned));
+    Docs(lines)
+}
+
+fn write_setters(text: &mut Text, api: &Api) {
+    text.line("/// The credentials of the API.");
+    text.block("impl ClientBuilder {", "}", |text| {
+        for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+            text.gap_in_block();
+            write_setter(text, scheme);
+        }
+    });
+}
+
+fn write_setter(text: &mut Text, scheme: &Scheme) {
+    let (name, setter) = (literal(&scheme.name), &scheme.setter);
+    match scheme.docs.is_empty() {
+        true => text.line(format_args!("/// The credential `{}`.", scheme.name.replace(['`', '\n', '\r'], ""))),
+        false => text.docs(&docs(&scheme.docs, false)),
+    }
+    let (arguments, credential) = match scheme.kind {
+        SchemeKind::Basic => (
+            "username: impl Into<String>, password: impl Into<Secret>",
+            "basic(username, password)",
+        ),
+        SchemeKind::Authorization(_) => ("value: impl Into<Secret>", "authorization(value)"),
+        _ => ("secret: impl Into<Secret>", "token(secret)"),
+    };
+    text.block(format_args!("pub fn {setter}(self, {arguments}) -> Self {{"), "}", |text| {
+        text.line(format_args!("self.credential({name}, Credential::{credential})"));
+    });
+}

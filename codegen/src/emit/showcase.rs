@@ -1,0 +1,134 @@
+//! The calls that a reader sees first, as statements.
+
+use std::collections::BTreeSet;
+
+use super::expression::{self, Wanted, expression};
+use super::operation::plain;
+use super::options::EmitOptions;
+use super::scope::Scope;
+use super::ty;
+use crate::model::{
+    Api, Content, Expression, Operation, OutcomeType, Scheme, SchemeKind, Showcase, Type,
+};
+
+/// A call as statements.
+pub(super) struct Statements {
+    /// The `use` declarations.
+    pub(super) imports: Vec<String>,
+    /// How the client is made.
+    pub(super) client: String,
+    /// The call.
+    pub(super) call: String,
+    /// Whether the call gives a value, named `response`.
+    pub(super) has_response: bool,
+}
+
+/// The statements of a showcase; nothing if its operation does not exist.
+pub(super) fn statements(
+    api: &Api,
+    options: &EmitOptions,
+    showcase: &Showcase,
+) -> Option<Statements> {
+    let operation = api.operations.get(showcase.operation)?;
+    let scope = Scope::types(api);
+    let has_response = gives_value(operation);
+    let binding = if has_response { "let response = " } else { "" };
+    Some(Statements {
+        imports: imports(options, showcase),
+        client: client(api, showcase),
+        call: format!("{binding}client{}.send().await?;", call(&scope, operation, showcase)),
+        has_response,
+    })
+}
+
+fn gives_value(operation: &Operation) -> bool {
+    !matches!(
+        operation.success.ty,
+        OutcomeType::Undocumented | OutcomeType::Single(Content::Empty)
+    )
+}
+
+fn values(showcase: &Showcase) -> impl Iterator<Item = &Expression> {
+    showcase.arguments.iter().chain(showcase.setters.iter().map(|(_, value)| value))
+}
+
+fn imports(options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
+    let crate_path = options.crate_path();
+    let mut types = BTreeSet::new();
+    for value in values(showcase) {
+        expression::named(value, &mut |name| {
+            types.insert(name.to_owned());
+        });
+    }
+    let types: Vec<_> = types.into_iter().collect();
+    let uses = |test: fn(&Expression) -> bool| values(showcase).any(|value| expression::any(value, &test));
+    let mut imports = Vec::new();
+    if uses(|value| matches!(value, Expression::Map(_))) {
+        imports.push("use std::collections::BTreeMap;".to_owned());
+    }
+    let bytes = uses(|value| matches!(value, Expression::Bytes(_)));
+    imports.push(match bytes {
+        true => format!("use {crate_path}::{{Bytes, Client}};"),
+        false => format!("use {crate_path}::Client;"),
+    });
+    match types.as_slice() {
+        [] => {}
+        [one] => imports.push(format!("use {crate_path}::types::{one};")),
+        many => imports.push(format!("use {crate_path}::types::{{{}}};", many.join(", "))),
+    }
+    imports
+}
+
+/// The client with a credential that stands for the reader's own.
+fn client(api: &Api, showcase: &Showcase) -> String {
+    let scheme = showcase.scheme.and_then(|id| api.schemes.get(id.0));
+    let credential = scheme.map(credential).unwrap_or_default();
+    format!("let client = Client::builder(){credential}.build()?;")
+}
+
+fn credential(scheme: &Scheme) -> String {
+    let setter = plain(&scheme.setter);
+    match scheme.kind {
+        SchemeKind::Basic => format!(".{}(\"username\", \"password\")", scheme.setter),
+        SchemeKind::MutualTls => String::new(),
+        _ => format!(".{}(\"your {}\")", scheme.setter, setter.replace('_', " ")),
+    }
+}
+
+fn call(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> String {
+    let arguments = arguments(scope, operation, showcase).join(", ");
+    let mut call = format!(".{}({arguments})", operation.method_name);
+    for (name, value) in &showcase.setters {
+        let parameter = operation.parameters.iter().find(|parameter| parameter.name == *name);
+        let value = match parameter {
+            Some(parameter) => expression(scope, value, &parameter.ty, Wanted::Borrowed),
+            None => body_value(scope, operation, value),
+        };
+        call.push_str(&format!(".{name}({value})"));
+    }
+    call
+}
+
+fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Vec<String> {
+    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let mut values = showcase.arguments.iter();
+    let mut arguments: Vec<_> = required
+        .zip(values.by_ref())
+        .map(|(parameter, value)| expression(scope, value, &parameter.ty, Wanted::Borrowed))
+        .collect();
+    arguments.extend(values.map(|value| body_value(scope, operation, value)));
+    arguments
+}
+
+fn body_value(scope: &Scope<'_>, operation: &Operation, value: &Expression) -> String {
+    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    match content.map(|content| &content.content) {
+        Some(Content::Json(Type::String) | Content::Text) => {
+            expression(scope, value, &Type::String, Wanted::Lenient)
+        }
+        Some(Content::Json(inner)) => {
+            expression(scope, value, ty::unboxed(inner), Wanted::Owned)
+        }
+        _ => expression(scope, value, &Type::Json, Wanted::Owned),
+    }
+}

@@ -1,0 +1,254 @@
+//! Rust source as text, in the shape that rustfmt gives it.
+//!
+//! A client is made of a handful of item shapes: structs, tables and short methods. They are
+//! written directly rather than through `quote!` and `prettyplease`, for two reasons. First,
+//! prettyplease breaks lines after 89 columns and cannot break the body of a macro, and most of a
+//! client is tables in macros; so its output would not survive `cargo fmt`. Second, speed: the
+//! figures stand in the documentation of [`emit`](super).
+//!
+//! Whatever comes from a description passes through one of three doors, none of which it can
+//! break: names are whole tokens already, text becomes a [`literal`], documentation is written line
+//! by line behind `///`.
+
+use std::fmt::{Display, Write};
+
+use proc_macro2::Literal;
+
+use crate::model::Docs;
+
+/// The widest line.
+pub(super) const WIDTH: usize = 100;
+
+/// The columns of one level of indentation.
+const TAB: usize = 4;
+
+/// A file as it is being written.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    text: String,
+    level: usize,
+}
+
+/// A cell of a table, with what is to stand above it.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    /// Lines of documentation and of attributes, complete.
+    pub(super) above: Vec<String>,
+    /// The cell without the separator.
+    pub(super) cell: String,
+}
+
+impl Row {
+    /// A cell with nothing above it.
+    pub(super) fn plain(cell: String) -> Self {
+        Self { above: Vec::new(), cell }
+    }
+
+    /// A cell below its documentation.
+    pub(super) fn documented(docs: &Docs, cell: String) -> Self {
+        Self { above: doc_lines(docs).collect(), cell }
+    }
+}
+
+impl Text {
+    /// A file without a line.
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// The text so far.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    /// The columns that are left on a line.
+    pub(super) fn room(&self) -> usize {
+        WIDTH.saturating_sub(self.level.saturating_mul(TAB))
+    }
+
+    /// Writes a line.
+    pub(super) fn line(&mut self, line: impl Display) {
+        let indent = self.level.saturating_mul(TAB);
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(self.text, "{:indent$}{line}", "");
+    }
+
+    /// Writes lines one level deeper than `opening` and `closing`, which stand around them.
+    pub(super) fn block(
+        &mut self,
+        opening: impl Display,
+        closing: &str,
+        inner: impl FnOnce(&mut Self),
+    ) {
+        self.line(opening);
+        self.indented(inner);
+        self.line(closing);
+    }
+
+    /// Writes lines one level deeper.
+    pub(super) fn indented(&mut self, inner: impl FnOnce(&mut Self)) {
+        self.level = self.level.saturating_add(1);
+        inner(self);
+        self.level = self.level.saturating_sub(1);
+    }
+
+    /// Ends a group of lines: an empty line, unless nothing or one stands there already.
+    pub(super) fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A gap, except right after the line that opens a block.
+    pub(super) fn gap_in_block(&mut self) {
+        if !self.text.ends_with("{\n") {
+            self.gap();
+        }
+    }
+
+    /// Writes documentation of what follows.
+    pub(super) fn docs(&mut self, docs: &Docs) {
+        for line in doc_lines(docs) {
+            self.line(line);
+        }
+    }
+
+    /// Writes `opening row, row }`, on one line if it fits, else with as many rows on a line as
+    /// there is room for. A row with something above it has a line of its own.
+    pub(super) fn table(&mut self, opening: &str, closing: &str, separator: char, rows: &[Row]) {
+        if let Some(line) = self.one_line(opening, closing, separator, rows) {
+            return self.line(line);
+        }
+        self.block(opening, closing, |text| text.rows(separator, rows));
+    }
+
+    fn one_line(&self, opening: &str, closing: &str, separator: char, rows: &[Row]) -> Option<String> {
+        if rows.is_empty() {
+            return Some(format!("{opening}{closing}"));
+        }
+        if rows.iter().any(|row| !row.above.is_empty()) {
+            return None;
+        }
+        let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
+        // Rows that end in `;` end so on one line as well; commas only stand between.
+        let end = if separator == ';' { ";" } else { "" };
+        let space = if opening.ends_with('{') { " " } else { "" };
+        let cells = cells.join(&format!("{separator} "));
+        let line = format!("{opening}{space}{cells}{end}{space}{closing}");
+        (line.chars().count() <= self.room()).then_some(line)
+    }
+
+    /// Writes rows, each with its separator, as many on a line as there is room for.
+    pub(super) fn rows(&mut self, separator: char, rows: &[Row]) {
+        let mut line = String::new();
+        for row in rows {
+            let width = line.chars().count() + row.cell.chars().count() + 2;
+            if !row.above.is_empty() || width > self.room() {
+                self.flush(&mut line);
+            }
+            for above in &row.above {
+                self.line(above);
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(&row.cell);
+            line.push(separator);
+            if !row.above.is_empty() {
+                self.flush(&mut line);
+            }
+        }
+        self.flush(&mut line);
+    }
+
+    fn flush(&mut self, line: &mut String) {
+        if !line.is_empty() {
+            self.line(std::mem::take(line));
+        }
+    }
+}
+
+/// The lines of documentation of what follows. A line break inside a line, which the model
+/// excludes, starts another line, so that nothing can leave the comment.
+pub(super) fn doc_lines(docs: &Docs) -> impl Iterator<Item = String> {
+    comment_lines("///", docs)
+}
+
+/// The lines of documentation of the file that they stand in.
+pub(super) fn module_doc_lines(docs: &Docs) -> impl Iterator<Item = String> {
+    comment_lines("//!", docs)
+}
+
+fn comment_lines(mark: &str, docs: &Docs) -> impl Iterator<Item = String> {
+    let lines = docs.0.iter().flat_map(|line| line.split(['\n', '\r']));
+    lines.map(move |line| match line.trim_end() {
+        "" => mark.to_owned(),
+        line => format!("{mark} {line}"),
+    })
+}
+
+/// Text as a Rust literal.
+pub(super) fn literal(text: &str) -> String {
+    Literal::string(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(cells: &[&str]) -> Vec<Row> {
+        cells.iter().map(|cell| Row::plain((*cell).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_short_table_stands_on_one_line() {
+        let mut text = Text::new();
+        text.table("pub enum A {", "}", ',', &rows(&["B = \"b\"", "C = \"c\""]));
+        text.table("ok () {", "}", ';', &rows(&["204 empty"]));
+        text.table("err E {", "}", ';', &[]);
+        let expected = "pub enum A { B = \"b\", C = \"c\" }\nok () { 204 empty; }\nerr E {}\n";
+        assert_eq!(text.finish(), expected);
+    }
+
+    #[test]
+    fn a_long_table_is_filled() {
+        let cell = "x".repeat(45);
+        let mut text = Text::new();
+        text.table("t! {", "}", ',', &rows(&[&cell, &cell, &cell]));
+        assert_eq!(text.finish(), format!("t! {{\n    {cell}, {cell},\n    {cell},\n}}\n"));
+    }
+
+    #[test]
+    fn a_documented_row_has_its_own_line() {
+        let docs = Docs(vec!["One.".to_owned()]);
+        let mut rows = rows(&["a", "b", "c", "d"]);
+        rows[2] = Row::documented(&docs, "c".to_owned());
+        let mut text = Text::new();
+        text.table("t! {", "}", ',', &rows);
+        assert_eq!(text.finish(), "t! {\n    a, b,\n    /// One.\n    c,\n    d,\n}\n");
+    }
+
+    #[test]
+    fn documentation_cannot_leave_its_comment() {
+        let docs = Docs(vec!["a\nfn f() {}\r".to_owned(), String::new(), "b ".to_owned()]);
+        let lines: Vec<_> = doc_lines(&docs).collect();
+        assert_eq!(lines, ["/// a", "/// fn f() {}", "///", "///", "/// b"]);
+    }
+
+    #[test]
+    fn text_cannot_leave_its_literal() {
+        assert_eq!(literal("a\"b\\c\nd"), r#""a\"b\\c\nd""#);
+        assert_eq!(literal("{}"), "\"{}\"");
+    }
+
+    #[test]
+    fn a_gap_is_one_line() {
+        let mut text = Text::new();
+        text.gap();
+        text.line("a");
+        text.gap();
+        text.gap();
+        text.line("b");
+        assert_eq!(text.finish(), "a\n\nb\n");
+    }
+}

@@ -1,0 +1,138 @@
+//! The files of types: one for each group, and one for what groups share.
+
+use std::collections::BTreeMap;
+
+use super::gate::Gate;
+use super::module::Module;
+use super::options::EmitOptions;
+use super::scope::Scope;
+use super::text::Text;
+use super::{enums, object, ty, union};
+use crate::model::{Api, GroupId, Shape, Struct, Type, TypeDef, TypeId, Variant};
+
+const EMITTER: &str = "types.rs";
+
+/// The file that a type stands in. Shared types come last, which is where their file sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Home {
+    Group(GroupId),
+    Shared,
+}
+
+/// The module `types` and the files below it.
+pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
+    let mut homes: BTreeMap<Home, Vec<&TypeDef>> = BTreeMap::new();
+    for def in &api.types {
+        homes.entry(home(def)).or_default().push(def);
+    }
+    let files = homes.iter().map(|(home, types)| file(api, options, *home, types));
+    let mut modules: Vec<_> = files.collect();
+    if !modules.is_empty() {
+        modules.push(index(api, options, &homes));
+    }
+    modules
+}
+
+fn home(def: &TypeDef) -> Home {
+    match def.groups.as_slice() {
+        [group] => Home::Group(*group),
+        _ => Home::Shared,
+    }
+}
+
+fn name(api: &Api, home: Home) -> &str {
+    match home {
+        Home::Group(id) => api.groups.get(id.0).map_or("shared", |group| group.name.as_str()),
+        Home::Shared => "shared",
+    }
+}
+
+fn index(api: &Api, options: &EmitOptions, homes: &BTreeMap<Home, Vec<&TypeDef>>) -> Module {
+    let mut text = Text::new();
+    text.line("//! The types of the API.");
+    for (home, types) in homes {
+        let gate = file_gate(api, *home, types).map(|gate| gate.attribute(api));
+        text.gap();
+        for statement in ["mod", "pub use"] {
+            object::write_gate(&mut text, gate.as_deref());
+            let glob = if statement == "mod" { "" } else { "::*" };
+            text.line(format_args!("{statement} {}{glob};", name(api, *home)));
+        }
+    }
+    Module::rust(options, "src/types/mod.rs", EMITTER, text)
+}
+
+/// The condition under which a file has anything in it.
+fn file_gate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Gate> {
+    match home {
+        Home::Group(group) => Some(Gate::group(group)),
+        Home::Shared => {
+            let gates: Option<Vec<_>> = types.iter().map(|def| Gate::any(api, &def.groups)).collect();
+            gates.map(Gate::union)
+        }
+    }
+}
+
+fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Module {
+    let mut text = Text::new();
+    let scope = Scope::types(api);
+    text.line("use crate::runtime::prelude::*;");
+    if types.iter().any(|def| mentions_other_file(&scope, home, def)) {
+        text.line("use super::*;");
+    }
+    for def in types {
+        text.gap();
+        let gate = match home {
+            Home::Group(_) => None,
+            Home::Shared => Gate::any(api, &def.groups).map(|gate| gate.attribute(api)),
+        };
+        write(&mut text, &scope, gate.as_deref(), def);
+    }
+    Module::rust(options, format!("src/types/{}.rs", name(api, home)), EMITTER, text)
+}
+
+/// An import that nothing uses is a warning, so it is only there when something does.
+fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
+    let is_elsewhere = |id: TypeId| scope.definition(id).is_some_and(|other| home(other) != own);
+    let mentions = |ty: &Type| ty::mentions(ty, &is_elsewhere);
+    match &def.shape {
+        Shape::Struct(object) => struct_mentions(object, &mentions),
+        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
+            variants.iter().any(|Variant { ty, .. }| mentions(ty))
+        }
+        Shape::Newtype(inner) => mentions(inner),
+        Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,
+    }
+}
+
+fn struct_mentions(object: &Struct, mentions: &dyn Fn(&Type) -> bool) -> bool {
+    object.fields().any(|field| mentions(&field.ty))
+        || object.rest.iter().any(|rest| mentions(&rest.ty))
+}
+
+fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef) {
+    match &def.shape {
+        Shape::Struct(object) => object::write(text, scope, gate, def, object),
+        Shape::StringEnum(values) => enums::write_strings(text, gate, def, values),
+        Shape::IntegerEnum(values) => enums::write_integers(text, gate, def, values),
+        Shape::Tagged { tag, variants } => {
+            union::write_tagged(text, scope, gate, def, tag, variants);
+        }
+        Shape::Union(variants) => union::write_union(text, scope, gate, def, variants),
+        Shape::Newtype(inner) => write_newtype(text, scope, gate, def, inner),
+    }
+}
+
+fn write_newtype(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    inner: &Type,
+) {
+    object::write_gate(text, gate);
+    text.block("newtype! {", "}", |text| {
+        text.docs(&object::docs(&def.docs, def.deprecated));
+        text.line(format_args!("pub struct {}({});", def.name, ty::ty(scope, inner)));
+    });
+}

@@ -1,0 +1,91 @@
+//! Enums of one value out of several types.
+
+use super::object::{constant, docs, write_gate};
+use super::scope::Scope;
+use super::text::{Row, Text, literal};
+use super::ty;
+use crate::model::{ConstantValue, Evidence, JsonKind, Tag, TypeDef, Variant};
+
+/// Writes an enum whose variants a property tells apart.
+pub(super) fn write_tagged(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    tag: &Tag,
+    variants: &[Variant],
+) {
+    let default = tag.default.and_then(|index| variants.get(index)).map(|variant| &variant.name);
+    let rows = variants.iter().map(|variant| {
+        let is_default = default == Some(&variant.name);
+        Row::documented(&variant.docs, tagged_cell(scope, variant, is_default))
+    });
+    let opening = format!("pub enum {} by {} {{", def.name, literal(&tag.property));
+    write(text, gate, def, "tagged! {", &opening, &rows.collect::<Vec<_>>());
+}
+
+fn tagged_cell(scope: &Scope<'_>, variant: &Variant, is_default: bool) -> String {
+    let tags: Vec<_> = variant.tags.iter().map(|tag| literal(tag)).collect();
+    let default = if is_default { " or none" } else { "" };
+    format!("{} = {}{default}", holder(scope, variant), tags.join(" | "))
+}
+
+/// Writes an enum whose variants are told apart by what a value looks like.
+pub(super) fn write_union(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    variants: &[Variant],
+) {
+    let row = |variant: &Variant| Row::documented(&variant.docs, union_cell(scope, variant));
+    let rows: Vec<_> = variants.iter().map(row).collect();
+    write(text, gate, def, "union! {", &format!("pub enum {} {{", def.name), &rows);
+}
+
+fn union_cell(scope: &Scope<'_>, variant: &Variant) -> String {
+    format!("{}: {}", holder(scope, variant), evidence(&variant.evidence))
+}
+
+fn holder(scope: &Scope<'_>, variant: &Variant) -> String {
+    format!("{}({})", variant.name, ty::ty(scope, &variant.ty))
+}
+
+fn evidence(evidence: &Evidence) -> String {
+    let kinds: Vec<_> = evidence.kinds.iter().map(|kind| kind_name(*kind)).collect();
+    let mut text = if kinds.is_empty() { "any".to_owned() } else { kinds.join(" | ") };
+    if !evidence.keys.is_empty() {
+        let keys: Vec<_> = evidence.keys.iter().map(|key| literal(key)).collect();
+        text.push_str(&format!(" [{}]", keys.join(", ")));
+    }
+    for (index, (key, values)) in evidence.constants.iter().enumerate() {
+        let word = if index == 0 { "where" } else { "and" };
+        text.push_str(&format!(" {word} {}", constants(key, values)));
+    }
+    text
+}
+
+fn constants(key: &str, values: &[ConstantValue]) -> String {
+    let values: Vec<_> = values.iter().map(constant).collect();
+    format!("{} = {}", literal(key), values.join(" | "))
+}
+
+fn kind_name(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::Null => "null",
+        JsonKind::Bool => "boolean",
+        JsonKind::Integer => "integer",
+        JsonKind::Number => "number",
+        JsonKind::String => "string",
+        JsonKind::Array => "array",
+        JsonKind::Object => "object",
+    }
+}
+
+fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, table: &str, opening: &str, rows: &[Row]) {
+    write_gate(text, gate);
+    text.block(table, "}", |text| {
+        text.docs(&docs(&def.docs, def.deprecated));
+        text.table(opening, "}", ',', rows);
+    });
+}
