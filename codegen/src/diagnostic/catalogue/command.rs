@@ -1,4 +1,6 @@
+//! Codes 085x: the command line.
 
+codes! {
     /// No description was named and none was found.
     E0851 NO_DESCRIPTION "no description found" "\
 Without `--spec`, the description is `api.yaml` in the current folder or the nearest folder above it. There is none.
@@ -61,3 +63,4 @@ refused to start one.
 $ ulimit -v   # a limit on address space is the usual reason
 ```
 ";
+}
