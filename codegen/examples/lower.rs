@@ -12,7 +12,7 @@ fn main() {
         let t1 = Instant::now();
         let mut diagnostics = loaded.diagnostics;
         let tree = loaded.tree;
-        let Some(doc) = document::read(&tree, loaded.root, &mut diagnostics) else { println!("{path}: READ FAILED {}", diagnostic::short::render(&diagnostics)); continue };
+        let Some(doc) = document::read(&tree, tree.main(), &mut diagnostics) else { println!("{path}: READ FAILED {}", diagnostic::short::render(&diagnostics)); continue };
         let t2 = Instant::now();
         let api = lower::lower(&doc, "X", &mut diagnostics);
         let t3 = Instant::now();

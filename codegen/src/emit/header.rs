@@ -42,10 +42,11 @@ fn commented(comment: Comment, first: &str, second: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::CrateName;
 
     #[test]
     fn a_header_names_source_command_and_emitter() {
-        let options = EmitOptions::new("sendsar");
+        let options = EmitOptions::new(CrateName("sendsar".to_owned()));
         let header = header(&options, Comment::Hash, "codegen/src/emit/manifest.rs");
         assert!(header.starts_with("# "));
         assert!(header.lines().next().is_some_and(|line| line.contains(MARK)));
@@ -55,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_header_cannot_leave_its_comment() {
-        let mut options = EmitOptions::new("sendsar");
+        let mut options = EmitOptions::new(CrateName("sendsar".to_owned()));
         options.source = "a\nfn f() {} -->".to_owned();
         let text = header(&options, Comment::Markup, "x");
         assert_eq!(text.matches("-->").count(), 1);

@@ -4,7 +4,7 @@ use super::header::Comment;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::text::{Text, literal};
-use super::uses;
+use super::uses::{Part, needs};
 use crate::model::{Api, GroupId, Showcase};
 
 /// The oldest Rust that the runtime and the tables compile with.
@@ -63,8 +63,8 @@ fn write_features(text: &mut Text, api: &Api) {
 fn write_dependencies(text: &mut Text, api: &Api) {
     text.gap();
     text.line("[dependencies]");
-    for (name, requirement) in DEPENDENCIES {
-        if uses::dependency(api, name) {
+    for &(name, requirement) in DEPENDENCIES {
+        if name != "uuid" || needs(api, Part::Uuid) {
             text.line(format_args!("{name} = {requirement}"));
         }
     }

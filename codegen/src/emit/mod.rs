@@ -34,6 +34,7 @@ mod uses;
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
 pub use options::EmitOptions;
+pub(crate) use uses::{Part, needs};
 
 use crate::model::Api;
 

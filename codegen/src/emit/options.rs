@@ -17,11 +17,11 @@ pub struct EmitOptions {
 }
 
 impl EmitOptions {
-    /// A crate of this name from `api.yaml`.
-    #[cfg(test)]
-    pub(crate) fn new(crate_name: &str) -> Self {
+    /// A crate of this name from `api.yaml`, by `cargo codegen`, not a workspace.
+    #[must_use]
+    pub fn new(crate_name: CrateName) -> Self {
         Self {
-            crate_name: CrateName(crate_name.to_owned()),
+            crate_name,
             source: "api.yaml".to_owned(),
             command: "cargo codegen".to_owned(),
             workspace_table: false,

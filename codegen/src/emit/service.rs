@@ -10,8 +10,7 @@ use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind, Server};
 /// The module `service`.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     let mut text = Text::new();
-    text.line("use crate::runtime::prelude::Client;");
-    text.line("use crate::runtime::service::*;");
+    write_imports(&mut text, api);
     text.gap();
     write_service(&mut text, api, options);
     text.gap();
@@ -23,18 +22,61 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     Module::rust(options, "src/service.rs", "service.rs", text)
 }
 
+/// Each name is imported only where something uses it, as the rest would be warnings.
+fn write_imports(text: &mut Text, api: &Api) {
+    let settable: Vec<_> = api.schemes.iter().filter(|scheme| has_setter(scheme)).collect();
+    text.line("use crate::runtime::builder::{BuildError, ClientBuilder};");
+    text.line("use crate::runtime::client::Client;");
+    if !settable.is_empty() {
+        text.line("use crate::runtime::credentials::Credential;");
+    }
+    text.line("use crate::runtime::environment::variable;");
+    if !api.schemes.is_empty() {
+        text.line("use crate::runtime::scheme::{Scheme, SchemeKind};");
+    }
+    if !settable.is_empty() {
+        text.line("use crate::runtime::secret::Secret;");
+    }
+    text.line(match api.servers.is_empty() {
+        true => "use crate::runtime::service::Service;",
+        false => "use crate::runtime::service::{Server, Service};",
+    });
+}
+
 fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
-    text.block("service! {", "}", |text| {
-        text.line(format_args!("name {};", literal(options.crate_name.as_str())));
-        text.line(format_args!("version {};", literal(&api.version)));
-        for server in &api.servers {
-            let (url, description) = (literal(&default_url(server)), literal(&server.description));
-            text.line(format_args!("server {url} {description};"));
-        }
-        for scheme in &api.schemes {
-            let (name, setter) = (literal(&scheme.name), literal(plain(&scheme.setter)));
-            text.line(format_args!("scheme {name} {setter} {};", kind(&scheme.kind)));
-        }
+    text.line("/// What the description says of the API as a whole.");
+    text.block("pub(crate) static SERVICE: Service = Service {", "};", |text| {
+        text.line(format_args!("name: {},", literal(options.crate_name.as_str())));
+        text.line(format_args!("version: {},", literal(&api.version)));
+        write_list(text, "servers", &api.servers, write_server);
+        write_list(text, "schemes", &api.schemes, write_scheme);
+    });
+}
+
+fn write_list<T>(text: &mut Text, field: &str, items: &[T], write: fn(&mut Text, &T, &str, &str)) {
+    match items {
+        [] => text.line(format_args!("{field}: &[],")),
+        [only] => write(text, only, &format!("{field}: &["), "],"),
+        items => text.block(format_args!("{field}: &["), "],", |text| {
+            for item in items {
+                write(text, item, "", ",");
+            }
+        }),
+    }
+}
+
+fn write_server(text: &mut Text, server: &Server, before: &str, after: &str) {
+    text.block(format_args!("{before}Server {{"), &format!("}}{after}"), |text| {
+        text.line(format_args!("url: {},", literal(&default_url(server))));
+        text.line(format_args!("description: {},", literal(&server.description)));
+    });
+}
+
+fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
+    text.block(format_args!("{before}Scheme {{"), &format!("}}{after}"), |text| {
+        text.line(format_args!("name: {},", literal(&scheme.name)));
+        text.line(format_args!("setter: {},", literal(plain(&scheme.setter))));
+        text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
     });
 }
 

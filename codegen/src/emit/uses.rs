@@ -1,15 +1,92 @@
 //! What an API needs of the runtime.
 
-use crate::model::{Api, Shape, Struct, Type};
+use crate::model::{Api, Member, Outcome, OutcomeType, Content, Shape, Type};
 
-/// Whether the client needs a dependency of the runtime.
-pub(crate) fn dependency(_api: &Api, _name: &str) -> bool {
-    true
+/// A part of the runtime that not every client needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// UUIDs, and the crate for them.
+    Uuid,
+    /// Bodies of several parts, with files.
+    Multipart,
 }
 
-/// Whether a type stands somewhere in the API.
-#[allow(dead_code)]
-fn anywhere(api: &Api, wanted: &Type) -> bool {
-    let _ = (api, wanted, std::marker::PhantomData::<(Shape, Struct)>);
-    true
+impl Part {
+    /// All of them.
+    pub(crate) const ALL: [Self; 2] = [Self::Uuid, Self::Multipart];
+
+    /// The word after `// if` in the sources of the runtime.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Uuid => "uuid",
+            Self::Multipart => "multipart",
+        }
+    }
+
+    /// The file that is left out with it.
+    pub(crate) fn file(self) -> Option<&'static str> {
+        match self {
+            Self::Uuid => Some("json/uuid.rs"),
+            Self::Multipart => Some("multipart.rs"),
+        }
+    }
+}
+
+/// Whether a client needs a part.
+pub(crate) fn needs(api: &Api, part: Part) -> bool {
+    match part {
+        Part::Uuid => mentions(api, &Type::Uuid),
+        Part::Multipart => api.types.iter().any(|def| {
+            matches!(&def.shape, Shape::Struct(object) if object.multipart)
+        }),
+    }
+}
+
+fn mentions(api: &Api, wanted: &Type) -> bool {
+    let holds = |ty: &Type| contains(ty, wanted);
+    api.types.iter().any(|def| shape_holds(&def.shape, &holds))
+        || api.operations.iter().any(|operation| {
+            let body = operation.body.iter().flat_map(|body| &body.contents);
+            operation.parameters.iter().any(|parameter| holds(&parameter.ty))
+                || body.map(|content| &content.content).any(|content| content_holds(content, &holds))
+                || outcome_holds(&operation.success, &holds)
+                || outcome_holds(&operation.failure, &holds)
+        })
+}
+
+fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
+    match shape {
+        Shape::Struct(object) => {
+            object.members.iter().any(|member| matches!(member, Member::Field(field) if holds(&field.ty)))
+                || object.rest.iter().any(|rest| holds(&rest.ty))
+        }
+        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
+            variants.iter().any(|variant| holds(&variant.ty))
+        }
+        Shape::Newtype(inner) => holds(inner),
+        Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,
+    }
+}
+
+fn outcome_holds(outcome: &Outcome, holds: &dyn Fn(&Type) -> bool) -> bool {
+    match &outcome.ty {
+        OutcomeType::Undocumented => false,
+        OutcomeType::Single(content) => content_holds(content, holds),
+        OutcomeType::Enum { variants, .. } => {
+            variants.iter().any(|variant| content_holds(&variant.content, holds))
+        }
+    }
+}
+
+fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
+    matches!(content, Content::Json(ty) if holds(ty))
+}
+
+fn contains(ty: &Type, wanted: &Type) -> bool {
+    match ty {
+        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
+            contains(inner, wanted)
+        }
+        other => other == wanted,
+    }
 }

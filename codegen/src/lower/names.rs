@@ -74,7 +74,10 @@ pub(super) fn variants(listed: &[&Listed<'_>], diagnostics: &mut Diagnostics) ->
 
 /// Names the variants of a union.
 pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
-    let candidates: Vec<Candidate> = texts.iter().map(|text| Candidate::new(*text)).collect();
+    let candidates: Vec<Candidate> = (1..)
+        .zip(texts)
+        .map(|(number, text)| Candidate { fallbacks: vec![format!("{text} {number}")], ..Candidate::new(*text) })
+        .collect();
     Scope::<VariantName>::new(&["Unknown"]).resolve(&candidates).names
 }
 
@@ -246,7 +249,13 @@ pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<
         .collect();
     let resolution = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&candidates);
     let places: Vec<Span> = drafts.iter().map(|draft| key_span(draft.node)).collect();
-    report(&resolution.clashes, &places, codes::TYPE_NAME_CLASH, "schema", diagnostics);
+    let component = |index: usize| drafts.get(index).is_some_and(|draft| draft.component);
+    for clash in &resolution.clashes {
+        // That an inline schema gives way to another one is no mistake of anybody's.
+        if component(clash.loser) || clash.explicit {
+            report(std::slice::from_ref(clash), &places, codes::TYPE_NAME_CLASH, "schema", diagnostics);
+        }
+    }
     resolution.names
 }
 
@@ -266,8 +275,8 @@ fn report<N: Name + std::fmt::Display>(
         let Some(&loser) = places.get(clash.loser) else { continue };
         let Some(&winner) = clash.winner.and_then(|winner| places.get(winner)) else { continue };
         diagnostics.push(
-            Diagnostic::warning(code, loser, format!("two of a kind want the Rust name `{}`", clash.wanted))
-                .label(loser, format!("this {what} becomes `{}`", clash.given))
+            Diagnostic::warning(code, loser, format!("this {what} and another one want the Rust name `{}`", clash.wanted))
+                .label(loser, format!("becomes `{}`", clash.given))
                 .secondary(winner, "this one keeps the name")
                 .help("`x-rust-name` chooses a name"),
         );

@@ -307,7 +307,8 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::StringEnum => "string",
             Class::Array => return format!("{} list", self.item_name(&merged)),
             Class::Map => "map",
-            Class::Struct | Class::Union | Class::Types | Class::Base => "object",
+            Class::Struct => return telling_property(&merged).unwrap_or("object").to_owned(),
+            Class::Union | Class::Types | Class::Base => "object",
         };
         name.to_owned()
     }
@@ -325,6 +326,16 @@ impl<'d, 't> Lowering<'d, 't> {
                 }
             }
         }
+    }
+}
+
+/// The property that an object is named after: the only one that it must have, or the only one that it has.
+fn telling_property<'t>(merged: &Merged<'_, 't>) -> Option<&'t str> {
+    let required: Vec<&'t str> =
+        merged.properties.iter().map(|(name, _)| *name).filter(|name| merged.required.contains(name)).collect();
+    match (&required[..], &merged.properties[..]) {
+        ([name], _) | ([], [(name, _)]) => Some(name),
+        _ => None,
     }
 }
 

@@ -17,4 +17,4 @@ pub use super::send::{Sending, SendingFull};
 pub use super::transport::{Transport, TransportError, TransportErrorKind, TransportOptions};
 pub use bytes::Bytes;
 pub use serde_json::Value;
-pub use uuid::Uuid;
+pub use uuid::Uuid; // if uuid

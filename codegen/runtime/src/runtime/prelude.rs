@@ -11,7 +11,7 @@ pub use bytes::Bytes;
 pub use serde_json::Value;
 pub use std::collections::BTreeMap;
 pub use std::convert::Infallible;
-pub use uuid::Uuid;
+pub use uuid::Uuid; // if uuid
 
 // Which tables a client needs depends on its API.
 #[allow(unused_imports)]

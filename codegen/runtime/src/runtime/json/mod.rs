@@ -44,7 +44,7 @@ mod string;
 mod string_enum;
 mod tagged;
 mod union;
-mod uuid;
+mod uuid; // if uuid
 mod value;
 mod values;
 mod writer;

@@ -1,0 +1,145 @@
+//! The runtime, as it is copied into every client.
+
+use crate::emit::{EmitOptions, Part, copied_header, needs};
+use crate::model::Api;
+
+/// The folder of the runtime below the root of the generator.
+const ORIGINAL: &str = "codegen/runtime/src/runtime";
+
+macro_rules! sources {
+    ($($path:literal)*) => {
+        &[$(($path, include_str!(concat!("../../runtime/src/runtime/", $path)))),*]
+    };
+}
+
+/// The files of the runtime: paths below its folder, and texts.
+const SOURCES: &[(&str, &str)] = sources! {
+    "api.rs"
+    "base64.rs"
+    "base_url.rs"
+    "body.rs"
+    "builder.rs"
+    "client.rs"
+    "constructor.rs"
+    "credentials.rs"
+    "date.rs"
+    "datetime.rs"
+    "environment.rs"
+    "error.rs"
+    "execute.rs"
+    "json/bridge.rs"
+    "json/error.rs"
+    "json/integer_enum.rs"
+    "json/map.rs"
+    "json/mod.rs"
+    "json/newtype.rs"
+    "json/number.rs"
+    "json/object.rs"
+    "json/reader.rs"
+    "json/setters.rs"
+    "json/string.rs"
+    "json/string_enum.rs"
+    "json/tagged.rs"
+    "json/union.rs"
+    "json/uuid.rs"
+    "json/value.rs"
+    "json/values.rs"
+    "json/writer.rs"
+    "media.rs"
+    "message.rs"
+    "mod.rs"
+    "nullable.rs"
+    "operation.rs"
+    "percent.rs"
+    "prelude.rs"
+    "prepare.rs"
+    "request.rs"
+    "request_error.rs"
+    "reqwest_transport.rs"
+    "response.rs"
+    "responses.rs"
+    "scheme.rs"
+    "secret.rs"
+    "send.rs"
+    "service.rs"
+    "status.rs"
+    "style.rs"
+    "transport.rs"
+};
+
+/// The files of the runtime that a client needs, with their paths in the client.
+pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (String, String)> {
+    let missing: Vec<_> = Part::ALL.into_iter().filter(|part| !needs(api, *part)).collect();
+    SOURCES.iter().filter_map(move |(path, source)| {
+        if missing.iter().any(|part| part.file() == Some(path)) {
+            return None;
+        }
+        let header = copied_header(options, &format!("{ORIGINAL}/{path}"));
+        let text = format!("{header}\n{}", copied(source, &missing));
+        Some((format!("src/runtime/{path}"), text))
+    })
+}
+
+/// The source without its tests, which end the file, and without the lines that say at their end
+/// that they belong to a part that is missing: `pub use uuid::Uuid; // if uuid`.
+fn copied(source: &str, missing: &[Part]) -> String {
+    let mut text = String::with_capacity(source.len());
+    for line in source.lines().take_while(|line| *line != "#[cfg(test)]") {
+        let (code, part) = line.split_once(" // if ").unwrap_or((line, ""));
+        if !missing.iter().any(|missing| missing.word() == part) {
+            text.push_str(code);
+            text.push('\n');
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_of_the_runtime_is_listed() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime/src/runtime");
+        let mut found = Vec::new();
+        walk(&root, &mut found);
+        let found = found.iter().map(|path| path.strip_prefix(&root).unwrap());
+        let found: BTreeSet<_> = found.map(|path| path.to_str().unwrap().replace('\\', "/")).collect();
+        let listed: BTreeSet<_> = SOURCES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(listed, found);
+    }
+
+    #[test]
+    fn tests_and_missing_parts_are_left_out() {
+        let source = "a\nb // if uuid\n\n#[cfg(test)]\nmod tests {}\n";
+        assert_eq!(copied(source, &[]), "a\nb\n");
+        assert_eq!(copied(source, &[Part::Uuid]), "a\n");
+    }
+
+    #[test]
+    fn nothing_but_tests_stands_behind_the_cut() {
+        for (path, source) in SOURCES {
+            let mut lines = source.lines().skip_while(|line| *line != "#[cfg(test)]").skip(1);
+            let follows = lines.next().is_none_or(|line| line == "mod tests {");
+            assert!(follows, "{path}");
+            assert!(lines.all(|line| line.is_empty() || line.starts_with([' ', '}'])), "{path}");
+        }
+    }
+}
