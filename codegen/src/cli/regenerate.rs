@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use codegen::diagnostic::{Diagnostic, codes};
+use codegen::diagnostic::{Diagnostic, codes, suggest};
 use codegen::generate::{self, Generated};
 use codegen::package::{FirstDifference, PackageError};
 use codegen::source::Source;
@@ -19,7 +19,7 @@ use super::{spec, summary, target};
 pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
     let start = Instant::now();
     let named = arguments.spec.as_deref().or(arguments.positional.as_deref());
-    let prepared = spec::find(named).and_then(|spec| Ok((target::of(arguments, &spec)?, spec)));
+    let prepared = not_a_command(arguments).and_then(|()| spec::find(named)).and_then(|spec| Ok((target::of(arguments, &spec)?, spec)));
     let (target, spec) = match prepared {
         Ok(prepared) => prepared,
         Err(wrong) => return fail(console, wrong, Exit::Usage),
@@ -34,12 +34,29 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
         }
         Err(found) => {
             report::diagnostics(console, &found);
-            if console.format == Format::Text {
+            let exit = report::exit(&found);
+            if exit == Exit::Description && console.format == Format::Text {
                 let counts = report::counts(&found).unwrap_or_default();
                 console.say(&format!("{}: {counts}; nothing was written\n", spec.display()));
             }
-            report::exit(&found)
+            exit
         }
+    }
+}
+
+/// A command that is misspelt looks like the name of a description.
+fn not_a_command(arguments: &Regenerate) -> Result<(), Diagnostic> {
+    let Some(word) = arguments.positional.as_deref().filter(|path| !path.exists()) else {
+        return Ok(());
+    };
+    let commands = ["check", "dump", "explain"];
+    match word.to_str().and_then(|word| suggest::closest(word, commands)) {
+        Some(command) => {
+            let message = format!("there is neither a file nor a command `{}`", word.display());
+            let wrong = failure(codes::NO_DESCRIPTION, message);
+            Err(wrong.help(format!("did you mean `codegen {command}`?")))
+        }
+        None => Ok(()),
     }
 }
 

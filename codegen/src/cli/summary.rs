@@ -62,7 +62,8 @@ fn covered(coverage: &Coverage) -> String {
 }
 
 fn wrote(target: &Target, generated: &Generated, written: &Written) -> String {
-    let all = generated.package.files().count();
+    // The list of files stands for itself: nobody counts it.
+    let all = generated.package.files().filter(|(path, _)| !path.as_str().starts_with('.')).count();
     let changed = written.changed.len();
     format!(
         "{}: {} written, {} unchanged, {} removed",

@@ -21,6 +21,7 @@ pub(crate) struct Target {
 pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnostic> {
     let out = arguments.out.clone().unwrap_or_else(|| folder(spec).join(DEFAULT_OUT));
     refuse_folder_of(spec, &out)?;
+    refuse_file(&out)?;
     let default_name = default_name(&out);
     let name = arguments.name.as_deref().unwrap_or(&default_name);
     let mut config = Config::new(name).map_err(|error| {
@@ -50,8 +51,16 @@ fn refuse_folder_of(spec: &Path, out: &Path) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let message = format!("`{}` is the folder of the description", out.display());
-    Err(failure(codes::OUTPUT_IS_SOURCE, message)
+    Err(failure(codes::BAD_OUTPUT, message)
         .help(format!("choose a folder of its own: `--out {}`", out.join(DEFAULT_OUT).display())))
+}
+
+fn refuse_file(out: &Path) -> Result<(), Diagnostic> {
+    if !out.is_file() {
+        return Ok(());
+    }
+    let message = format!("`{}` is a file, not a folder", out.display());
+    Err(failure(codes::BAD_OUTPUT, message).help("`--out` names the folder of the crate"))
 }
 
 /// The path from the root, links resolved as far as it exists.

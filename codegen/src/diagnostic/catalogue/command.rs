@@ -22,10 +22,10 @@ $ cargo codegen --name my-client
 ```
 ";
 
-    /// The client would be written beside the description.
-    E0853 OUTPUT_IS_SOURCE "output folder is the folder of the description" "\
+    /// The output folder cannot hold the crate.
+    E0853 BAD_OUTPUT "output folder that cannot hold the crate" "\
 The output folder belongs to the generated crate: files in it that a former run wrote are removed when they are no longer
-needed. The description must not stand directly in it.
+needed. So the description must not stand directly in it, and it must not be a file.
 
 ```console
 $ cargo codegen --spec api.yaml --out .   # wrong
