@@ -31,7 +31,8 @@ fn heading(coverage: &Coverage) -> Vec<String> {
 
 fn operations(coverage: &Coverage) -> Vec<String> {
     let operations = &coverage.operations;
-    let groups = format!("in {} groups", coverage.groups);
+    let plural = if coverage.groups == 1 { "" } else { "s" };
+    let groups = format!("in {} group{plural}", coverage.groups);
     let mut rows = vec![
         row("operations", operations.total, &groups),
         below(operations.typed, "typed all through"),
