@@ -107,7 +107,7 @@ fn default_sentence(value: Node<'_>) -> Option<String> {
 
 /// A code span that nothing in `text` can end (CommonMark §6.1).
 fn code(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() || docs::is_bidi(c) { ' ' } else { c }).take(200).collect();
+    let text: String = docs::visible(text).chars().take(200).collect();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let pad = if longest > 0 || text.trim() != text { " " } else { "" };

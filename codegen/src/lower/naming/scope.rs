@@ -87,7 +87,7 @@ impl<'a, N: Name> Scope<'a, N> {
             };
             names.give(winner.index, winner.own.clone());
             winners.insert(winner.own.as_str(), *winner);
-            losers.extend_from_slice(rest);
+            losers.extend(rest.iter().map(|rank| Loser { rank, winner }));
         }
         self.give_alternatives(&losers, &mut names);
         self.give_numbers(&losers, &mut names);
@@ -115,10 +115,10 @@ impl<'a, N: Name> Scope<'a, N> {
 
     /// Level by level: at each, everyone still without a name asks for the next of their own, and the best
     /// placed of those who ask for the same one gets it.
-    fn give_alternatives(&self, losers: &[&Rank<'_>], names: &mut Names) {
+    fn give_alternatives(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
         let mut open: Vec<_> = losers
             .iter()
-            .map(|rank| (*rank, self.alternatives(rank).into_iter()))
+            .map(|loser| (loser.rank, self.alternatives(loser).into_iter()))
             .collect();
         while !open.is_empty() {
             let mut asked: BTreeMap<String, Vec<&Rank<'_>>> = BTreeMap::new();
@@ -139,25 +139,27 @@ impl<'a, N: Name> Scope<'a, N> {
         }
     }
 
-    /// The names a loser may take, the most readable first.
-    fn alternatives(&self, rank: &Rank<'_>) -> Vec<String> {
-        let Candidate {
-            text,
-            wanted,
-            fallbacks,
-            ..
-        } = rank.candidate;
-        let wanted = wanted.as_ref().unwrap_or(text);
-        let mut names = vec![N::CASE.bare_spelled(wanted, self.taken)];
-        names.extend(N::CASE.bare_lettered(wanted, self.taken));
+    /// The names a loser may take, the most readable first. Spelling out the text helps only where the
+    /// winner's text is another one.
+    fn alternatives(&self, loser: &Loser<'_, '_>) -> Vec<String> {
+        let (text, winning) = (loser.rank.wanted(), loser.winner.wanted());
+        let mut names = Vec::new();
+        if text != winning {
+            names.push(N::CASE.bare_spelled(text, self.taken));
+        }
+        if text != winning && text.to_lowercase() == winning.to_lowercase() {
+            names.extend(N::CASE.bare_lettered(text, self.taken));
+        }
+        let fallbacks = &loser.rank.candidate.fallbacks;
         names.extend(fallbacks.iter().map(|text| N::CASE.bare(text, self.taken)));
         names
     }
 
     /// Numbers from 2 for those who have no name left, by the order of their texts.
-    fn give_numbers(&self, losers: &[&Rank<'_>], names: &mut Names) {
+    fn give_numbers(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
         let mut nameless: Vec<_> = losers
             .iter()
+            .map(|loser| loser.rank)
             .filter(|rank| !names.has(rank.index))
             .collect();
         nameless.sort_by_key(|rank| (&rank.own, rank.order()));
@@ -263,7 +265,21 @@ struct Rank<'c> {
     index: usize,
 }
 
+/// A candidate whose name went to another.
+struct Loser<'r, 'c> {
+    rank: &'r Rank<'c>,
+    winner: &'r Rank<'c>,
+}
+
 impl Rank<'_> {
+    /// The text that the name is made of.
+    fn wanted(&self) -> &str {
+        self.candidate
+            .wanted
+            .as_deref()
+            .unwrap_or(&self.candidate.text)
+    }
+
     fn is_explicit(&self) -> bool {
         self.candidate.explicit.is_some()
     }
