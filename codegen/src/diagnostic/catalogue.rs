@@ -13,6 +13,7 @@
 //! | 06xx | names | `catalogue/name.rs` |
 //! | 07xx | security and servers | `catalogue/security.rs` |
 //! | 08xx | configuration and output | `catalogue/output.rs` |
+//! | 085x | the command line | `catalogue/command.rs` |
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -88,6 +89,7 @@ macro_rules! codes {
     };
 }
 
+mod command;
 mod document;
 mod name;
 mod operation;
@@ -102,7 +104,7 @@ pub mod codes {
     // A range without codes yet has nothing to export.
     #[allow(unused_imports, unreachable_pub)]
     pub use super::{
-        document::*, name::*, operation::*, output::*, reference::*, schema::*, security::*,
+        command::*, document::*, name::*, operation::*, output::*, reference::*, schema::*, security::*,
         source::*,
     };
 }
@@ -118,6 +120,7 @@ pub fn all() -> impl Iterator<Item = Code> {
         name::ALL,
         security::ALL,
         output::ALL,
+        command::ALL,
     ];
     ranges.into_iter().flatten().copied()
 }
@@ -152,6 +155,7 @@ mod tests {
             ("06", name::ALL),
             ("07", security::ALL),
             ("08", output::ALL),
+            ("085", command::ALL),
         ];
         for (prefix, codes) in ranges {
             for code in codes {

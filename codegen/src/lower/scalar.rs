@@ -1,5 +1,6 @@
 //! Formats: which Rust type a string, an integer or a number with a format is.
 
+use crate::diagnostic::suggest;
 use crate::document::Type as SchemaType;
 use crate::model::{IntegerKind, Type};
 
@@ -76,4 +77,17 @@ pub(super) fn number(format: Option<&str>) -> (Type, bool) {
         Some("int32" | "int64" | "integer" | "int") => integer(format),
         _ => (Type::Float, known),
     }
+}
+
+/// The formats that people mean when they mistype one. Those with digits are left out: `int63` or `rfc1123` is a
+/// choice.
+const USUAL: [&str; 14] = [
+    "uuid", "date-time", "date", "time", "duration", "email", "hostname", "uri", "uri-reference", "byte", "binary",
+    "password", "double", "float",
+];
+
+/// The usual format of which this one is a misspelling.
+pub(super) fn meant_format(format: &str) -> Option<&'static str> {
+    let is_word = format.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || byte == b'_');
+    if is_word { suggest::closest(format, USUAL) } else { None }
 }

@@ -3,9 +3,10 @@
 //! Types of their own (structs, enums, unions) are declared when they are first met and filled in later from a
 //! queue, so that neither recursion in the description nor a long chain of references uses the stack.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::{Schema, SchemaId, Type as SchemaType};
 use crate::model::{Shape, Type, TypeId};
+use crate::source::Span;
 
 use super::Lowering;
 use super::class::Class;
@@ -250,11 +251,7 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         if !known && self.unknown_formats.insert(format) {
             let node = schema.node.get("format").unwrap_or(schema.node);
-            self.diagnostics.push(
-                Diagnostic::note(codes::UNKNOWN_FORMAT, node.span(), format!("unknown format `{format}`"))
-                    .label(node.span(), "the value keeps the type that `type` says")
-                    .help("formats are hints (JSON Schema 2020-12 §7); the OpenAPI format registry lists the usual ones"),
-            );
+            self.diagnostics.push(unknown_format(format, node.span()));
         }
         ty
     }
@@ -325,4 +322,17 @@ fn pointer_words(pointer: &str) -> String {
         })
         .collect();
     words.join(" ")
+}
+
+/// A word of one's own is fine; one that looks like a slip of the pen is not.
+fn unknown_format(format: &str, span: Span) -> Diagnostic {
+    let meant = scalar::meant_format(format);
+    let severity = if meant.is_some() { Severity::Warning } else { Severity::Note };
+    let help = match meant {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => "formats are hints (JSON Schema 2020-12 §7); the OpenAPI format registry lists the usual ones".to_owned(),
+    };
+    Diagnostic::at(severity, codes::UNKNOWN_FORMAT, span, format!("unknown format `{format}`"))
+        .label(span, "the value keeps the type that `type` says")
+        .help(help)
 }

@@ -41,6 +41,16 @@ impl Package {
         Ok(Written { changed: changed.into_iter().cloned().collect(), removed })
     }
 
+    /// What [`write`](Self::write) would do to `root`; nothing is changed.
+    ///
+    /// # Errors
+    ///
+    /// Something that is not generated stands in the way, or the folder cannot be read.
+    pub fn plan(&self, root: &Path) -> Result<Written, PackageError> {
+        let changed = self.changed(root)?.into_iter().cloned().collect();
+        Ok(Written { changed, removed: self.stale(root)? })
+    }
+
     /// The files to write. The list of files is not among them.
     fn changed(&self, root: &Path) -> Result<Vec<&PackagePath>, PackageError> {
         let mut changed = Vec::new();

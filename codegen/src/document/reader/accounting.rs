@@ -66,7 +66,8 @@ impl<'t> Reader<'t, '_> {
             Severity::Error => codes::MISSPELT_KEYWORD,
             _ => codes::UNKNOWN_KEYWORD,
         };
-        let message = format!("unknown keyword `{}` in a {object}", key.text);
+        let article = if object.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        let message = format!("unknown keyword `{}` in {article} {object}", key.text);
         let help = meant.map(|keyword| format!("did you mean `{}`?", keyword.name));
         let unknown = Diagnostic::at(severity, code, key.span, message).maybe_help(help);
         match severity {

@@ -1,0 +1,148 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  the description has errors
+  2  the arguments are wrong, or a file cannot be read or written
+  3  --check found a difference
+
+What was asked for goes to standard output, diagnostics and progress to standard error.";
+
+/// Writes a complete Rust client crate from an OpenAPI description.
+///
+/// Without a subcommand, the client is written again: `cargo codegen` in this repository. The
+/// description is YAML or JSON, OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0. A run that changes nothing
+/// touches no file.
+#[derive(Debug, Parser)]
+#[command(name = "codegen", version, after_help = EXIT_CODES, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub regenerate: Regenerate,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+impl Cli {
+    /// What is wrong with the combination: arguments for writing a client beside a subcommand.
+    pub(crate) fn conflict(&self) -> Option<&'static str> {
+        let wrong = self.command.is_some() && self.regenerate != Regenerate::default();
+        wrong.then_some("a subcommand takes its arguments after its name; those before it are for writing a client")
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Report what is wrong with a description and how much of it a client covers; write nothing
+    Check(Check),
+    /// Print what a stage made of a description
+    Dump(Dump),
+    /// Explain a diagnostic code, or list all of them
+    Explain(Explain),
+}
+
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Regenerate {
+    /// The description [default: api.yaml here or in the nearest folder above that has it]
+    #[arg(value_name = "SPEC")]
+    pub positional: Option<PathBuf>,
+    /// The description, by option
+    #[arg(long, value_name = "SPEC", conflicts_with = "positional")]
+    pub spec: Option<PathBuf>,
+    /// The folder of the crate [default: generated-client beside the description]
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// The package's name [default: the name of the output folder]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The prefix of the environment variables that the client reads [default: from the title]
+    #[arg(long, value_name = "PREFIX")]
+    pub env_prefix: Option<String>,
+    /// Make the crate a workspace of its own, for a folder inside a workspace that does not list it
+    #[arg(long)]
+    pub own_workspace: bool,
+    /// Write nothing; exit with 3 and show the first difference if the client is out of date
+    #[arg(long, conflicts_with = "dry_run")]
+    pub check: bool,
+    /// Write nothing; list what would be written and removed
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The description [default: as without a subcommand]
+    pub spec: Option<PathBuf>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Dump {
+    /// What to print
+    pub what: Dumped,
+    /// The description [default: as without a subcommand]
+    pub spec: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Dumped {
+    /// An outline of what was read, with places
+    Document,
+    /// Every decision on the client, as YAML
+    Model,
+    /// The public API of the client, one item a line, for review
+    Surface,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// A code such as E0101; without it, all are listed
+    pub code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Output {
+    /// The form of diagnostics: for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+    /// When to use colour; `auto` heeds NO_COLOR and uses none outside a terminal
+    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
+    pub color: When,
+    /// Print errors only
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Print notes as well, and the summary even outside a terminal
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For editors and continuous integration
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// On a terminal
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

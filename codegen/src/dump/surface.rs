@@ -1,0 +1,209 @@
+//! The public API of a client, short enough to review.
+//!
+//! One item a line: what belongs to an item is indented below it, so that the heading of a hunk in a
+//! diff names the item. Everything is sorted by its Rust name, so that moving text about in the
+//! description changes nothing here.
+
+use super::outcome;
+use super::ty;
+use crate::model::{
+    Api, ApiKeyLocation, Constructor, EnumValue, Field, Location, Operation, OutcomeType, Parameter,
+    Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef, Variant,
+};
+
+/// The public API of the client that `api` describes.
+///
+/// The lines are, in this order: base URLs, credentials, features, operations with their optional
+/// inputs, types with their members. A wire name follows `=` where it differs from the Rust name.
+pub fn surface(api: &Api) -> String {
+    let mut blocks: Vec<String> = Vec::new();
+    blocks.extend(api.servers.iter().map(server));
+    blocks.extend(sorted(api.schemes.iter().map(scheme)));
+    blocks.extend(sorted(api.groups.iter().map(|group| format!("feature {}\n", group.name))));
+    blocks.extend(sorted(api.operations.iter().map(|of| operation(api, of))));
+    blocks.extend(sorted(types(api)));
+    blocks.concat()
+}
+
+fn sorted(blocks: impl Iterator<Item = String>) -> Vec<String> {
+    let mut blocks: Vec<String> = blocks.collect();
+    blocks.sort();
+    blocks
+}
+
+fn server(server: &Server) -> String {
+    format!("server {}\n", server.url)
+}
+
+fn scheme(scheme: &Scheme) -> String {
+    let kind = match &scheme.kind {
+        SchemeKind::ApiKey { location, name } => format!("{} {name}", key_location(*location)),
+        SchemeKind::Basic => "basic".to_owned(),
+        SchemeKind::Bearer => "bearer".to_owned(),
+        SchemeKind::Authorization(name) => format!("authorization {name}"),
+        SchemeKind::MutualTls => "client certificate".to_owned(),
+    };
+    format!("credential {}: {kind}, from {}\n", scheme.setter, scheme.env)
+}
+
+fn key_location(location: ApiKeyLocation) -> &'static str {
+    match location {
+        ApiKeyLocation::Header => "header",
+        ApiKeyLocation::Query => "query",
+        ApiKeyLocation::Cookie => "cookie",
+    }
+}
+
+fn operation(api: &Api, operation: &Operation) -> String {
+    let success = outcome::success(api, &operation.success);
+    let failure = outcome::failure(api, &operation.failure);
+    let arguments = arguments(api, operation).join(", ");
+    let mut text = format!(
+        "fn {}({arguments}) -> {success}, {failure}  {} {}{}\n",
+        operation.method_name,
+        operation.method,
+        operation.path,
+        deprecated(operation.deprecated),
+    );
+    let mut setters: Vec<String> = optional(operation).map(|of| setter(api, of)).collect();
+    let body = operation.body.iter().filter(|body| !body.required);
+    setters.extend(body.map(|body| format!("  .{}({})\n", body.name, outcome::body(api, body))));
+    setters.sort();
+    text.extend(setters);
+    text
+}
+
+fn arguments(api: &Api, operation: &Operation) -> Vec<String> {
+    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let mut arguments: Vec<String> = required
+        .map(|parameter| format!("{}: {}", parameter.name, ty::argument(api, &parameter.ty)))
+        .collect();
+    let body = operation.body.iter().filter(|body| body.required);
+    arguments.extend(body.map(|body| format!("{}: {}", body.name, outcome::body(api, body))));
+    arguments
+}
+
+fn optional(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.parameters.iter().filter(|parameter| !parameter.required)
+}
+
+fn setter(api: &Api, parameter: &Parameter) -> String {
+    format!(
+        "  .{}({})  {}{}{}\n",
+        parameter.name,
+        ty::argument(api, &parameter.ty),
+        location(parameter.location),
+        wire(parameter.name.as_str(), &parameter.wire),
+        deprecated(parameter.deprecated),
+    )
+}
+
+fn location(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::QueryString => "query string",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
+
+/// The name on the wire, when it is not the Rust name.
+fn wire(name: &str, wire: &str) -> String {
+    let plain = name.strip_prefix("r#").unwrap_or(name);
+    if plain == wire {
+        return String::new();
+    }
+    format!(" = {wire:?}")
+}
+
+fn deprecated(deprecated: bool) -> &'static str {
+    if deprecated { "  deprecated" } else { "" }
+}
+
+/// The types of the description, and the enums of responses that differ.
+fn types<'a>(api: &'a Api) -> impl Iterator<Item = String> + 'a {
+    let outcomes = api.operations.iter().flat_map(|of| [&of.success, &of.failure]);
+    let responses = outcomes.filter_map(|outcome| response_enum(api, &outcome.ty));
+    api.types.iter().map(|def| type_def(api, def)).chain(responses)
+}
+
+fn type_def(api: &Api, def: &TypeDef) -> String {
+    let name = &def.name;
+    let deprecated = deprecated(def.deprecated);
+    let (heading, members) = match &def.shape {
+        Shape::Struct(object) => (format!("struct {name}"), object_members(api, object)),
+        Shape::StringEnum(values) => (format!("enum {name}: String"), values_of(values)),
+        Shape::IntegerEnum(values) => (format!("enum {name}: i64"), values_of(values)),
+        Shape::Tagged { tag, variants } => {
+            (format!("enum {name}{}", by_tag(tag, variants)), variants_of(api, variants))
+        }
+        Shape::Union(variants) => (format!("enum {name}"), variants_of(api, variants)),
+        Shape::Newtype(inner) => (format!("struct {name}({})", ty::ty(api, inner)), Vec::new()),
+    };
+    format!("{heading}{deprecated}\n{}", members.concat())
+}
+
+fn by_tag(tag: &Tag, variants: &[Variant]) -> String {
+    let default = tag.default.and_then(|index| variants.get(index));
+    let default = default.map(|variant| format!(", else {}", variant.name));
+    format!(" by {:?}{}", tag.property, default.unwrap_or_default())
+}
+
+fn object_members(api: &Api, object: &Struct) -> Vec<String> {
+    let mut lines: Vec<String> = object.fields().map(|of| field(api, of)).collect();
+    if let Some(rest) = &object.rest {
+        let ty = ty::ty(api, &rest.ty);
+        lines.push(format!("  {}: BTreeMap<String, {ty}>  all others\n", rest.name));
+    }
+    lines.sort();
+    if let Some(constructor) = &object.constructor {
+        lines.insert(0, new(object, constructor));
+    }
+    lines
+}
+
+/// The order of the arguments is part of the API, so it is shown apart from the sorted fields.
+fn new(object: &Struct, constructor: &Constructor) -> String {
+    let required = |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let names = object.fields().filter(required).map(|field| field.name.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    match &constructor.required {
+        Some(by_name) => format!("  new({by_name} {{ {names} }})\n"),
+        None => format!("  new({names})\n"),
+    }
+}
+
+fn field(api: &Api, field: &Field) -> String {
+    format!(
+        "  {}: {}{}{}\n",
+        field.name,
+        ty::field(api, field),
+        wire(field.name.as_str(), &field.wire),
+        deprecated(field.deprecated),
+    )
+}
+
+fn values_of<T: std::fmt::Debug>(values: &[EnumValue<T>]) -> Vec<String> {
+    let lines = values.iter().map(|value| format!("  {} = {:?}\n", value.name, value.value));
+    sorted(lines)
+}
+
+fn variants_of(api: &Api, variants: &[Variant]) -> Vec<String> {
+    let line = |variant: &Variant| {
+        let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
+        let tags = if tags.is_empty() { String::new() } else { format!(" = {}", tags.join(" | ")) };
+        format!("  {}({}){tags}\n", variant.name, ty::ty(api, &variant.ty))
+    };
+    sorted(variants.iter().map(line))
+}
+
+fn response_enum(api: &Api, outcome: &OutcomeType) -> Option<String> {
+    let OutcomeType::Enum { name, variants, .. } = outcome else {
+        return None;
+    };
+    let lines = variants.iter().map(|variant| {
+        format!("  {}({})\n", variant.name, outcome::content(api, &variant.content)).replace("(())", "")
+    });
+    Some(format!("enum {name}: response\n{}", sorted(lines).concat()))
+}

@@ -1,0 +1,151 @@
+//! The front door: a description in, a client crate out, no file written.
+//!
+//! ```
+//! use codegen::generate::{Config, generate};
+//! use codegen::source::Source;
+//!
+//! let text = "openapi: 3.1.0\ninfo: {title: Rooms API, version: '1'}\npaths: {}\n";
+//! let source = Source::from_text("api.yaml", text);
+//! let config = Config::new("rooms-client")?;
+//! let generated = generate(&source, &config).unwrap();
+//! assert_eq!(generated.api.env_prefix, "ROOMS");
+//! # Ok::<(), codegen::generate::NameError>(())
+//! ```
+
+mod config;
+mod prefix;
+mod stack;
+
+pub use config::{Config, NameError};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
+use crate::document::{self, Document, Version};
+use crate::lower;
+use crate::model::Api;
+use crate::package::Package;
+use crate::source::{self, Loaded, Source};
+
+/// A client crate in memory, and what led to it.
+#[derive(Debug)]
+pub struct Generated {
+    /// The files of the crate.
+    pub package: Package,
+    /// The decisions behind them.
+    pub api: Api,
+    /// The version of the specification that the description follows.
+    pub version: Version,
+    /// Warnings and notes.
+    pub diagnostics: Diagnostics,
+}
+
+/// What a description means, before any file of a client is written.
+#[derive(Debug)]
+pub struct Understood {
+    /// The client that it asks for; `None` when it is no description at all.
+    pub api: Option<Api>,
+    /// The version of the specification that it follows.
+    pub version: Option<Version>,
+    /// Everything found on the way, errors included, in the order of the text.
+    pub diagnostics: Diagnostics,
+}
+
+/// Writes a client crate in memory.
+///
+/// The same description and configuration always give the same bytes. Reads files only through
+/// `source`.
+///
+/// # Errors
+///
+/// If the description has errors; with [`Config::strict`] warnings count as errors. All diagnostics
+/// of the run are returned.
+pub fn generate(source: &Source, config: &Config) -> Result<Generated, Diagnostics> {
+    stack::deep(|| {
+        let Understood { api, version, diagnostics } = read_and_lower(source, config);
+        let (Some(api), Some(version), false) = (api, version, diagnostics.has_errors()) else {
+            return Err(diagnostics);
+        };
+        match Package::of(&api, &config.emit_options()) {
+            Ok(package) => Ok(Generated { package, api, version, diagnostics }),
+            Err(refused) => Err(with(diagnostics, refused.diagnostic())),
+        }
+    })
+    .unwrap_or_else(|failed| Err(no_thread(&failed)))
+}
+
+/// Finds out what a description means, as far as it can be understood, and emits nothing.
+pub fn understand(source: &Source, config: &Config) -> Understood {
+    stack::deep(|| read_and_lower(source, config)).unwrap_or_else(|failed| Understood {
+        api: None,
+        version: None,
+        diagnostics: no_thread(&failed),
+    })
+}
+
+/// Reads a description and shows the document to `look`.
+///
+/// # Errors
+///
+/// If it is no description at all. The diagnostics of a description with mistakes stand beside the
+/// result.
+pub fn with_document<T: Send>(
+    source: &Source,
+    config: &Config,
+    look: impl FnOnce(&Document<'_>) -> T + Send,
+) -> Result<(T, Diagnostics), Diagnostics> {
+    stack::deep(|| {
+        let Loaded { tree, mut diagnostics } = load(source, config)?;
+        match document::read(&tree, tree.main(), &mut diagnostics) {
+            Some(document) => Ok((look(&document), finish(diagnostics, config))),
+            None => Err(finish(diagnostics, config)),
+        }
+    })
+    .unwrap_or_else(|failed| Err(no_thread(&failed)))
+}
+
+fn read_and_lower(source: &Source, config: &Config) -> Understood {
+    let Loaded { tree, mut diagnostics } = match load(source, config) {
+        Ok(loaded) => loaded,
+        Err(diagnostics) => return Understood { api: None, version: None, diagnostics },
+    };
+    let document = document::read(&tree, tree.main(), &mut diagnostics);
+    let version = document.as_ref().map(|document| document.version);
+    let api = document.map(|document| {
+        let prefix = prefix::choose(config, document.info.title);
+        lower::lower(&document, &prefix, &mut diagnostics)
+    });
+    Understood { api, version, diagnostics: finish(diagnostics, config) }
+}
+
+fn load(source: &Source, config: &Config) -> Result<Loaded, Diagnostics> {
+    source::load(source, &config.limits).map_err(|diagnostics| finish(recognise(diagnostics), config))
+}
+
+/// Text that is neither YAML nor JSON may be a kind of file that is known.
+fn recognise(mut diagnostics: Diagnostics) -> Diagnostics {
+    let main = diagnostics.files().iter().next();
+    if let Some(found) = main.and_then(|(_, file)| document::looks_like(file.text())) {
+        let message = format!("this is {}, not an OpenAPI description", found.what);
+        let report = Diagnostic::global(Severity::Error, codes::NOT_OPENAPI, message).help(found.help);
+        // What the parser made of it would only mislead.
+        diagnostics = with(Diagnostics::new(diagnostics.files().clone()), report);
+    }
+    diagnostics
+}
+
+fn finish(mut diagnostics: Diagnostics, config: &Config) -> Diagnostics {
+    diagnostics.sort();
+    if config.strict {
+        diagnostics.promote_warnings();
+    }
+    diagnostics
+}
+
+fn with(mut diagnostics: Diagnostics, more: Diagnostic) -> Diagnostics {
+    diagnostics.push(more);
+    diagnostics
+}
+
+fn no_thread(failed: &std::io::Error) -> Diagnostics {
+    let message = format!("cannot start a thread: {failed}");
+    with(Diagnostics::default(), Diagnostic::global(Severity::Error, codes::NO_THREAD, message))
+}
