@@ -4,7 +4,7 @@ use super::chain::{self, Call};
 use super::parameter;
 use super::response;
 use super::scope::Scope;
-use super::text::{Row, Text, doc_lines, literal};
+use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
 use crate::model::{
     ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation,
@@ -114,7 +114,7 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
         let (method, path) = (literal(method), literal(path));
         let name = literal(method_name);
         let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
-        text.table(&opening, "}", ',', &setters(scope, operation));
+        text.table(&opening, "}", End::CommaBetween, &setters(scope, operation));
         if let Some(server) = &operation.server {
             text.line(format_args!("server {};", literal(server)));
         }

@@ -2,7 +2,7 @@
 
 use super::operation::plain;
 use super::scope::Scope;
-use super::text::{Row as Cell, Text, literal};
+use super::text::{End, Row as Cell, Text, literal};
 use super::ty;
 use crate::model::{Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type};
 
@@ -21,7 +21,7 @@ pub(super) fn write_tables(text: &mut Text, scope: &Scope<'_>, operation: &Opera
 fn write_table(text: &mut Text, scope: &Scope<'_>, side: &str, outcome: &Outcome) {
     let rows: Vec<_> = outcome.rows.iter().map(|row| Cell::plain(cell(row))).collect();
     let opening = format!("{side} {} {{", outcome_type(scope, &outcome.ty));
-    text.table(&opening, "}", ';', &rows);
+    text.table(&opening, "}", End::Semicolon, &rows);
 }
 
 fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
@@ -82,7 +82,7 @@ pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operat
         text.block("responses! {", "}", |text| {
             text.docs(&enum_docs(docs, side, operation));
             let rows: Vec<_> = variants.iter().map(|variant| variant_cell(scope, variant)).collect();
-            text.table(&format!("pub enum {name} {{"), "}", ',', &rows);
+            text.table(&format!("pub enum {name} {{"), "}", End::CommaBetween, &rows);
         });
     }
 }

@@ -2,7 +2,8 @@
 
 use super::chat::SERVICE;
 use super::fake::Fake;
-use crate::runtime::prelude::*;
+use crate::runtime::api::*;
+use crate::runtime::service::{Server, Service};
 
 fn builder() -> ClientBuilder {
     Fake::new(200, "", &[]).builder()
@@ -16,7 +17,7 @@ fn message(builder: ClientBuilder) -> String {
 fn base_urls() {
     let prepared = |url: &str| {
         let client = builder().base_url(url).build().unwrap();
-        let request = client.create_room(&serde_json::json!({})).request;
+        let request = client.create_room(&serde_json::json!({})).request().clone();
         request.prepare().unwrap().uri().to_string()
     };
     assert_eq!(prepared("http://[::1]:80"), "http://[::1]:80/rooms");
@@ -94,7 +95,7 @@ fn headers() {
         .unwrap();
     let sent = client
         .create_room(&serde_json::json!({}))
-        .request
+        .request()
         .prepare()
         .unwrap();
     assert_eq!(

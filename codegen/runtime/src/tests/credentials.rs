@@ -1,10 +1,11 @@
 //! Which credentials are sent, where, and what happens without them.
 
 use super::fake::{Fake, now};
+use crate::runtime::api::*;
 use crate::runtime::body::Body;
 use crate::runtime::credentials::choose;
 use crate::runtime::error::Error;
-use crate::runtime::prelude::*;
+use crate::runtime::operation::Operation;
 
 use super::chat::{ListMessages, SERVICE};
 
@@ -17,7 +18,7 @@ fn with(credentials: &[(&'static str, Credential)]) -> Client {
 }
 
 fn list(client: &Client) -> http::Request<Body> {
-    client.list_messages("a").request.prepare().unwrap()
+    client.list_messages("a").request().prepare().unwrap()
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn the_first_complete_alternative_is_taken() {
     let login = ("Login", Credential::basic("u", "p"));
     let key = ("ApiKey", Credential::token("k"));
     let half = with(std::slice::from_ref(&session));
-    assert!(half.list_messages("a").request.prepare().is_err());
+    assert!(half.list_messages("a").request().prepare().is_err());
     let both = list(&with(&[session.clone(), login.clone()]));
     assert!(both.headers().contains_key("authorization"));
     let all = list(&with(&[session, login, key]));
@@ -50,7 +51,7 @@ fn the_first_complete_alternative_is_taken() {
 
 #[test]
 fn optional_credentials_are_used_if_set() {
-    let export = |client: &Client| client.export().request.prepare().unwrap();
+    let export = |client: &Client| client.export().request().prepare().unwrap();
     let none = export(&with(&[]));
     assert_eq!(
         (none.uri().query(), none.headers().get("cookie")),
@@ -66,7 +67,7 @@ fn optional_credentials_are_used_if_set() {
 #[test]
 fn an_operation_without_security_gets_no_credential() {
     let client = with(&[("ApiKey", Credential::token("k"))]);
-    let request = client.create_room(&serde_json::json!({})).request;
+    let request = client.create_room(&serde_json::json!({})).request().clone();
     assert!(
         !request
             .prepare()
@@ -92,8 +93,8 @@ fn authorization(scheme: &'static str, credential: Credential) -> String {
         .iter()
         .find(|o| o.credentials.starts_with(scheme))
         .unwrap();
-    let mut request = with(&[(scheme, credential)]).request(operation);
-    request.path("roomId", "a");
+    let request = with(&[(scheme, credential)]).request(operation);
+    let request = request.path("roomId", "a");
     let sent = request.prepare().unwrap();
     assert!(sent.headers()["authorization"].is_sensitive());
     sent.headers()["authorization"].to_str().unwrap().to_owned()
@@ -128,8 +129,8 @@ fn a_client_certificate_counts_as_present() {
         ..ListMessages::OPERATION
     };
     assert!(choose(&CERTIFICATE, &SERVICE, &[]).unwrap().is_empty());
-    let mut request = with(&[("ApiKey", Credential::token("k"))]).request(&CERTIFICATE);
-    request.path("roomId", "a");
+    let request = with(&[("ApiKey", Credential::token("k"))]).request(&CERTIFICATE);
+    let request = request.path("roomId", "a");
     assert_eq!(request.prepare().unwrap().headers()["x-api-key"], "k");
 }
 

@@ -6,8 +6,8 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::chat::SERVICE;
+use crate::runtime::api::*;
 use crate::runtime::error::Error;
-use crate::runtime::prelude::*;
 
 /// Answers one connection with these bytes, then waits and closes it; gives the request's text.
 fn serve(answer: &'static [u8], wait: Duration) -> (SocketAddr, JoinHandle<String>) {
