@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::entry::{Diagnostic, Severity};
 use super::short;
-use crate::source::Files;
+use crate::source::{FileId, Files};
 
 /// Everything that was found, with the files that the spans point into, so that it can be shown.
 ///
@@ -27,6 +27,12 @@ impl Diagnostics {
     /// The files that the spans point into.
     pub fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// Adds a file that was not loaded as part of a description, such as a configuration file, and
+    /// gives the id for spans into it. Add it after loading, which starts with an empty list of files.
+    pub fn add_file(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.files.add_text(name, text)
     }
 
     /// Adds one.

@@ -81,6 +81,21 @@ fn strict_turns_warnings_into_errors_and_sorting_is_by_place() {
 }
 
 #[test]
+fn other_files_can_be_shown_too() {
+    let (mut found, ..) = sample("a.yaml", "a: 1\nb: 2\n");
+    let config = found.add_file("codegen.toml", "x = 1\ny = 2\n");
+    found.push(Diagnostic::error(
+        codes::SYNTAX,
+        Span::new(config, 6, 7),
+        "no such option",
+    ));
+    assert_eq!(
+        short::render(&found),
+        "codegen.toml:2:1: error[E0106]: no such option\n"
+    );
+}
+
+#[test]
 fn json_lines() {
     let (mut found, first, last) = sample("a.yaml", "a: 1\nb: 2\n");
     found.push(

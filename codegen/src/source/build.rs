@@ -1,5 +1,6 @@
 //! From parser events to arena nodes: frames of open collections, anchors, limits.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::file::{File, clamp};
@@ -7,7 +8,10 @@ use super::limits::Limits;
 use super::mapping;
 use super::span::{FileId, Span};
 use super::tree::{Content, EntryData, NONE, NodeData, NodeId, Text, Tree};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
+
+/// More complaints than this help nobody.
+const MOST_REPORTS: usize = 1000;
 
 /// Ends the reading of a file.
 pub(super) type Stop = Box<Diagnostic>;
@@ -17,7 +21,7 @@ pub(super) struct Builder<'a> {
     pub(super) tree: &'a mut Tree,
     pub(super) file: FileId,
     pub(super) text: Arc<File>,
-    pub(super) found: &'a mut Vec<Diagnostic>,
+    found: &'a mut Vec<Diagnostic>,
     limits: &'a Limits,
     frames: Vec<Frame>,
     items: Vec<NodeId>,
@@ -121,6 +125,16 @@ impl<'a> Builder<'a> {
     /// The topmost value, once the document has ended.
     pub(super) fn root(&self) -> Option<NodeId> {
         self.root
+    }
+
+    /// Keeps a diagnostic, if there are not too many already. A large file in which everything is wrong
+    /// must not fill the memory with complaints.
+    pub(super) fn report(&mut self, report: Diagnostic) {
+        match self.found.len().cmp(&MOST_REPORTS) {
+            Ordering::Less => self.found.push(report),
+            Ordering::Equal => self.found.push(more_reports()),
+            Ordering::Greater => {}
+        }
     }
 
     /// True if the next value is the key of a mapping.
@@ -270,7 +284,7 @@ impl<'a> Builder<'a> {
         }) = known
         else {
             let message = "alias inside the value that it stands for";
-            self.found.push(
+            self.report(
                 Diagnostic::error(codes::UNKNOWN_ALIAS, span, message)
                     .help("use `$ref` for types that contain themselves"),
             );
@@ -323,7 +337,7 @@ impl<'a> Builder<'a> {
         )
         .label(span, "keys are strings")
         .help("put quotes around a template placeholder such as `{{ name }}`");
-        self.found.push(report);
+        self.report(report);
         self.set_key(PendingKey {
             text: Text::EMPTY,
             span,
@@ -418,6 +432,11 @@ impl<'a> Builder<'a> {
 pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
     let message = format!("nested more than {limit} levels deep");
     Diagnostic::error(codes::TOO_DEEP, span, message)
+}
+
+fn more_reports() -> Diagnostic {
+    let message = format!("only the first {MOST_REPORTS} findings are shown");
+    Diagnostic::global(Severity::Note, codes::FINDINGS_LEFT_OUT, message)
 }
 
 fn verbatim(file: &str, scalar: &ScalarIn<'_>) -> Option<Text> {

@@ -10,7 +10,12 @@ pub struct File {
     name: String,
     text: String,
     lines: OnceLock<Vec<u32>>,
+    /// How many characters start before each block of [`BLOCK`] bytes. A description may be one line of
+    /// many megabytes, and a column in it must not cost a walk over all of them.
+    blocks: OnceLock<Vec<u32>>,
 }
+
+const BLOCK: usize = 4096;
 
 /// A human position in a file. Both parts count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +32,7 @@ impl File {
             name,
             text,
             lines: OnceLock::new(),
+            blocks: OnceLock::new(),
         }
     }
 
@@ -44,13 +50,34 @@ impl File {
     /// the end of the text as the end.
     pub fn position(&self, offset: u32) -> Position {
         let number = self.line_of(offset);
-        let start = self.line_start(number) as usize;
-        let end = floor_boundary(&self.text, offset as usize);
-        let before = self.text.get(start..end).unwrap_or_default();
+        let end = clamp(floor_boundary(&self.text, offset as usize));
+        let start = self.line_start(number).min(end);
+        let before = self
+            .characters_before(end)
+            .saturating_sub(self.characters_before(start));
         Position {
             line: number,
-            column: clamp(before.chars().count()).saturating_add(1),
+            column: before.saturating_add(1),
         }
+    }
+
+    fn characters_before(&self, offset: u32) -> u32 {
+        let bytes = self.text.as_bytes();
+        let block = offset as usize / BLOCK;
+        let whole = self.blocks().get(block).copied().unwrap_or(0);
+        let rest = bytes.get(block.saturating_mul(BLOCK)..offset as usize);
+        whole.saturating_add(characters(rest.unwrap_or_default()))
+    }
+
+    fn blocks(&self) -> &[u32] {
+        self.blocks.get_or_init(|| {
+            let mut total = 0_u32;
+            let blocks = self.text.as_bytes().chunks(BLOCK).map(|block| {
+                total = total.saturating_add(characters(block));
+                total
+            });
+            std::iter::once(0).chain(blocks).collect()
+        })
     }
 
     /// The number (from 1) of the line that holds a byte offset.
@@ -100,6 +127,11 @@ impl Files {
         id
     }
 
+    /// Adds a text that is not part of a tree, so that spans can point into it.
+    pub fn add_text(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.add(Arc::new(File::new(name.into(), text.into())))
+    }
+
     /// The file with this id, if the id belongs to this collection.
     pub fn get(&self, id: FileId) -> Option<&File> {
         self.list.get(id.index()).map(Arc::as_ref)
@@ -133,6 +165,12 @@ impl Files {
         file.and_then(|file| file.text.get(span.range()))
             .unwrap_or_default()
     }
+}
+
+/// How many characters start in a piece of UTF-8 text: all bytes but continuation bytes.
+fn characters(bytes: &[u8]) -> u32 {
+    let starts = bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80);
+    clamp(starts.count())
 }
 
 /// The largest character boundary of `text` that is not after `offset`.
@@ -171,6 +209,20 @@ mod tests {
         assert_eq!(at(12), (3, 1));
         assert_eq!(at(999), (3, 1));
         assert_eq!(at(2), (1, 2), "inside a character counts as its start");
+    }
+
+    #[test]
+    fn columns_far_into_a_line_are_right() {
+        let text = "é\u{1F600}x".repeat(5000);
+        let file = file(&format!("first\n{text}\n{text}"));
+        for offset in [
+            0, 1, 5, 4093, 4096, 4097, 9000, 35_000, 35_007, 35_010, 60_000,
+        ] {
+            let at = file.position(offset);
+            let end = floor_boundary(file.text(), offset as usize);
+            let line = file.text()[..end].rsplit('\n').next().unwrap();
+            assert_eq!(at.column as usize, line.chars().count() + 1, "{offset}");
+        }
     }
 
     #[test]

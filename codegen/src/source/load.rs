@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::build::Builder;
-use super::file::File;
+use super::file::{File, clamp};
 use super::input::{Input, Source};
 use super::limits::Limits;
 use super::parse::{self, Failure};
@@ -88,9 +88,15 @@ impl Loader<'_> {
                 self.found.push(wrong_encoding(encoding, id, &file));
                 None
             }
+            None if path::is_prose(file.name()) => Some(self.prose(id, &file)),
             None => self.parse(id, &file),
         };
         self.tree.roots.push(root);
+    }
+
+    /// Some tools let a description stand in a Markdown file: its text is one string.
+    fn prose(&mut self, id: FileId, file: &File) -> NodeId {
+        self.tree.add_string(id, clamp(file.text().len()))
     }
 
     fn parse(&mut self, id: FileId, file: &Arc<File>) -> Option<NodeId> {
@@ -180,15 +186,17 @@ impl Loader<'_> {
             .collect()
     }
 
-    fn find(&self, name: &str) -> Option<(File, Option<Encoding>)> {
-        if let Some(text) = self.source.texts.get(name) {
-            return self.text(name, text).ok();
-        }
-        if let Input::Text { .. } = self.source.main {
+    fn find(&mut self, name: &str) -> Option<(File, Option<Encoding>)> {
+        let path = Path::new(name);
+        let opened = if let Some(text) = self.source.texts.get(name) {
+            self.text(name, text)
+        } else if matches!(self.source.main, Input::Path(_)) && path.is_file() {
+            // Only plain files: a description must not make us wait for a pipe.
+            read::read(path, self.limits).map(|bytes| read::decode(name.to_owned(), bytes))
+        } else {
             return None;
-        }
-        let bytes = read::read(Path::new(name), self.limits).ok()?;
-        Some(read::decode(name.to_owned(), bytes))
+        };
+        opened.map_err(|report| self.found.push(report)).ok()
     }
 
     fn finish(self) -> Result<Loaded, Diagnostics> {
@@ -213,7 +221,7 @@ fn wrong_encoding(encoding: Encoding, id: FileId, file: &File) -> Diagnostic {
     };
     let rest = file.text().get(start as usize..).unwrap_or_default();
     let width = rest.chars().next().map_or(0, char::len_utf8);
-    let end = start.saturating_add(super::file::clamp(width));
+    let end = start.saturating_add(clamp(width));
     Diagnostic::error(codes::NOT_UTF8, Span::new(id, start, end), message).help(help)
 }
 

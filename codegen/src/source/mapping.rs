@@ -18,7 +18,7 @@ pub(super) fn apply_merges(builder: &mut Builder<'_>, from: usize) {
     let pending = builder.entries.split_off(from);
     for entry in pending.iter().filter(|entry| entry.merge) {
         let report = report_merge(builder.tree, entry);
-        builder.found.push(report);
+        builder.report(report);
     }
     let merged = merge(builder.tree, &pending);
     builder.entries.extend(merged);
@@ -150,7 +150,7 @@ fn report_and_remove(builder: &mut Builder<'_>, from: usize, pairs: Pairs) {
     for &(first, later) in &pairs {
         if let (Some(first), Some(later)) = (entries.get(first), entries.get(later)) {
             let report = report_duplicate(builder.tree, first, later);
-            builder.found.push(report);
+            builder.report(report);
         }
     }
     let mut removed = pairs.into_iter().map(|(_, later)| clamp(later)).peekable();

@@ -122,7 +122,7 @@ fn step(
         }
         Event::Alias(anchor) => builder.alias(*anchor, span),
         Event::UnresolvedAlias(name) => {
-            builder.found.push(unknown_alias(name, span));
+            builder.report(unknown_alias(name, span));
             builder.null(span)
         }
         _ => Ok(()),
@@ -187,7 +187,7 @@ fn note_tag(tag: Option<&Tag>, span: Span, builder: &mut Builder<'_>) {
         tag.original()
     );
     let advice = "write `$ref: other.yaml` to read another file".to_owned();
-    builder.found.push(
+    builder.report(
         Diagnostic::warning(codes::UNKNOWN_TAG, span, message)
             .maybe_help(include.then_some(advice)),
     );
@@ -213,7 +213,7 @@ fn several_documents(
     if is_blank(text.get(start..).unwrap_or_default()) {
         return;
     }
-    builder.found.push(
+    builder.report(
         Diagnostic::error(
             codes::SEVERAL_DOCUMENTS,
             span,

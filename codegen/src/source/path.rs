@@ -43,6 +43,13 @@ pub(super) fn normal(path: &str) -> String {
     parts.join("/")
 }
 
+/// True for the name of a file that holds text for people, not values.
+pub(super) fn is_prose(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let known = ["md", "markdown", "txt", "html"];
+    known.iter().any(|one| extension.eq_ignore_ascii_case(one))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

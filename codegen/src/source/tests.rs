@@ -19,7 +19,7 @@ fn failure(text: &str, limits: &Limits) -> Diagnostics {
     load(&Source::from_text("a.yaml", text), limits).unwrap_err()
 }
 
-fn slice<'t>(tree: &'t Tree, span: Span) -> &'t str {
+fn slice(tree: &Tree, span: Span) -> &str {
     tree.files().slice(span)
 }
 
@@ -222,6 +222,47 @@ fn other_files_are_loaded_and_resolved_relative_to_their_own_place() {
 }
 
 #[test]
+fn markdown_files_are_strings() {
+    let source = Source::from_text("api.yaml", "description: {$ref: intro.md}\n")
+        .with_text("intro.md", "# Rooms: {not} yaml\n\t- @x\n");
+    let loaded = load(&source, &Limits::default()).unwrap();
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics);
+    let text = loaded
+        .tree
+        .resolve(loaded.tree.main_file(), "intro.md")
+        .unwrap();
+    assert_eq!(text.as_str(), Some("# Rooms: {not} yaml\n\t- @x\n"));
+}
+
+#[test]
+fn files_on_disk_are_followed_from_folder_to_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write(
+        "api.yaml",
+        "a: {$ref: 'in ner/b.yaml#/x'}\nb: {$ref: gone.yaml}\nc: {$ref: in%20ner}\n",
+    );
+    write("in ner/b.yaml", "x: {$ref: ../c.json}\n");
+    write("c.json", "{\"end\": true}");
+    // A reference with a raw space is not a URI, but people write it and mean the file.
+    let loaded = load(
+        &Source::open(folder.path().join("api.yaml")),
+        &Limits::default(),
+    )
+    .unwrap();
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics);
+    let tree = &loaded.tree;
+    assert_eq!(tree.files().len(), 3);
+    let b = tree.resolve(tree.main_file(), "in ner/b.yaml").unwrap();
+    let end = tree.resolve(b.file(), "../c.json#/end").unwrap();
+    assert_eq!(end.as_bool(), Some(true));
+}
+
+#[test]
 fn the_number_of_files_is_limited() {
     let limits = Limits {
         files: 2,
@@ -260,6 +301,13 @@ fn small_texts_that_expand_to_large_trees_are_refused() {
             .to_string()
             .contains("E0114")
     );
+}
+
+#[test]
+fn a_file_full_of_mistakes_is_reported_in_part() {
+    let loaded = loaded(&"a: 1\n".repeat(50_000));
+    assert_eq!(loaded.diagnostics.count(Severity::Error), 1000);
+    assert!(loaded.diagnostics.to_string().contains("N0121"));
 }
 
 #[test]

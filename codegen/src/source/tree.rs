@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::file::Files;
+use super::file::{Files, clamp};
 use super::node::Node;
 use super::span::{FileId, Span};
 
@@ -132,6 +132,22 @@ impl Tree {
             + self.entries.capacity() * size_of::<EntryData>()
             + self.items.capacity() * size_of::<NodeId>()
             + self.sorted.capacity() * size_of::<u32>()
+    }
+
+    /// Adds a whole file as one string.
+    pub(super) fn add_string(&mut self, file: FileId, end: u32) -> NodeId {
+        let id = NodeId(clamp(self.nodes.len()));
+        self.nodes.push(NodeData {
+            span: Span::new(file, 0, end),
+            parent: NONE,
+            slot: NONE,
+            content: Content::String(Text {
+                start: 0,
+                end,
+                decoded: false,
+            }),
+        });
+        id
     }
 
     /// How far the arenas are filled.

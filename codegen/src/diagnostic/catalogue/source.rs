@@ -255,4 +255,17 @@ paths:
 
 Bundle the description into fewer files, or raise the limit.
 ";
+
+    /// Not everything that was found while reading is shown.
+    N0121 FINDINGS_LEFT_OUT "findings left out" "\
+So much is wrong with the files that only the first findings are shown. Usually one mistake early in a
+file leads to most of them.
+
+```yaml
+a: 1
+a: 1      # and so on, a million times
+```
+
+Repair what is shown and run the command again.
+";
 }
