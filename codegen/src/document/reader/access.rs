@@ -182,7 +182,8 @@ impl<'t> Reader<'t, '_> {
             Some(key) => key.span,
             None => super::version::first_place(object),
         };
-        self.report.push(Diagnostic::warning(codes::INCOMPLETE, place, message));
+        self.report
+            .push(Diagnostic::warning(codes::INCOMPLETE, place, message));
     }
 
     /// Reports a value that is not what its place asks for.

@@ -7,7 +7,9 @@ use crate::source::Source;
 
 #[test]
 fn postman_collection() {
-    assert_snapshot!(shown("{ \"info\": { \"_postman_id\": \"1\", \"name\": \"Rooms\" }, \"item\": [] }"));
+    assert_snapshot!(shown(
+        "{ \"info\": { \"_postman_id\": \"1\", \"name\": \"Rooms\" }, \"item\": [] }"
+    ));
 }
 
 #[test]
@@ -22,7 +24,9 @@ fn json_schema() {
 
 #[test]
 fn asyncapi() {
-    assert_snapshot!(shown("asyncapi: 3.0.0\ninfo: { title: Rooms, version: '1' }\n"));
+    assert_snapshot!(shown(
+        "asyncapi: 3.0.0\ninfo: { title: Rooms, version: '1' }\n"
+    ));
 }
 
 #[test]
@@ -47,7 +51,9 @@ fn missing_version() {
 
 #[test]
 fn misspelt_version() {
-    assert_snapshot!(shown("opanapi: 3.1.0\ninfo: { title: Rooms, version: '1' }\npaths: {}\n"));
+    assert_snapshot!(shown(
+        "opanapi: 3.1.0\ninfo: { title: Rooms, version: '1' }\npaths: {}\n"
+    ));
 }
 
 #[test]

@@ -18,11 +18,7 @@ fn with<R>(text: &str, look: impl FnOnce(&Document<'_>, &Diagnostics) -> R) -> R
 
 fn with_source<R>(source: &Source, look: impl FnOnce(&Document<'_>, &Diagnostics) -> R) -> R {
     let mut loaded = load(source, &Limits::default()).expect("the text is YAML");
-    let document = read(
-        &loaded.tree,
-        loaded.tree.main(),
-        &mut loaded.diagnostics,
-    );
+    let document = read(&loaded.tree, loaded.tree.main(), &mut loaded.diagnostics);
     let document = document.expect("the text is a description");
     look(&document, &loaded.diagnostics)
 }
@@ -42,11 +38,7 @@ fn shown(text: &str) -> String {
 
 fn shown_source(source: &Source) -> String {
     let mut loaded = load(source, &Limits::default()).expect("the text is YAML");
-    let _ = read(
-        &loaded.tree,
-        loaded.tree.main(),
-        &mut loaded.diagnostics,
-    );
+    let _ = read(&loaded.tree, loaded.tree.main(), &mut loaded.diagnostics);
     loaded.diagnostics.sort();
     text::render(&loaded.diagnostics, text::Style::default())
 }

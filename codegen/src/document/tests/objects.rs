@@ -196,7 +196,9 @@ components:
         let response = &document.paths[0].operations[0].responses[0];
         let schema = &document.schemas[response.content[0].schema.expect("it has one")];
         let reference = schema.reference.expect("it is a reference");
-        let room = super::schema(document, "Room").reference.expect("so is this");
+        let room = super::schema(document, "Room")
+            .reference
+            .expect("so is this");
         assert_eq!(reference.target, room.target);
     });
 }

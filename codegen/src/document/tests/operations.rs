@@ -37,9 +37,13 @@ responses:
         assert!(operation.deprecated);
         let body = operation.request_body.as_ref().expect("there is one");
         assert!(body.required);
-        let statuses: Vec<StatusPattern> = operation.responses.iter().map(|one| one.status).collect();
+        let statuses: Vec<StatusPattern> =
+            operation.responses.iter().map(|one| one.status).collect();
         let range = StatusPattern::Range(4);
-        assert_eq!(statuses, [StatusPattern::Code(200), range, StatusPattern::Default]);
+        assert_eq!(
+            statuses,
+            [StatusPattern::Code(200), range, StatusPattern::Default]
+        );
         let room = &operation.responses[0];
         assert_eq!(room.headers[0].name, "X-Rate");
         assert_eq!(room.content[0].examples.len(), 1);
@@ -162,7 +166,10 @@ fn references_between_objects_are_followed() {
         let [room, missing, gone] = operation.responses.as_slice() else {
             panic!("three responses")
         };
-        assert_eq!((room.component, room.status), (Some("Room"), StatusPattern::Code(201)));
+        assert_eq!(
+            (room.component, room.status),
+            (Some("Room"), StatusPattern::Code(201))
+        );
         assert_eq!(room.headers[0].component, Some("Rate"));
         assert_eq!(missing.component, gone.component);
         assert_eq!(gone.status, StatusPattern::Code(410));
@@ -229,7 +236,10 @@ components:
         let [query, copy] = document.paths[0].operations.as_slice() else {
             panic!("two operations")
         };
-        assert_eq!((query.method.0.as_str(), copy.method.0.as_str()), ("QUERY", "COPY"));
+        assert_eq!(
+            (query.method.0.as_str(), copy.method.0.as_str()),
+            ("QUERY", "COPY")
+        );
         assert_eq!(query.parameters[0].location, Location::QueryString);
         let content = &query.responses[0].content[0];
         assert_eq!(content.name, "application/jsonl");

@@ -4,11 +4,16 @@ use super::{counts, schema, schemas_30, schemas_31, sections_31, with, with_good
 use crate::document::{Schema, Type, Types};
 
 fn types(list: &[Type]) -> Types {
-    list.iter().fold(Types::default(), |types, ty| types.with(*ty))
+    list.iter()
+        .fold(Types::default(), |types, ty| types.with(*ty))
 }
 
 fn names<'t>(schema: &Schema<'t>) -> Vec<&'t str> {
-    schema.properties.iter().map(|property| property.name).collect()
+    schema
+        .properties
+        .iter()
+        .map(|property| property.name)
+        .collect()
 }
 
 #[test]
@@ -60,7 +65,9 @@ ByAnchor: { $ref: '#here' }
         let target = |name: &str| schema(document, name).reference.map(|one| one.target);
         let tree = schema(document, "Tree");
         let parent = &document.schemas[tree.properties[0].schema];
-        let looped = parent.reference.map(|one| document.schemas[one.target].name);
+        let looped = parent
+            .reference
+            .map(|one| document.schemas[one.target].name);
         assert_eq!(looped, Some(Some("Tree")));
         assert_eq!(target("Leaf"), Some(tree.properties[1].schema));
         assert_eq!(target("Named"), target("ByAnchor"));
@@ -86,7 +93,8 @@ Room: { type: object, properties: { owner: { $ref: '#/components/schemas/Name', 
 
 #[test]
 fn forms_of_other_versions_are_honoured_with_a_warning() {
-    let new = schemas_31("Name: { type: string, nullable: true, minimum: 3, exclusiveMinimum: true }");
+    let new =
+        schemas_31("Name: { type: string, nullable: true, minimum: 3, exclusiveMinimum: true }");
     with(&new, |document, found| {
         let name = schema(document, "Name");
         assert!(name.types.has(Type::Null));
@@ -111,8 +119,14 @@ Over: { type: number, minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveM
     );
     with_good(&text, |document| {
         let constraints = &schema(document, "Over").constraints;
-        assert_eq!((constraints.minimum, constraints.exclusive_minimum), (None, Some("0")));
-        assert_eq!((constraints.maximum, constraints.exclusive_maximum), (Some("9"), None));
+        assert_eq!(
+            (constraints.minimum, constraints.exclusive_minimum),
+            (None, Some("0"))
+        );
+        assert_eq!(
+            (constraints.maximum, constraints.exclusive_maximum),
+            (Some("9"), None)
+        );
     });
 }
 
@@ -168,7 +182,9 @@ Image: { type: object }
         let discriminator = message.discriminator.as_ref().expect("there is one");
         assert_eq!(discriminator.property, "kind");
         let mapped = discriminator.mapping.iter();
-        let mapped: Vec<_> = mapped.map(|(value, id)| (*value, document.schemas[*id].name)).collect();
+        let mapped: Vec<_> = mapped
+            .map(|(value, id)| (*value, document.schemas[*id].name))
+            .collect();
         assert_eq!(mapped, [("text", Some("Text")), ("image", Some("Image"))]);
     });
 }
@@ -185,7 +201,10 @@ D: { $ref: '#/components/schemas/A' }
     );
     with(&text, |document, found| {
         assert_eq!(found.len(), 2);
-        let references = document.schemas.iter().filter(|(_, one)| one.reference.is_some());
+        let references = document
+            .schemas
+            .iter()
+            .filter(|(_, one)| one.reference.is_some());
         assert_eq!(references.count(), 2);
     });
 }
@@ -220,7 +239,10 @@ fn a_yaml_alias_under_a_second_name_is_a_reference() {
 fn what_no_rust_type_expresses_is_remembered() {
     let text = schemas_31("Any: { if: { type: string }, then: { minLength: 1 }, contains: true }");
     with_good(&text, |document| {
-        assert_eq!(schema(document, "Any").unmodelled, ["if", "then", "contains"]);
+        assert_eq!(
+            schema(document, "Any").unmodelled,
+            ["if", "then", "contains"]
+        );
     });
 }
 
@@ -253,7 +275,10 @@ components:
 ",
     );
     with_good(&text, |document| {
-        let target = schema(document, "Rooms").reference.expect("it is one").target;
+        let target = schema(document, "Rooms")
+            .reference
+            .expect("it is one")
+            .target;
         let content = &document.paths[0].operations[0].responses[0].content[0];
         assert_eq!(content.schema, Some(target));
     });

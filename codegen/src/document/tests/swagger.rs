@@ -19,7 +19,11 @@ fn described(rest: &str) -> String {
 #[test]
 fn servers_prefer_encryption() {
     with_good(&described("paths: {}\n"), |document| {
-        let urls: Vec<&str> = document.servers.iter().map(|server| server.url.as_str()).collect();
+        let urls: Vec<&str> = document
+            .servers
+            .iter()
+            .map(|server| server.url.as_str())
+            .collect();
         assert_eq!(urls, ["https://example.com/v1", "http://example.com/v1"]);
     });
 }
@@ -48,9 +52,16 @@ definitions:
         let names: Vec<&str> = operation.parameters.iter().map(|one| one.name).collect();
         assert_eq!(names, ["id", "tags", "ids"]);
         let value = |at: usize| match &operation.parameters[at].value {
-            Value::Schema { schema, style, explode, .. } => {
-                (document.schemas[schema.expect("it has one")].types, *style, *explode)
-            }
+            Value::Schema {
+                schema,
+                style,
+                explode,
+                ..
+            } => (
+                document.schemas[schema.expect("it has one")].types,
+                *style,
+                *explode,
+            ),
             Value::Content(_) => panic!("2.0 has no content"),
         };
         assert!(value(0).0.has(Type::Integer));
@@ -59,12 +70,19 @@ definitions:
         let body = operation.request_body.as_ref().expect("there is one");
         assert_eq!((body.name, body.required), (Some("room"), true));
         assert_eq!(body.content[0].name, "application/json");
-        let produced: Vec<&str> = operation.responses[0].content.iter().map(|one| one.name).collect();
+        let produced: Vec<&str> = operation.responses[0]
+            .content
+            .iter()
+            .map(|one| one.name)
+            .collect();
         assert_eq!(produced, ["application/json", "application/xml"]);
         assert_eq!(operation.responses[0].content[0].examples.len(), 1);
         assert!(operation.responses[1].content.is_empty());
         let room = schema(document, "Room");
-        assert_eq!(room.discriminator.as_ref().map(|one| one.property), Some("kind"));
+        assert_eq!(
+            room.discriminator.as_ref().map(|one| one.property),
+            Some("kind")
+        );
         let kind = &document.schemas[room.properties[0].schema];
         assert!(kind.types.has(Type::Null) && kind.types.has(Type::String));
     });
@@ -93,7 +111,10 @@ fn form_parameters_are_one_object() {
         assert!(object.types.has(Type::Object));
         assert_eq!(object.required[0].0, "file");
         let file = &document.schemas[object.properties[0].schema];
-        assert_eq!((file.format, file.description), (Some("binary"), Some("The bytes")));
+        assert_eq!(
+            (file.format, file.description),
+            (Some("binary"), Some("The bytes"))
+        );
         assert_eq!(form.encoding[0].property, "tags");
         assert_eq!(form.encoding[0].style, Some(Style::PipeDelimited));
     });
@@ -151,7 +172,13 @@ security: [{ basic: [] }, { login: [read] }]
             panic!("three schemes")
         };
         assert!(matches!(&basic.kind, SchemeKind::Http { scheme, .. } if scheme == "basic"));
-        assert!(matches!(key.kind, SchemeKind::ApiKey { location: Location::Query, .. }));
+        assert!(matches!(
+            key.kind,
+            SchemeKind::ApiKey {
+                location: Location::Query,
+                ..
+            }
+        ));
         let SchemeKind::OAuth2 { flows } = &login.kind else {
             panic!("a login")
         };

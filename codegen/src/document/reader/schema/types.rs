@@ -58,6 +58,12 @@ impl<'t> Reader<'t, '_> {
         } else if name == "file" && self.version == Version::V2_0 {
             schema.types = schema.types.with(Type::String);
             schema.format = Some("binary");
+        } else if let Some((known, ty)) = NAMES
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        {
+            self.taken_as(value, &format!("`{known}`"));
+            schema.types = schema.types.with(*ty);
         } else {
             self.unknown_type(name, value);
         }
