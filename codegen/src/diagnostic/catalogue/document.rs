@@ -357,4 +357,17 @@ paths: {}
 
 Add what is missing.
 ";
+
+    /// A description or summary that is no text.
+    W0228 WORDS_LEFT_OUT "description is not a text" "\
+A description or summary is a mapping or a sequence where a text belongs. It was left out of the
+documentation; nothing else is affected.
+
+```yaml
+description:
+  - Lists rooms
+```
+
+Write a text. With `|` it may go over several lines.
+";
 }

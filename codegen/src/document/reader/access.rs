@@ -3,7 +3,7 @@
 //! What is clearly meant is taken with a warning (`version: 1.0` for a string); what is not is
 //! reported as an error and read as absent.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{Key, Kind, Node};
 
 use super::Reader;
@@ -193,7 +193,12 @@ impl<'t> Reader<'t, '_> {
             Some(key) => format!("`{}` must be {expected}, found {found}", key.text),
             None => format!("expected {expected}, found {found}"),
         };
-        let wrong = Diagnostic::error(codes::WRONG_KIND, self.short_span(value), message)
+        // Without its words a thing is harder to read about, but it is still the same thing.
+        let (severity, code) = match value.key().map(|key| key.text) {
+            Some("description" | "summary") => (Severity::Warning, codes::WORDS_LEFT_OUT),
+            _ => (Severity::Error, codes::WRONG_KIND),
+        };
+        let wrong = Diagnostic::at(severity, code, self.short_span(value), message)
             .label(self.short_span(value), format!("expected {expected}"))
             .pointer(value.pointer());
         self.report.push(wrong);

@@ -193,7 +193,7 @@ impl<'t> Reader<'t, '_> {
                 codes::NO_SUCH_FILE
             }
         };
-        let message = format!("cannot follow the reference `{text}`: {error}");
+        let message = format!("cannot follow the reference `{text}`: {}", reason(error));
         let mut wrong = Diagnostic::error(code, reference.span(), message)
             .maybe_help(self.advice(text, error))
             .pointer(reference.pointer());
@@ -261,6 +261,18 @@ pub(super) fn component_name(node: Node<'_>) -> Option<&str> {
         .then(|| node.key())
         .flatten()
         .map(|key| key.text)
+}
+
+/// Why a reference leads nowhere, without saying again what the reference is.
+fn reason(error: &ResolveError<'_>) -> String {
+    match error {
+        ResolveError::NotAPointer { reason, .. } => format!("after `#`, {reason}"),
+        ResolveError::NoSuchFile { remote: true, .. } => "the network is not used".to_owned(),
+        ResolveError::NoSuchKey { found, missing, .. } if found.parent().is_none() => {
+            format!("there is no `{missing}` at the top of the file")
+        }
+        other => other.to_string(),
+    }
 }
 
 /// What the components beside `node` are, if it is a component of OpenAPI 3.
