@@ -1,6 +1,6 @@
 //! `type`.
 
-use crate::diagnostic::{Diagnostic, codes, suggest};
+use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::document::reader::Reader;
 use crate::document::{Schema, Type, Version};
 use crate::source::{Kind, Node};
