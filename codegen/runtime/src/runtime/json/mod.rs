@@ -86,12 +86,6 @@ pub trait Decode: Sized {
     /// Reads one JSON value. `None` means that the reader has failed; the
     /// reader then holds the reason, and every later read fails too.
     fn decode(reader: &mut Reader<'_>) -> Option<Self>;
-
-    /// The value that stands for a member that the object does not have, for
-    /// types that allow that.
-    fn absent() -> Option<Self> {
-        None
-    }
 }
 
 /// Reads one JSON value that takes up all of `json`.
