@@ -79,7 +79,12 @@ impl Request {
     }
 
     /// Sets a path parameter.
-    pub fn path_styled<T: Encode + ?Sized>(mut self, name: &'static str, style: Style, value: &T) -> Self {
+    pub fn path_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.set_path(name, style, to_vec(value));
         self
     }
@@ -97,7 +102,12 @@ impl Request {
     }
 
     /// Adds a query parameter with `allowReserved`.
-    pub fn query_reserved<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn query_reserved<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.add_query(name, style, Escape::Reserved, to_vec(value));
         self
     }
@@ -109,7 +119,12 @@ impl Request {
     }
 
     /// Sets a header.
-    pub fn header_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn header_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.set_header(name, style, to_vec(value));
         self
     }
@@ -121,7 +136,12 @@ impl Request {
     }
 
     /// Adds a cookie.
-    pub fn cookie_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn cookie_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.add_cookie(name, style, to_vec(value));
         self
     }

@@ -343,4 +343,31 @@ parameters:
 
 Put all fields into the form, or all of them into the schema of the body.
 ";
+
+    /// The description as a whole lacks something.
+    W0227 INCOMPLETE "incomplete description" "\
+The specification requires a title, a version and paths. A client can be written without them, but its
+documentation and name suffer, and other programs refuse the description.
+
+```yaml
+openapi: 3.0.3
+info: { title: Rooms }     # `version` is missing
+paths: {}
+```
+
+Add what is missing.
+";
+
+    /// A description or summary that is no text.
+    W0228 WORDS_LEFT_OUT "description is not a text" "\
+A description or summary is a mapping or a sequence where a text belongs. It was left out of the
+documentation; nothing else is affected.
+
+```yaml
+description:
+  - Lists rooms
+```
+
+Write a text. With `|` it may go over several lines.
+";
 }

@@ -63,10 +63,24 @@ impl<'t> Reader<'t, '_> {
                 url: self.required_text(node, "openIdConnectUrl", WHAT)?,
             }),
             "mutualTLS" => Some(SchemeKind::MutualTls),
+            "basic" => Some(self.old_basic(node)),
             other => {
                 self.unknown_word(node, "type", other, TYPES.into_iter());
                 None
             }
+        }
+    }
+
+    /// 2.0 has a type of its own for what is an HTTP scheme since 3.0.
+    fn old_basic(&mut self, node: Node<'t>) -> SchemeKind<'t> {
+        let place = node.get("type").unwrap_or(node).span();
+        let message = "`type: basic` belongs to Swagger 2.0";
+        let old = Diagnostic::warning(codes::OTHER_VERSION, place, message)
+            .help("write `type: http` and `scheme: basic`; it is read that way");
+        self.report.push(old);
+        SchemeKind::Http {
+            scheme: "basic".to_owned(),
+            bearer_format: None,
         }
     }
 
