@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use codegen::diagnostic::{Severity, short};
-use codegen::document::reader;
+use codegen::document;
 use codegen::emit::EmitOptions;
 use codegen::lower::lower;
 use codegen::model::CrateName;
@@ -25,7 +25,7 @@ fn main() {
     };
     let diagnostics = &mut loaded.diagnostics;
     let loading = start.elapsed();
-    let Some(document) = reader::read(&loaded.tree, loaded.tree.main(), diagnostics) else {
+    let Some(document) = document::read(&loaded.tree, loaded.tree.main(), diagnostics) else {
         return eprint!("{}", short::render(diagnostics));
     };
     let reading = start.elapsed();

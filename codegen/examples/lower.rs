@@ -22,6 +22,14 @@ fn main() {
             c(|s| matches!(s, Shape::Struct(_))), c(|s| matches!(s, Shape::StringEnum(_))), c(|s| matches!(s, Shape::IntegerEnum(_))), c(|s| matches!(s, Shape::Tagged{..})), c(|s| matches!(s, Shape::Union(_))), c(|s| matches!(s, Shape::Newtype(_))),
             api.coverage.untyped_schemas, api.coverage.free_form_fields,
             diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning), diagnostics.count(Severity::Note));
+        if let Some(out) = std::env::var_os("OUT") {
+            let options = codegen::emit::EmitOptions { crate_name: codegen::lower::crate_name("out"), source: path.clone(), command: "cargo codegen".into(), workspace_table: true };
+            let t = Instant::now();
+            let package = codegen::package::Package::of(&api, &options).unwrap();
+            let lines: usize = package.files().filter(|(p, _)| p.as_str().ends_with(".rs")).map(|(_, t)| t.lines().count()).sum();
+            println!("  emit {:?} lines {lines}", t.elapsed());
+            let _ = package.write(std::path::Path::new(&out)).unwrap();
+        }
         if verbose { diagnostics.sort(); for line in diagnostic::short::render(&diagnostics).lines().filter(|l| !l.contains("note[")).take(40) { println!("   {line}"); } }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::object::write_gate;
 use super::scope::Scope;
-use super::text::{Row, Text};
+use super::text::{End, Row, Text};
 use super::ty;
 use crate::model::{Field, Presence, Rest, Struct, TypeDef, TypeName};
 
@@ -93,8 +93,8 @@ fn write_table(text: &mut Text, opening: &str, arguments: &[Row], setters: &[Row
         return text.line(line);
     }
     text.block("constructor! {", "}", |text| {
-        text.table(opening, ");", ',', arguments);
-        text.rows(',', setters);
+        text.table(opening, ");", End::CommaBetween, arguments);
+        text.rows(End::CommaBetween, setters);
     });
 }
 

@@ -73,7 +73,7 @@ pub(super) fn body(statements: &Statements) -> Vec<String> {
     let mut lines = statements.imports.clone();
     lines.push(String::new());
     lines.push(statements.client.clone());
-    lines.extend(statements.call.lines().map(str::to_owned));
+    lines.extend(statements.call_lines(0));
     lines
 }
 

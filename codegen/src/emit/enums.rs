@@ -1,7 +1,7 @@
 //! Open enums of text and of integers.
 
 use super::object::{docs, write_gate};
-use super::text::{Row, Text, literal};
+use super::text::{End, Row, Text, literal};
 use crate::model::{EnumValue, TypeDef};
 
 /// Writes an open enum of strings.
@@ -34,6 +34,6 @@ fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows
     write_gate(text, gate);
     text.block(opening, "}", |text| {
         text.docs(&docs(&def.docs, def.deprecated));
-        text.table(&format!("pub enum {} {{", def.name), "}", ',', rows);
+        text.table(&format!("pub enum {} {{", def.name), "}", End::CommaBetween, rows);
     });
 }

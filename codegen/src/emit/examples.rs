@@ -32,10 +32,10 @@ fn program(api: &Api, title: &str, statements: &Statements) -> Text {
     let opening = "async fn main() -> Result<(), Box<dyn std::error::Error>> {";
     text.block(opening, "}", |text| {
         text.line("let client = Client::from_env()?;");
-        for line in statements.call.lines() {
+        for line in statements.call_lines(4) {
             text.line(line);
         }
-        if statements.has_response {
+        if !statements.binding.is_empty() {
             text.line("println!(\"{response:#?}\");");
         }
         text.line("Ok(())");

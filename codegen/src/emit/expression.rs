@@ -1,9 +1,12 @@
 //! Values in examples, as a person would write them.
 
+use proc_macro2::Literal;
+
+use super::layout::Node;
 use super::scope::Scope;
 use super::text::literal;
 use super::ty;
-use crate::model::{Expression, Field, FieldName, Presence, Shape, Struct, Type, TypeName};
+use crate::model::{Expression, Field, Presence, Shape, Struct, Type, TypeName};
 
 /// What the place where a value stands accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,41 +20,36 @@ pub(super) enum Wanted {
 }
 
 /// A value of a type.
-pub(super) fn expression(
-    scope: &Scope<'_>,
-    value: &Expression,
-    ty: &Type,
-    wanted: Wanted,
-) -> String {
+pub(super) fn expression(scope: &Scope<'_>, value: &Expression, ty: &Type, wanted: Wanted) -> Node {
     match (value, wanted) {
-        (Expression::Text(text), Wanted::Owned) => format!("{}.to_owned()", literal(text)),
-        (Expression::Text(text), _) => literal(text),
-        (Expression::List(items), Wanted::Borrowed) => format!("&[{}]", list(scope, items, ty)),
+        (Expression::Text(text), Wanted::Lenient | Wanted::Borrowed) => Node::Atom(literal(text)),
+        (Expression::List(items), Wanted::Borrowed) => list(scope, "&[", items, ty),
         (other, Wanted::Borrowed) if ty::passing(ty) == ty::Passing::Reference => {
-            format!("&{}", owned(scope, other, ty))
+            Node::Atom(format!("&{}", owned(scope, other, ty).flat()))
         }
         (other, _) => owned(scope, other, ty),
     }
 }
 
-fn owned(scope: &Scope<'_>, value: &Expression, ty: &Type) -> String {
+fn owned(scope: &Scope<'_>, value: &Expression, ty: &Type) -> Node {
     match value {
-        Expression::Text(text) => format!("{}.to_owned()", literal(text)),
-        Expression::Number(text) => number(text, ty),
-        Expression::Bool(value) => value.to_string(),
-        Expression::Parse(text) => format!("{}.parse()?", literal(text)),
-        Expression::List(items) => format!("vec![{}]", list(scope, items, ty)),
+        Expression::Text(text) => Node::Atom(format!("{}.to_owned()", literal(text))),
+        Expression::Number(text) => Node::Atom(number(text, ty)),
+        Expression::Bool(value) => Node::Atom(value.to_string()),
+        Expression::Parse(text) => Node::Atom(format!("{}.parse()?", literal(text))),
+        Expression::List(items) => list(scope, "vec![", items, ty),
         Expression::Map(entries) => map(scope, entries, ty),
-        Expression::Variant(ty, variant, None) => format!("{ty}::{variant}"),
+        Expression::Variant(ty, variant, None) => Node::Atom(format!("{ty}::{variant}")),
         Expression::Variant(name, variant, Some(inner)) => {
             let inner = owned(scope, inner, &variant_type(scope, name, variant.as_str()));
-            format!("{name}::{variant}({inner})")
+            Node::call(&format!("{name}::{variant}"), vec![inner])
         }
-        Expression::New { ty, arguments, required, setters } => {
-            new(scope, ty, arguments, required.as_ref(), setters)
+        Expression::New { .. } => new(scope, value),
+        Expression::Json(json) => Node::Atom(format!("serde_json::json!({json})")),
+        Expression::Bytes(text) => {
+            let bytes = Literal::byte_string(text.as_bytes());
+            Node::Atom(format!("Bytes::from_static({bytes})"))
         }
-        Expression::Json(json) => format!("serde_json::json!({json})"),
-        Expression::Bytes(text) => format!("Bytes::from_static(b{})", literal(text)),
     }
 }
 
@@ -64,25 +62,25 @@ fn number(text: &str, ty: &Type) -> String {
     }
 }
 
-fn list(scope: &Scope<'_>, items: &[Expression], ty: &Type) -> String {
+fn list(scope: &Scope<'_>, opening: &str, items: &[Expression], ty: &Type) -> Node {
     let item_type = match ty::unboxed(ty) {
         Type::List(item) => item,
         other => other,
     };
-    let items: Vec<_> = items.iter().map(|item| owned(scope, item, item_type)).collect();
-    items.join(", ")
+    Node::list(opening, items.iter().map(|item| owned(scope, item, item_type)).collect())
 }
 
-fn map(scope: &Scope<'_>, entries: &[(String, Expression)], ty: &Type) -> String {
+fn map(scope: &Scope<'_>, entries: &[(String, Expression)], ty: &Type) -> Node {
     let value_type = match ty::unboxed(ty) {
         Type::Map(value) => value,
         other => other,
     };
     let entry = |(key, value): &(String, Expression)| {
-        format!("({}.to_owned(), {})", literal(key), owned(scope, value, value_type))
+        let key = Node::Atom(format!("{}.to_owned()", literal(key)));
+        Node::call("", vec![key, owned(scope, value, value_type)])
     };
-    let entries: Vec<_> = entries.iter().map(entry).collect();
-    format!("BTreeMap::from([{}])", entries.join(", "))
+    let list = Node::list("[", entries.iter().map(entry).collect());
+    Node::call("BTreeMap::from", vec![list])
 }
 
 fn variant_type(scope: &Scope<'_>, name: &TypeName, variant: &str) -> Type {
@@ -103,58 +101,63 @@ fn object<'a>(scope: &Scope<'a>, name: &TypeName) -> Option<&'a Struct> {
     }
 }
 
-fn new(
-    scope: &Scope<'_>,
-    name: &TypeName,
-    arguments: &[Expression],
-    required: Option<&(TypeName, Vec<FieldName>)>,
-    setters: &[(FieldName, Expression)],
-) -> String {
-    let fields: Vec<_> = object(scope, name).into_iter().flat_map(Struct::fields).collect();
+fn new(scope: &Scope<'_>, value: &Expression) -> Node {
+    let Expression::New { ty, arguments, required, setters } = value else {
+        return Node::Atom(String::new());
+    };
+    let fields: Vec<_> = object(scope, ty).into_iter().flat_map(Struct::fields).collect();
     let is_required =
         |field: &&&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
-    let types = fields.iter().filter(is_required);
-    let arguments = arguments.iter().zip(types);
-    let mut text = match required {
-        Some((required, names)) => {
-            let pairs = arguments.zip(names).map(|((value, field), name)| {
-                format!("{name}: {}", field_value(scope, value, field, Wanted::Owned))
-            });
-            format!("{name}::new({required} {{ {} }})", pairs.collect::<Vec<_>>().join(", "))
-        }
-        None => {
-            let values =
-                arguments.map(|(value, field)| field_value(scope, value, field, Wanted::Lenient));
-            format!("{name}::new({})", values.collect::<Vec<_>>().join(", "))
-        }
+    let pairs = arguments.iter().zip(fields.iter().copied().filter(|field| is_required(&field)));
+    let arguments = match required {
+        Some((name, _)) => vec![required_struct(scope, name, pairs)],
+        None => pairs.map(|(value, field)| argument(scope, value, field)).collect(),
     };
-    for (name, value) in setters {
-        let field = fields.iter().find(|field| field.name == *name);
-        let value = match field {
-            Some(field) => setter_value(scope, value, field),
-            None => owned(scope, value, &Type::Json),
-        };
-        text.push_str(&format!(".{name}({value})"));
+    let root = Node::call(&format!("{ty}::new"), arguments);
+    if setters.is_empty() {
+        return root;
     }
-    text
+    let links = setters.iter().map(|(name, value)| {
+        let field = fields.iter().find(|field| field.name == *name);
+        (format!(".{name}"), Some(vec![setter(scope, value, field.copied())]))
+    });
+    Node::Chain { root: Box::new(root), links: links.collect() }
+}
+
+fn required_struct<'a>(
+    scope: &Scope<'_>,
+    name: &TypeName,
+    pairs: impl Iterator<Item = (&'a Expression, &'a Field)>,
+) -> Node {
+    let fields = pairs.map(|(value, field)| {
+        let value = match (&field.ty, field.presence) {
+            (Type::Boxed(inner), Presence::Required) => {
+                Node::call("Box::new", vec![owned(scope, value, inner)])
+            }
+            (_, Presence::Required) => owned(scope, value, &field.ty),
+            _ => Node::call("Some", vec![owned(scope, value, &field.ty)]),
+        };
+        (field.name.to_string(), value)
+    });
+    Node::Struct { name: name.to_string(), fields: fields.collect() }
 }
 
 /// A value for a required field. One that may be null is wrapped, as text does not convert into an
 /// `Option<String>`.
-fn field_value(scope: &Scope<'_>, value: &Expression, field: &Field, wanted: Wanted) -> String {
+fn argument(scope: &Scope<'_>, value: &Expression, field: &Field) -> Node {
     match field.presence {
-        Presence::Nullable => format!("Some({})", owned(scope, value, &field.ty)),
-        _ if wanted == Wanted::Owned && matches!(field.ty, Type::Boxed(_)) => {
-            format!("Box::new({})", owned(scope, value, ty::unboxed(&field.ty)))
-        }
-        _ => expression(scope, value, &field.ty, wanted),
+        Presence::Nullable => Node::call("Some", vec![owned(scope, value, &field.ty)]),
+        _ => expression(scope, value, ty::unboxed(&field.ty), Wanted::Lenient),
     }
 }
 
-fn setter_value(scope: &Scope<'_>, value: &Expression, field: &Field) -> String {
-    match field.presence {
-        Presence::OptionalNullable => owned(scope, value, &field.ty),
-        _ => expression(scope, value, &field.ty, Wanted::Lenient),
+fn setter(scope: &Scope<'_>, value: &Expression, field: Option<&Field>) -> Node {
+    match field {
+        Some(field) if field.presence == Presence::OptionalNullable => {
+            owned(scope, value, &field.ty)
+        }
+        Some(field) => expression(scope, value, ty::unboxed(&field.ty), Wanted::Lenient),
+        None => owned(scope, value, &Type::Json),
     }
 }
 

@@ -13,6 +13,7 @@ mod expression;
 mod fixture;
 mod gate;
 mod header;
+mod layout;
 mod manifest;
 mod module;
 mod object;

@@ -1,7 +1,7 @@
 //! Structs and their tables.
 
 use super::scope::Scope;
-use super::text::{Row, Text, literal};
+use super::text::{End, Row, Text, literal};
 use super::ty;
 use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, Type, TypeDef,
 };
@@ -98,7 +98,7 @@ fn write_table(
     });
     let rest = object.rest.iter().map(|rest| format!("..{}", rest.name));
     let rows: Vec<_> = rows.chain(rest).map(Row::plain).collect();
-    text.table(&format!("{table} {{ {} {{", def.name), "} }", ',', &rows);
+    text.table(&format!("{table} {{ {} {{", def.name), "} }", End::Comma, &rows);
 }
 
 fn field_row(field: &Field) -> String {

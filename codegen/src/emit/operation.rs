@@ -4,7 +4,7 @@ use super::chain::{self, Call};
 use super::parameter;
 use super::response;
 use super::scope::Scope;
-use super::text::{Row, Text, doc_lines, literal};
+use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
 use crate::model::{
     ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation,
@@ -113,12 +113,12 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
         text.line(format_args!("/// The call of [`Client::{method_name}`](crate::Client::{method_name})."));
         let (method, path) = (literal(method), literal(path));
         let name = literal(method_name);
-        text.line(format_args!("pub struct {request_name}: {name} {method} {path};"));
+        let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
+        text.table(&opening, "}", End::CommaBetween, &setters(scope, operation));
         if let Some(server) = &operation.server {
             text.line(format_args!("server {};", literal(server)));
         }
         text.line(format_args!("credentials [{}];", credentials(scope, operation)));
-        text.rows(';', &setters(scope, operation));
         response::write_tables(text, scope, operation);
     });
 }

@@ -2,7 +2,7 @@
 
 use super::operation::plain;
 use super::scope::Scope;
-use super::text::{Row as Cell, Text, literal};
+use super::text::{End, Row as Cell, Text, literal};
 use super::ty;
 use crate::model::{Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type};
 
@@ -12,15 +12,16 @@ pub(super) fn write_tables(text: &mut Text, scope: &Scope<'_>, operation: &Opera
         OutcomeType::Undocumented => text.line("ok () { 2XX empty; }"),
         _ => write_table(text, scope, "ok", &operation.success),
     }
-    if !matches!(operation.failure.ty, OutcomeType::Undocumented) {
-        write_table(text, scope, "err", &operation.failure);
+    match operation.failure.ty {
+        OutcomeType::Undocumented => text.line("err Infallible {}"),
+        _ => write_table(text, scope, "err", &operation.failure),
     }
 }
 
 fn write_table(text: &mut Text, scope: &Scope<'_>, side: &str, outcome: &Outcome) {
     let rows: Vec<_> = outcome.rows.iter().map(|row| Cell::plain(cell(row))).collect();
     let opening = format!("{side} {} {{", outcome_type(scope, &outcome.ty));
-    text.table(&opening, "}", ';', &rows);
+    text.table(&opening, "}", End::Semicolon, &rows);
 }
 
 fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
@@ -40,10 +41,14 @@ fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     }
 }
 
-/// A row: `404 json "application/json" => NotFound`.
+/// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
+/// saying.
 fn cell(row: &Row) -> String {
     let mut cell = format!("{} {}", status(row.status), kind(&row.content));
-    if let Some(media_type) = &row.media_type {
+    let is_plain = |media_type: &&String| {
+        matches!(row.content, Content::Json(_)) && *media_type == "application/json"
+    };
+    if let Some(media_type) = row.media_type.as_ref().filter(|media_type| !is_plain(media_type)) {
         cell.push_str(&format!(" {}", literal(media_type)));
     }
     if let Some(variant) = &row.variant {
@@ -77,7 +82,7 @@ pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operat
         text.block("responses! {", "}", |text| {
             text.docs(&enum_docs(docs, side, operation));
             let rows: Vec<_> = variants.iter().map(|variant| variant_cell(scope, variant)).collect();
-            text.table(&format!("pub enum {name} {{"), "}", ',', &rows);
+            text.table(&format!("pub enum {name} {{"), "}", End::CommaBetween, &rows);
         });
     }
 }

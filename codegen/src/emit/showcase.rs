@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::expression::{self, Wanted, expression};
+use super::layout::Node;
 use super::operation::plain;
 use super::options::EmitOptions;
 use super::scope::Scope;
@@ -17,10 +18,20 @@ pub(super) struct Statements {
     pub(super) imports: Vec<String>,
     /// How the client is made.
     pub(super) client: String,
+    /// What stands before the call: `let response = `, or nothing when it gives no value.
+    pub(super) binding: &'static str,
     /// The call.
-    pub(super) call: String,
-    /// Whether the call gives a value, named `response`.
-    pub(super) has_response: bool,
+    pub(super) call: Node,
+}
+
+impl Statements {
+    /// The lines of the call, where the first one stands `indent` columns deep.
+    pub(super) fn call_lines(&self, indent: usize) -> Vec<String> {
+        let call = self.call.write(indent, self.binding.len(), 1);
+        let text = format!("{}{call};", self.binding);
+        let outer = " ".repeat(indent);
+        text.lines().map(|line| line.strip_prefix(&outer).unwrap_or(line).to_owned()).collect()
+    }
 }
 
 /// The statements of a showcase; nothing if its operation does not exist.
@@ -31,13 +42,12 @@ pub(super) fn statements(
 ) -> Option<Statements> {
     let operation = api.operations.get(showcase.operation)?;
     let scope = Scope::types(api);
-    let has_response = gives_value(operation);
-    let binding = if has_response { "let response = " } else { "" };
+    let binding = if gives_value(operation) { "let response = " } else { "" };
     Some(Statements {
         imports: imports(options, showcase),
         client: client(api, showcase),
-        call: format!("{binding}client{}.send().await?;", call(&scope, operation, showcase)),
-        has_response,
+        binding,
+        call: call(&scope, operation, showcase),
     })
 }
 
@@ -95,21 +105,23 @@ fn credential(scheme: &Scheme) -> String {
     }
 }
 
-fn call(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> String {
-    let arguments = arguments(scope, operation, showcase).join(", ");
-    let mut call = format!(".{}({arguments})", operation.method_name);
+fn call(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Node {
+    let method = format!(".{}", operation.method_name);
+    let mut links = vec![(method, Some(arguments(scope, operation, showcase)))];
     for (name, value) in &showcase.setters {
         let parameter = operation.parameters.iter().find(|parameter| parameter.name == *name);
         let value = match parameter {
             Some(parameter) => expression(scope, value, &parameter.ty, Wanted::Borrowed),
             None => body_value(scope, operation, value),
         };
-        call.push_str(&format!(".{name}({value})"));
+        links.push((format!(".{name}"), Some(vec![value])));
     }
-    call
+    links.push((".send".to_owned(), Some(Vec::new())));
+    links.push((".await?".to_owned(), None));
+    Node::Chain { root: Box::new(Node::atom("client")), links }
 }
 
-fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Vec<String> {
+fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Vec<Node> {
     let required = operation.parameters.iter().filter(|parameter| parameter.required);
     let mut values = showcase.arguments.iter();
     let mut arguments: Vec<_> = required
@@ -120,7 +132,7 @@ fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> V
     arguments
 }
 
-fn body_value(scope: &Scope<'_>, operation: &Operation, value: &Expression) -> String {
+fn body_value(scope: &Scope<'_>, operation: &Operation, value: &Expression) -> Node {
     let content = operation.body.as_ref().and_then(|body| body.contents.first());
     match content.map(|content| &content.content) {
         Some(Content::Json(Type::String) | Content::Text) => {

@@ -29,6 +29,26 @@ pub(super) struct Text {
     level: usize,
 }
 
+/// What ends the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// A comma; the last one on the line of the closing brace is left out.
+    CommaBetween,
+    /// A comma.
+    Comma,
+    /// A semicolon.
+    Semicolon,
+}
+
+impl End {
+    fn text(self) -> &'static str {
+        match self {
+            Self::CommaBetween | Self::Comma => ",",
+            Self::Semicolon => ";",
+        }
+    }
+}
+
 /// A cell of a table, with what is to stand above it.
 #[derive(Debug, Default)]
 pub(super) struct Row {
@@ -115,14 +135,14 @@ impl Text {
 
     /// Writes `opening row, row }`, on one line if it fits, else with as many rows on a line as
     /// there is room for. A row with something above it has a line of its own.
-    pub(super) fn table(&mut self, opening: &str, closing: &str, separator: char, rows: &[Row]) {
-        if let Some(line) = self.one_line(opening, closing, separator, rows) {
+    pub(super) fn table(&mut self, opening: &str, closing: &str, end: End, rows: &[Row]) {
+        if let Some(line) = self.one_line(opening, closing, end, rows) {
             return self.line(line);
         }
-        self.block(opening, closing, |text| text.rows(separator, rows));
+        self.block(opening, closing, |text| text.rows(end, rows));
     }
 
-    fn one_line(&self, opening: &str, closing: &str, separator: char, rows: &[Row]) -> Option<String> {
+    fn one_line(&self, opening: &str, closing: &str, end: End, rows: &[Row]) -> Option<String> {
         if rows.is_empty() {
             return Some(format!("{opening}{closing}"));
         }
@@ -130,16 +150,15 @@ impl Text {
             return None;
         }
         let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
-        // Rows that end in `;` end so on one line as well; commas only stand between.
-        let end = if separator == ';' { ";" } else { "" };
+        let last = if end == End::CommaBetween { "" } else { end.text() };
         let space = if opening.ends_with('{') { " " } else { "" };
-        let cells = cells.join(&format!("{separator} "));
-        let line = format!("{opening}{space}{cells}{end}{space}{closing}");
+        let cells = cells.join(&format!("{} ", end.text()));
+        let line = format!("{opening}{space}{cells}{last}{space}{closing}");
         (line.chars().count() <= self.room()).then_some(line)
     }
 
     /// Writes rows, each with its separator, as many on a line as there is room for.
-    pub(super) fn rows(&mut self, separator: char, rows: &[Row]) {
+    pub(super) fn rows(&mut self, end: End, rows: &[Row]) {
         let mut line = String::new();
         for row in rows {
             let width = line.chars().count() + row.cell.chars().count() + 2;
@@ -153,7 +172,7 @@ impl Text {
                 line.push(' ');
             }
             line.push_str(&row.cell);
-            line.push(separator);
+            line.push_str(end.text());
             if !row.above.is_empty() {
                 self.flush(&mut line);
             }
@@ -203,9 +222,9 @@ mod tests {
     #[test]
     fn a_short_table_stands_on_one_line() {
         let mut text = Text::new();
-        text.table("pub enum A {", "}", ',', &rows(&["B = \"b\"", "C = \"c\""]));
-        text.table("ok () {", "}", ';', &rows(&["204 empty"]));
-        text.table("err E {", "}", ';', &[]);
+        text.table("pub enum A {", "}", End::CommaBetween, &rows(&["B = \"b\"", "C = \"c\""]));
+        text.table("ok () {", "}", End::Semicolon, &rows(&["204 empty"]));
+        text.table("err E {", "}", End::Semicolon, &[]);
         let expected = "pub enum A { B = \"b\", C = \"c\" }\nok () { 204 empty; }\nerr E {}\n";
         assert_eq!(text.finish(), expected);
     }
@@ -214,7 +233,7 @@ mod tests {
     fn a_long_table_is_filled() {
         let cell = "x".repeat(45);
         let mut text = Text::new();
-        text.table("t! {", "}", ',', &rows(&[&cell, &cell, &cell]));
+        text.table("t! {", "}", End::CommaBetween, &rows(&[&cell, &cell, &cell]));
         assert_eq!(text.finish(), format!("t! {{\n    {cell}, {cell},\n    {cell},\n}}\n"));
     }
 
@@ -224,7 +243,7 @@ mod tests {
         let mut rows = rows(&["a", "b", "c", "d"]);
         rows[2] = Row::documented(&docs, "c".to_owned());
         let mut text = Text::new();
-        text.table("t! {", "}", ',', &rows);
+        text.table("t! {", "}", End::CommaBetween, &rows);
         assert_eq!(text.finish(), "t! {\n    a, b,\n    /// One.\n    c,\n    d,\n}\n");
     }
 

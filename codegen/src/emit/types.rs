@@ -76,10 +76,10 @@ fn file_gate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Gate> {
 fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Module {
     let mut text = Text::new();
     let scope = Scope::types(api);
-    text.line("use crate::runtime::prelude::*;");
     if types.iter().any(|def| mentions_other_file(&scope, home, def)) {
         text.line("use super::*;");
     }
+    text.line("use crate::runtime::prelude::*;");
     for def in types {
         text.gap();
         let gate = match home {

@@ -2,7 +2,7 @@
 
 use super::object::{constant, docs, write_gate};
 use super::scope::Scope;
-use super::text::{Row, Text, literal};
+use super::text::{End, Row, Text, literal};
 use super::ty;
 use crate::model::{ConstantValue, Evidence, JsonKind, Tag, TypeDef, Variant};
 
@@ -15,19 +15,19 @@ pub(super) fn write_tagged(
     tag: &Tag,
     variants: &[Variant],
 ) {
-    let default = tag.default.and_then(|index| variants.get(index)).map(|variant| &variant.name);
-    let rows = variants.iter().map(|variant| {
-        let is_default = default == Some(&variant.name);
-        Row::documented(&variant.docs, tagged_cell(scope, variant, is_default))
-    });
-    let opening = format!("pub enum {} by {} {{", def.name, literal(&tag.property));
-    write(text, gate, def, "tagged! {", &opening, &rows.collect::<Vec<_>>());
+    let default = tag.default.and_then(|index| variants.get(index));
+    let default = default.map(|variant| format!(" else {}", variant.name)).unwrap_or_default();
+    let row = |variant: &Variant| Row::documented(&variant.docs, tagged_cell(scope, variant));
+    let rows: Vec<_> = variants.iter().map(row).collect();
+    let opening = format!("pub enum {} by {}{default} {{", def.name, literal(&tag.property));
+    write(text, gate, def, "tagged! {", &opening, &rows);
 }
 
-fn tagged_cell(scope: &Scope<'_>, variant: &Variant, is_default: bool) -> String {
+/// A variant without a tag, which the model excludes, would have the empty one.
+fn tagged_cell(scope: &Scope<'_>, variant: &Variant) -> String {
     let tags: Vec<_> = variant.tags.iter().map(|tag| literal(tag)).collect();
-    let default = if is_default { " or none" } else { "" };
-    format!("{} = {}{default}", holder(scope, variant), tags.join(" | "))
+    let tags = if tags.is_empty() { literal("") } else { tags.join(" | ") };
+    format!("{} = {tags}", holder(scope, variant))
 }
 
 /// Writes an enum whose variants are told apart by what a value looks like.
@@ -86,6 +86,6 @@ fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, table: &str, openin
     write_gate(text, gate);
     text.block(table, "}", |text| {
         text.docs(&docs(&def.docs, def.deprecated));
-        text.table(opening, "}", ',', rows);
+        text.table(opening, "}", End::CommaBetween, rows);
     });
 }

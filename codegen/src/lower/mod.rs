@@ -72,6 +72,12 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     api
 }
 
+/// The package name that a text asks for.
+#[must_use]
+pub fn crate_name(text: &str) -> crate::model::CrateName {
+    naming::name(text)
+}
+
 /// What is known while lowering.
 struct Lowering<'d, 't> {
     document: &'d Document<'t>,

@@ -171,69 +171,36 @@ impl<E> Error<E> {
 
     /// The same error with another type for the documented failures.
     pub fn map_api<F>(self, map: impl FnOnce(E) -> F) -> Error<F> {
-        match self {
-            Self::Api {
-                status,
-                headers,
-                body,
-                raw,
-            } => Error::Api {
-                status,
-                headers,
-                body: Box::new(map(*body)),
-                raw,
-            },
-            Self::Unexpected {
-                status,
-                headers,
-                body,
-            } => Error::Unexpected {
-                status,
-                headers,
-                body,
-            },
-            Self::Decode {
-                status,
-                headers,
-                path,
-                message,
-                body,
-            } => Error::Decode {
-                status,
-                headers,
-                path,
-                message,
-                body,
-            },
-            Self::TooLarge {
-                status,
-                headers,
-                limit,
-            } => Error::TooLarge {
-                status,
-                headers,
-                limit,
-            },
-            Self::Transport(error) => Error::Transport(error),
-            Self::Request(error) => Error::Request(error),
-        }
+        self.replace_api(|status, headers, body, raw| Error::Api {
+            status,
+            headers,
+            body: Box::new(map(body)),
+            raw,
+        })
     }
 
     /// The same error without the type of the documented failures, so that calls of several
     /// operations can end in one error type. A documented failure keeps its body as bytes, in
     /// [`Error::Unexpected`].
     pub fn erase(self) -> Error {
+        self.replace_api(|status, headers, _, raw| Error::Unexpected {
+            status,
+            headers,
+            body: raw,
+        })
+    }
+
+    fn replace_api<F>(
+        self,
+        api: impl FnOnce(StatusCode, Box<HeaderMap>, E, Bytes) -> Error<F>,
+    ) -> Error<F> {
         match self {
             Self::Api {
                 status,
                 headers,
+                body,
                 raw,
-                ..
-            } => Error::Unexpected {
-                status,
-                headers,
-                body: raw,
-            },
+            } => api(status, headers, *body, raw),
             Self::Unexpected {
                 status,
                 headers,

@@ -9,8 +9,8 @@ const LIMIT: usize = 200;
 ///
 /// The members that APIs commonly use are looked up in the body and in its `error` or first
 /// `errors` member: `message`, `detail`, `error_description`, `title`, `error` for the message,
-/// `code`, `error_code`, `errorCode`, `error` for the code. `None` if the body is not JSON or has
-/// none of them. At most 200 characters, without line breaks.
+/// `code`, `error_code`, `errorCode`, `error` for the code. A body that is only a JSON string is the
+/// message. `None` if the body is not JSON or has none of them. At most 200 characters, without line breaks.
 pub fn message_of(body: &[u8]) -> Option<String> {
     let value: Value = serde_json::from_slice(body).ok()?;
     let scopes = [

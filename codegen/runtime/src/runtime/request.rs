@@ -1,5 +1,6 @@
 //! A request, before it becomes HTTP.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -33,7 +34,7 @@ pub(super) struct Parts {
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     pub(super) cookies: String,
-    pub(super) media_type: Option<&'static str>,
+    pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
@@ -79,7 +80,12 @@ impl Request {
     }
 
     /// Sets a path parameter.
-    pub fn path_styled<T: Encode + ?Sized>(mut self, name: &'static str, style: Style, value: &T) -> Self {
+    pub fn path_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.set_path(name, style, to_vec(value));
         self
     }
@@ -97,7 +103,12 @@ impl Request {
     }
 
     /// Adds a query parameter with `allowReserved`.
-    pub fn query_reserved<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn query_reserved<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.add_query(name, style, Escape::Reserved, to_vec(value));
         self
     }
@@ -109,7 +120,12 @@ impl Request {
     }
 
     /// Sets a header.
-    pub fn header_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn header_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.set_header(name, style, to_vec(value));
         self
     }
@@ -121,7 +137,12 @@ impl Request {
     }
 
     /// Adds a cookie.
-    pub fn cookie_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub fn cookie_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.add_cookie(name, style, to_vec(value));
         self
     }
@@ -165,8 +186,8 @@ impl Request {
         self
     }
 
-    fn set_body(&mut self, media_type: &'static str, bytes: Bytes) {
-        self.parts.media_type = Some(media_type);
+    pub(super) fn set_body(&mut self, media_type: impl Into<Cow<'static, str>>, bytes: Bytes) {
+        self.parts.media_type = Some(media_type.into());
         self.parts.body = Body::from(bytes);
     }
 

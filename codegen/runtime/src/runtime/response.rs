@@ -33,10 +33,15 @@ pub struct Documented {
 }
 
 impl Documented {
-    /// Reads a line of a response table, such as `404 json application/json`.
+    /// Reads a line of a response table, such as `404 json application/json`. JSON without a media
+    /// type is `application/json`.
     pub fn parse(line: &'static str) -> Option<Self> {
         let (status, rest) = line.split_once(' ')?;
         let (kind, media_type) = rest.split_once(' ')?;
+        let media_type = match (kind, media_type) {
+            ("json", "") => "application/json",
+            _ => media_type,
+        };
         Some(Self {
             status: StatusPattern::parse(status)?,
             kind: BodyKind::parse(kind),

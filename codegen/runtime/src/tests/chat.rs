@@ -3,9 +3,9 @@
 // The macro makes its methods public, as they are in a client.
 #![allow(unreachable_pub, dead_code)]
 
-use serde_json::Value;
-
 use crate::runtime::prelude::*;
+use crate::runtime::scheme::{Scheme, SchemeKind};
+use crate::runtime::service::{Server, Service};
 
 pub(super) static SERVICE: Service = Service {
     name: "chat-client",
@@ -55,92 +55,61 @@ pub(super) static SERVICE: Service = Service {
 
 impl Client {
     pub(super) fn list_messages(&self, room_id: &str) -> ListMessages {
-        let mut request = self.request(&ListMessages::OPERATION);
-        request.path("roomId", room_id);
-        ListMessages { request }
+        let request = self
+            .request(&ListMessages::OPERATION)
+            .path("roomId", room_id);
+        ListMessages(request)
     }
 
     pub(super) fn create_room(&self, body: &Value) -> CreateRoom {
-        let mut request = self.request(&CreateRoom::OPERATION);
-        request.json("application/json", body);
-        CreateRoom { request }
+        let request = self
+            .request(&CreateRoom::OPERATION)
+            .json("application/json", body);
+        CreateRoom(request)
     }
 
     pub(super) fn export(&self) -> Export {
         let request = self.request(&Export::OPERATION);
-        Export { request }
-    }
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct ListMessages {
-    pub(super) request: Request,
-}
-
-impl ListMessages {
-    pub(super) fn limit(mut self, limit: i64) -> Self {
-        self.request.query("limit", &limit);
-        self
-    }
-
-    pub(super) fn cursor(mut self, cursor: &str) -> Self {
-        self.request.query("cursor", cursor);
-        self
+        Export(request)
     }
 }
 
 operation! {
-    ListMessages: "GET" "/rooms/{roomId}/messages";
-    name "list_messages";
+    /// The call of `Client::list_messages`.
+    pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
+        /// How many at most.
+        query limit: i64 = "limit",
+        query cursor: &str = "cursor",
+        query_styled kinds: &[String] = "kinds" as PipeDelimited,
+    }
     credentials [["ApiKey"], ["Session", "Login"]];
-    ok Value { 200 json "application/json"; }
-    err Value { 404 json "application/json"; 4XX json "application/problem+json"; default json "application/json"; }
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct CreateRoom {
-    pub(super) request: Request,
-}
-
-#[derive(Debug, PartialEq)]
-pub(super) enum CreateRoomOk {
-    Room(Value),
-    Accepted,
-    Note(String),
-}
-
-#[derive(Debug, PartialEq)]
-pub(super) enum CreateRoomError {
-    Conflict(Value),
-    NotModified,
-    Text(String),
+    ok Value { 200 json; }
+    err Value { 404 json; 4XX json "application/problem+json"; default json; }
 }
 
 operation! {
-    CreateRoom: "POST" "/rooms";
-    name "create_room";
+    /// The call of `Client::create_room`.
+    pub struct CreateRoom: "create_room" "POST" "/rooms" {}
     credentials [];
-    ok CreateRoomOk {
-        201 json "application/json" => Room;
-        201 text "text/plain" => Note;
-        202 empty => Accepted;
-    }
-    err CreateRoomError {
-        304 empty => NotModified;
-        409 json "application/json" => Conflict;
-        5XX text "text/*" => Text;
-    }
+    ok CreateRoomOk { 201 json => Room; 201 text "text/plain" => Note; 202 empty => Accepted; }
+    err CreateRoomError { 304 empty => NotModified; 409 json => Conflict; 5XX text "text/*" => Text; }
 }
 
-#[derive(Clone, Debug)]
-pub(super) struct Export {
-    pub(super) request: Request,
+responses! {
+    /// What a success of `Client::create_room` gives.
+    pub enum CreateRoomOk { Room(Value), Accepted, Note(String) }
+}
+
+responses! {
+    /// What a failure of `Client::create_room` gives.
+    pub enum CreateRoomError { Conflict(Value), NotModified, Text(String) }
 }
 
 operation! {
-    Export: "GET" "/export";
-    name "export";
+    /// The call of `Client::export`.
+    pub struct Export: "export" "GET" "/export" {}
     server "https://files.example.com";
     credentials [[], ["QueryKey"], ["CookieKey"]];
     ok Bytes { 2XX bytes "*/*"; }
+    err Infallible {}
 }

@@ -8,8 +8,8 @@ use std::task::{Context, Poll, Waker};
 use bytes::Bytes;
 
 use super::chat::SERVICE;
+use crate::runtime::api::*;
 use crate::runtime::body::{Body, BoxFuture, ByteStream, Chunks};
-use crate::runtime::prelude::*;
 use crate::runtime::transport::{Transport, TransportError, TransportOptions};
 
 type Sent = Arc<Mutex<Vec<http::Request<Body>>>>;

@@ -34,6 +34,6 @@ pub(super) fn start(text: &str, longest: usize) -> &str {
     if text.len() <= longest {
         return text;
     }
-    text.get(..text.floor_char_boundary(longest))
-        .unwrap_or_default()
+    let end = (0..=longest).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }

@@ -71,7 +71,7 @@ impl Inline {
         match c {
             '\\' | '`' | '[' => true,
             ']' => self.is_in_link(),
-            '*' => !(is_space(before) && after == Some(' ')),
+            '*' => !(before == Some(' ') && after == Some(' ')),
             '_' => !(is_word(before) && is_word(after)),
             '~' => {
                 after == Some('~')
@@ -116,8 +116,12 @@ impl Inline {
         self.soft_break();
     }
 
-    /// Opens a span.
+    /// Opens a span. A link within a link leads nowhere of its own.
     pub(super) fn open(&mut self, span: Span) {
+        let span = match span {
+            Span::Link(_) if self.is_in_link() => Span::Link(None),
+            span => span,
+        };
         self.open.push((span, self.text.len()));
     }
 
@@ -153,7 +157,13 @@ impl Inline {
         let after = inner.len().saturating_sub(before.len() + content.len());
         let after = inner.get(inner.len() - after..).unwrap_or_default();
         self.text.push_str(spaces(before));
-        self.text.push_str(&self.wrapped(&span, content));
+        let wrapped = self.wrapped(&span, content);
+        if wrapped.starts_with('[') && self.text.ends_with('!') {
+            // An exclamation mark in front would make an image of the link.
+            self.text.pop();
+            self.text.push_str("\\!");
+        }
+        self.text.push_str(&wrapped);
         self.text.push_str(spaces(after));
     }
 
@@ -202,6 +212,7 @@ fn finish(line: &str) -> String {
     let is_block = match mark {
         Some('.' | ')') => digits > 0 && second.is_none_or(|c| c == ' '),
         Some('+' | '-') if digits == 0 => second.is_none_or(|c| c == ' ' || c == '-'),
+        Some('*') => digits == 0 && second.is_none_or(|c| c == ' '),
         Some('#' | '>' | '=' | '|') => digits == 0,
         Some(':') => digits == 0 && second.is_none_or(|c| c == '-'),
         _ => false,
@@ -226,7 +237,7 @@ pub(super) fn absolute(url: &str) -> Option<String> {
 
 fn link(content: &str, url: &str, in_cell: bool) -> String {
     let is_itself =
-        content.is_empty() || content.trim_matches(['\\', '/']) == url.trim_matches('/');
+        content.is_empty() || content.replace('\\', "").trim_matches('/') == url.trim_matches('/');
     match (is_itself, url.contains(['(', ')'])) {
         (true, _) => format!("<{url}>"),
         (false, true) => format!("[{content}](<{url}>)"),

@@ -171,16 +171,28 @@ impl Case {
     /// The name, or the name with the suffix of its kind where it cannot be given.
     fn free(self, mut bare: String, taken: &[&str]) -> String {
         while self.is_taken(&bare, taken) {
-            bare.push_str(match self {
-                Case::Type => "Model",
-                Case::Variant if bare == "Self" => "_",
-                Case::Variant => "Value",
-                Case::Snake => "_",
-                Case::Module => "_api",
-                Case::Crate => "-client",
+            bare.push_str(if bare == "Self" && self == Case::Variant {
+                "_"
+            } else {
+                self.suffix()
             });
         }
         bare
+    }
+
+    fn suffix(self) -> &'static str {
+        match self {
+            Case::Type => "Model",
+            Case::Variant => "Value",
+            Case::Snake => "_",
+            Case::Module => "_api",
+            Case::Crate => "-client",
+        }
+    }
+
+    /// Whether the name may be one that was reserved without its end.
+    pub(super) fn ends_in_suffix(self, bare: &str) -> bool {
+        bare.ends_with(self.suffix()) || bare.ends_with('_')
     }
 
     fn is_taken(self, bare: &str, taken: &[&str]) -> bool {

@@ -12,6 +12,9 @@ const LONGEST: usize = 400;
 /// by [`BREAK`]. With `spell`, characters without a sound become their code point (`u2192`) instead of a
 /// separator.
 pub(super) fn ascii(text: &str, spell: bool) -> String {
+    if text.len() <= LONGEST && text.bytes().all(|c| (b' '..=b'~').contains(&c)) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut before = None;
     let mut rest = text.chars().take(LONGEST).peekable();

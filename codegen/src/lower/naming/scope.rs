@@ -191,11 +191,9 @@ impl<'a, N: Name> Scope<'a, N> {
             let winner = winners
                 .get(rank.own.as_str())
                 .filter(|winner| winner.index != rank.index);
-            let plain = self.without_suffix(rank);
-            let wanted = if winner.is_some() {
-                rank.own.clone()
-            } else {
-                plain
+            let wanted = match winner {
+                None if N::CASE.ends_in_suffix(&rank.own) => self.without_suffix(rank),
+                _ => rank.own.clone(),
             };
             (wanted != given).then(|| Clash {
                 winner: winner.map(|winner| winner.index),

@@ -249,7 +249,7 @@ macro_rules! object {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
                 $( $( let mut $field = None; )? )*
                 $( let mut $rest = ::std::collections::BTreeMap::new(); )?
-                reader.object(
+                let filled = reader.object(
                     &[$( $($constant,)? $($key,)? )*],
                     &mut [$(
                         $(&mut $crate::runtime::json::Skipped($constant),)?
@@ -257,7 +257,7 @@ macro_rules! object {
                     )*],
                     &mut [$(&mut $rest)?],
                 );
-                let ($($(Some($field),)?)*) = ($($($field,)?)*) else { return None };
+                let (true, $($(Some($field),)?)*) = (filled, $($($field,)?)*) else { return None };
                 Some(Self { $($($field,)?)* $($rest)? })
             }
         }

@@ -96,7 +96,7 @@ impl<'de> Reader<'de> {
 macro_rules! tagged {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident by $key:literal $(else $default:ident)? {
+        pub enum $type:ident by $key:literal {
             $($(#[$variant_meta:meta])* $variant:ident($content:ty) = $($tag:literal)|+),* $(,)?
         }
     ) => {
@@ -109,8 +109,28 @@ macro_rules! tagged {
             Unknown(::serde_json::Value),
         }
 
-        $crate::runtime::json::tagged! { $type by $key $(else $default)? {
-            $($variant: $($tag)|+),*
+        $crate::runtime::json::tagged! { @both $type $key { $($variant: $($tag)|+,)* } {} {
+            Some(_) => wrap(Self::Unknown),
+            None => missing_tag($key),
+        } }
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $type:ident by $key:literal else $default:ident {
+            $($(#[$variant_meta:meta])* $variant:ident($content:ty) = $($tag:literal)|+),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum $type {
+            $($(#[$variant_meta])* $variant($content),)*
+            /// A value that the description does not foresee.
+            Unknown(::serde_json::Value),
+        }
+
+        $crate::runtime::json::tagged! { @both $type $key { $($variant: $($tag)|+,)* } {} {
+            _ => wrap_or_unknown(Self::$default, Self::Unknown),
         } }
     };
     ($type:ident by $key:literal {

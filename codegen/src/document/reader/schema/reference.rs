@@ -20,4 +20,22 @@ impl<'t> Reader<'t, '_> {
             target,
         })
     }
+
+    /// The schema behind `$recursiveRef` of JSON Schema 2019-09: the nearest one around it with
+    /// `$recursiveAnchor: true`.
+    pub(super) fn recursive_reference(&mut self, value: Node<'t>) -> Option<Reference<'t>> {
+        let is_anchor = |node: &Node<'t>| {
+            node.get("$recursiveAnchor")
+                .and_then(|anchor| anchor.as_bool())
+                == Some(true)
+        };
+        let mut around = std::iter::successors(value.parent(), |node| node.parent());
+        match around.find(is_anchor) {
+            Some(node) => Some(Reference {
+                node: value,
+                target: self.schema(node),
+            }),
+            None => self.reference(value),
+        }
+    }
 }

@@ -58,9 +58,22 @@ impl<'t> Reader<'t, '_> {
         } else if name == "file" && self.version == Version::V2_0 {
             schema.types = schema.types.with(Type::String);
             schema.format = Some("binary");
+        } else if let Some((known, ty)) = NAMES
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        {
+            self.other_case(known, name, value);
+            schema.types = schema.types.with(*ty);
         } else {
             self.unknown_type(name, value);
         }
+    }
+
+    fn other_case(&mut self, known: &str, name: &str, value: Node<'t>) {
+        let message = format!("the type `{name}` is written `{known}`");
+        let other = Diagnostic::warning(codes::TAKEN_AS, value.span(), message)
+            .label(value.span(), format!("taken as `{known}`"));
+        self.report.push_repeated("type", name, other);
     }
 
     fn unknown_type(&mut self, name: &str, value: Node<'t>) {

@@ -15,7 +15,7 @@ fn is_token(token: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn any_text_gives_a_token(text in prop_oneof!["\\PC{0,12}", ".{0,12}", "[A-Za-z0-9 _'+<>=*#&%-]{0,12}"]) {

@@ -222,6 +222,8 @@ fn called<N: Name + ToString>(candidates: &[Candidate]) -> Vec<(String, String)>
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
     #[test]
     fn order_changes_nothing(
         (given, shuffled) in proptest::collection::vec(candidate(), 0..12)

@@ -1,0 +1,153 @@
+//! The built-in transport against a real server on this machine.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::chat::SERVICE;
+use crate::runtime::api::*;
+use crate::runtime::error::Error;
+
+/// Answers one connection with these bytes, then waits and closes it; gives the request's text.
+fn serve(answer: &'static [u8], wait: Duration) -> (SocketAddr, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = thread::spawn(move || {
+        let (mut connection, _) = listener.accept().unwrap();
+        let mut request = Vec::new();
+        let mut buffer = [0; 1024];
+        while !is_complete(&request) {
+            let count = connection.read(&mut buffer).unwrap();
+            assert!(count > 0, "the request is cut");
+            request.extend_from_slice(&buffer[..count]);
+        }
+        connection.write_all(answer).unwrap();
+        thread::sleep(wait);
+        String::from_utf8(request).unwrap()
+    });
+    (address, server)
+}
+
+fn is_complete(request: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(request);
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "));
+    body.len() >= length.map_or(0, |length| length.parse().unwrap())
+}
+
+fn builder(address: SocketAddr) -> ClientBuilder {
+    let builder = ClientBuilder::new(&SERVICE).base_url(format!("http://{address}/v1"));
+    builder.credential("QueryKey", Credential::token("s3cret"))
+}
+
+fn client(address: SocketAddr) -> Client {
+    builder(address).build().unwrap()
+}
+
+const NOW: Duration = Duration::ZERO;
+
+#[tokio::test]
+async fn a_call_goes_out_and_comes_back() {
+    let answer = b"HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 8\r\n\r\n{\"id\":1}";
+    let (address, server) = serve(answer, NOW);
+    let call = client(address).create_room(&serde_json::json!({"name": "x"}));
+    let full = call.send_full().await.unwrap();
+    assert_eq!(full.status.as_u16(), 201);
+    let request = server.join().unwrap();
+    assert!(
+        request.starts_with("POST /v1/rooms HTTP/1.1\r\n"),
+        "{request}"
+    );
+    assert!(
+        request.contains("\r\ncontent-type: application/json\r\n"),
+        "{request}"
+    );
+    assert!(request.ends_with("\r\n\r\n{\"name\":\"x\"}"), "{request}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_cut_is_an_error() {
+    for answer in [
+        b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf".as_slice(),
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n",
+        b"HTTP/1.1 200 OK\r\ncontent-le",
+        b"",
+    ] {
+        let (address, server) = serve(answer, NOW);
+        let error = client(address).export().send().await.unwrap_err();
+        server.join().unwrap();
+        assert!(matches!(error, Error::Transport(_)), "{error:?}");
+        let text = error.to_string();
+        assert!(
+            text.starts_with("the connection ended before the response was complete"),
+            "{text}"
+        );
+        assert!(error.is_retryable() && !error.is_connect() && !error.is_timeout());
+    }
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_told_apart_and_hides_the_key() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let error = client(address).export().send().await.unwrap_err();
+    assert!(error.is_connect() && error.is_retryable() && !error.is_timeout());
+    assert!(
+        error
+            .to_string()
+            .starts_with("cannot connect to the server: "),
+        "{error}"
+    );
+    assert!(
+        !format!("{error} {error:?}").contains("s3cret"),
+        "{error:?}"
+    );
+}
+
+#[tokio::test]
+async fn time_runs_out_before_the_head_and_inside_the_body() {
+    for answer in [
+        b"".as_slice(),
+        b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf",
+    ] {
+        let (address, server) = serve(answer, Duration::from_millis(600));
+        let builder = builder(address).timeout(Duration::from_millis(150));
+        let error = builder.build().unwrap().export().send().await.unwrap_err();
+        assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
+        assert!(
+            !format!("{error} {error:?}").contains("s3cret"),
+            "{error:?}"
+        );
+        server.join().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let answer =
+        b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/x\r\ncontent-length: 0\r\n\r\n";
+    let (address, server) = serve(answer, NOW);
+    let error = client(address).export().send().await.unwrap_err();
+    server.join().unwrap();
+    assert_eq!(error.status().unwrap().as_u16(), 302);
+}
+
+#[tokio::test]
+async fn a_stream_without_end_stops_at_the_limit() {
+    let answer =
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\nabcdefgh\r\n8\r\nabcdefgh\r\n";
+    let (address, server) = serve(answer, Duration::from_millis(300));
+    let client = builder(address).response_limit(10).build().unwrap();
+    let error = client.export().send().await.unwrap_err();
+    assert!(
+        matches!(error, Error::TooLarge { limit: 10, .. }),
+        "{error:?}"
+    );
+    server.join().unwrap();
+}

@@ -1,0 +1,133 @@
+//! Runs Cargo on a generated client.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::process::{self, Finished};
+use super::row::Build;
+use super::rustc;
+
+/// A place to build clients, one after the other. Dependencies stay compiled between them.
+#[derive(Debug)]
+pub(super) struct Site {
+    folder: PathBuf,
+    limit: Duration,
+}
+
+impl Site {
+    /// A place below `folder`; each needs a folder of its own, because Cargo locks it.
+    pub(super) fn new(folder: PathBuf, limit: Duration) -> std::io::Result<Self> {
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self { folder, limit })
+    }
+
+    /// Where the client goes unless it is kept. It is always the same folder, so that Cargo overwrites
+    /// what it made of the one before.
+    pub(super) fn client(&self) -> PathBuf {
+        self.folder.join("client")
+    }
+
+    /// Gives a client the versions of dependencies that this workspace uses, so that no run of Cargo has
+    /// to look for newer ones.
+    pub(super) fn pin(client: &Path) -> std::io::Result<()> {
+        let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+        std::fs::copy(lock, client.join("Cargo.lock")).map(|_| ())
+    }
+
+    /// `cargo check`, with rustc measured.
+    pub(super) fn check(&self, client: &Path) -> std::io::Result<Build> {
+        let record = self.folder.join("usage.jsonl");
+        if record.exists() {
+            std::fs::remove_file(&record)?;
+        }
+        let mut command = self.cargo("check", client);
+        command.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(rustc::RECORD, &record);
+        let build = self.run(&mut command)?;
+        let usage = rustc::read(&record);
+        Ok(Build { cpu_seconds: usage.cpu_seconds, peak_kib: usage.peak_kib, ..build })
+    }
+
+    /// `cargo clippy` with its default lints.
+    pub(super) fn clippy(&self, client: &Path) -> std::io::Result<Build> {
+        self.run(&mut self.cargo("clippy", client))
+    }
+
+    /// `cargo doc` of the client alone.
+    pub(super) fn doc(&self, client: &Path) -> std::io::Result<Build> {
+        self.run(self.cargo("doc", client).arg("--no-deps"))
+    }
+
+    fn cargo(&self, subcommand: &str, client: &Path) -> Command {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command
+            .arg(subcommand)
+            .args(["--quiet", "--lib", "--message-format=json"])
+            .arg(format!("--features={}", features(client).join(",")))
+            .current_dir(client)
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
+            .env("CARGO_INCREMENTAL", "0");
+        command
+    }
+
+    fn run(&self, command: &mut Command) -> std::io::Result<Build> {
+        let finished = process::run(command, self.limit)?;
+        Ok(judge(&finished))
+    }
+}
+
+/// Reads Cargo's messages about the client.
+fn judge(finished: &Finished) -> Build {
+    let mut build = Build { ok: finished.success(), ..Build::default() };
+    let mut warning = None;
+    let mut error = None;
+    for line in finished.stdout.lines() {
+        let Some((level, text)) = message(line) else { continue };
+        let (count, first) = match level.as_str() {
+            "error" => (&mut build.errors, &mut error),
+            "warning" => (&mut build.warnings, &mut warning),
+            _ => continue,
+        };
+        *count += 1;
+        first.get_or_insert(text);
+    }
+    let silent = || match finished.status {
+        None => Some("timed out".to_owned()),
+        Some(_) if !build.ok => finished.stderr.lines().next().map(str::to_owned),
+        Some(_) => None,
+    };
+    build.first = error.or(warning).or_else(silent);
+    build
+}
+
+/// Level and text of a compiler message, with its first place. The closing "N warnings emitted" has no
+/// place and is left out.
+fn message(line: &str) -> Option<(String, String)> {
+    let value: Value = serde_json::from_str(line).ok()?;
+    let message = value.get("message")?;
+    let level = message.get("level")?.as_str()?.to_owned();
+    let text = message.get("message")?.as_str()?.lines().next()?.to_owned();
+    let spans = message.get("spans")?.as_array()?;
+    let Some(span) = spans.first() else {
+        let code = message.get("code").is_some_and(|code| !code.is_null());
+        return code.then_some((level, text));
+    };
+    let file = span.get("file_name")?.as_str()?;
+    let line = span.get("line_start")?;
+    Some((level, format!("{file}:{line}: {text}")))
+}
+
+/// All features of a client but `native-tls`, which needs a library of the system that may be missing.
+fn features(client: &Path) -> Vec<String> {
+    let manifest = std::fs::read_to_string(client.join("Cargo.toml")).unwrap_or_default();
+    let section = manifest.lines().skip_while(|line| line.trim() != "[features]").skip(1);
+    let lines = section.take_while(|line| !line.starts_with('['));
+    let names = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim());
+    let names: BTreeSet<&str> = names.filter(|name| !name.is_empty() && *name != "native-tls").collect();
+    names.into_iter().map(|name| name.trim_matches('"').to_owned()).collect()
+}

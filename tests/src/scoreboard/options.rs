@@ -1,0 +1,101 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Says of API descriptions how far they get and what their clients cost.
+#[derive(Debug, Parser)]
+#[command(name = "scoreboard", args_conflicts_with_subcommands = true)]
+pub(super) struct Options {
+    /// Descriptions, folders of them, or an index (INDEX.tsv) whose paths are relative to itself.
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Only descriptions of this class of the index; may be given several times.
+    #[arg(long, value_name = "CLASS")]
+    pub(super) class: Vec<String>,
+
+    /// Type-check each client with `cargo check`, and measure rustc.
+    #[arg(long)]
+    pub(super) compile: bool,
+
+    /// Lint each client with `cargo clippy`.
+    #[arg(long)]
+    pub(super) clippy: bool,
+
+    /// Document each client with `cargo doc`.
+    #[arg(long)]
+    pub(super) doc: bool,
+
+    /// Also write every row to this file as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(super) json: Option<PathBuf>,
+
+    /// Only this many descriptions, chosen at random.
+    #[arg(long, value_name = "N")]
+    pub(super) sample: Option<usize>,
+
+    /// The seed of that choice.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(super) seed: u64,
+
+    /// Seconds that one description may take to generate.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    pub(super) timeout: u64,
+
+    /// Seconds that one run of Cargo may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    pub(super) build_timeout: u64,
+
+    /// Mebibytes of address space that one description may take to generate.
+    #[arg(long, value_name = "MIB", default_value_t = 4096)]
+    pub(super) memory: u64,
+
+    /// How many descriptions at the same time.
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub(super) jobs: usize,
+
+    /// Keep the clients here, one folder each; otherwise each is deleted once it is measured.
+    #[arg(long, value_name = "DIR")]
+    pub(super) keep: Option<PathBuf>,
+
+    /// Print a line for failures only, not for every description.
+    #[arg(long)]
+    pub(super) brief: bool,
+
+    /// Where clients are compiled; dependencies stay here between runs.
+    #[arg(long, value_name = "DIR")]
+    pub(super) work: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+impl Options {
+    /// Whether Cargo runs at all.
+    pub(super) fn builds(&self) -> bool {
+        self.compile || self.clippy || self.doc
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Generates one client: what the program starts itself for.
+    #[command(hide = true)]
+    Generate(Job),
+}
+
+/// One description to generate from.
+#[derive(Debug, Args)]
+pub(super) struct Job {
+    /// The description.
+    pub(super) path: PathBuf,
+
+    /// Where to write the client, if anywhere.
+    #[arg(long)]
+    pub(super) out: Option<PathBuf>,
+
+    /// Mebibytes of address space.
+    #[arg(long)]
+    pub(super) memory: u64,
+}

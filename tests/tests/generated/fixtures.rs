@@ -1,0 +1,85 @@
+//! The small descriptions in `tests/fixtures`.
+
+use std::path::{Path, PathBuf};
+
+use codegen::diagnostic::Diagnostics;
+use codegen::generate::{Config, Generated, generate};
+use codegen::source::Source;
+
+/// A small description.
+pub(crate) struct Fixture {
+    /// Its file name without the extension.
+    pub(crate) name: String,
+    /// Its file name.
+    pub(crate) file: String,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Fixture {
+    /// The text, whatever its encoding.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// A name that Cargo takes for the package.
+    pub(crate) fn crate_name(&self) -> String {
+        format!("golden-{}", self.name)
+    }
+
+    /// The client, or why there is none. Diagnostics and headers name the file without a folder.
+    pub(crate) fn generate(&self) -> Result<Generated, Diagnostics> {
+        let mut config = Config::new(&self.crate_name()).expect("a package name");
+        config.source_name.clone_from(&self.file);
+        generate(&Source::from_text(&self.file, self.text()), &config)
+    }
+}
+
+/// The folder of the fixtures of a kind.
+pub(crate) fn folder(kind: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(kind)
+}
+
+/// The fixtures of a kind by name.
+pub(crate) fn fixtures(kind: &str) -> Vec<Fixture> {
+    let entries = std::fs::read_dir(folder(kind)).expect("the folder of fixtures");
+    let paths = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file());
+    let mut fixtures: Vec<Fixture> = paths.map(|path| read(&path)).collect();
+    fixtures.sort_by(|a, b| a.name.cmp(&b.name));
+    assert!(!fixtures.is_empty(), "no fixtures in {}", folder(kind).display());
+    fixtures
+}
+
+fn read(path: &Path) -> Fixture {
+    let part = |part: Option<&std::ffi::OsStr>| part.and_then(|it| it.to_str()).expect("a plain name").to_owned();
+    let bytes = std::fs::read(path).expect("a fixture");
+    Fixture { name: part(path.file_stem()), file: part(path.file_name()), bytes }
+}
+
+/// Settings under which snapshots stand in the folder of their fixtures and carry no machine's paths.
+pub(crate) fn snapshots(kind: &str) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder(kind).join("snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+/// Runs all checks, and reports every one that failed rather than the first.
+pub(crate) fn all(checks: impl Iterator<Item = (String, Box<dyn FnOnce() + std::panic::UnwindSafe>)>) {
+    let mut failed = Vec::new();
+    for (name, check) in checks {
+        if std::panic::catch_unwind(check).is_err() {
+            failed.push(name);
+        }
+    }
+    assert!(failed.is_empty(), "failed: {}", failed.join(", "));
+}
+
+#[test]
+fn good_fixtures_are_short() {
+    for fixture in fixtures("good") {
+        let lines = fixture.text().lines().count();
+        assert!(lines <= 40, "{} has {lines} lines; a fixture shows one feature", fixture.file);
+    }
+}

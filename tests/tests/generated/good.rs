@@ -1,0 +1,61 @@
+//! The goldens: what a small description becomes, file by file.
+
+use codegen::diagnostic::{Severity, short};
+use codegen::generate::Generated;
+
+use crate::fixtures::{Fixture, all, fixtures, snapshots};
+
+#[test]
+fn descriptions_become_these_files() {
+    all(fixtures("good").into_iter().map(|fixture| {
+        let name = fixture.name.clone();
+        (name, Box::new(move || compare(&fixture)) as Box<dyn FnOnce() + std::panic::UnwindSafe>)
+    }));
+}
+
+fn compare(fixture: &Fixture) {
+    let generated = fixture.generate().unwrap_or_else(|found| panic!("{}", short::render(&found)));
+    for (path, text) in generated.package.files() {
+        if is_specific(fixture, path.as_str()) {
+            let name = format!("{}@{}", fixture.name, path.as_str().replace('/', "."));
+            snapshots("good").bind(|| insta::assert_snapshot!(name, body(text)));
+        }
+    }
+    if let Some(warnings) = warnings(&generated) {
+        let name = format!("{}@diagnostics", fixture.name);
+        snapshots("good").bind(|| insta::assert_snapshot!(name, warnings));
+    }
+}
+
+/// Whether a file shows the feature of its fixture; the others are the same for all, but for names.
+fn is_specific(fixture: &Fixture, path: &str) -> bool {
+    match path {
+        "src/types/mod.rs" | "src/operations/mod.rs" => fixture.name == "tags",
+        "src/service.rs" => ["security", "servers"].contains(&fixture.name.as_str()),
+        "src/lib.rs" => fixture.name == "docs",
+        "Cargo.toml" => ["tags", "free-form"].contains(&fixture.name.as_str()),
+        _ => path.starts_with("src/types/") || path.starts_with("src/operations/"),
+    }
+}
+
+/// The text without its header, which is the same for all.
+fn body(text: &str) -> &str {
+    let is_header = |line: &str| line.starts_with("// ") || line.starts_with("# ");
+    let header = text.lines().take_while(|line| is_header(line)).map(|line| line.len() + 1).sum();
+    text.get(header..).unwrap_or_default().trim_start_matches('\n')
+}
+
+/// Good descriptions may be worth a warning or a note; what it is belongs to the golden.
+fn warnings(generated: &Generated) -> Option<String> {
+    let text = short::render(&generated.diagnostics);
+    let loud = generated.diagnostics.count(Severity::Warning) + generated.diagnostics.count(Severity::Note);
+    (loud > 0).then_some(text)
+}
+
+#[test]
+fn the_same_description_gives_the_same_bytes() {
+    for fixture in fixtures("good") {
+        let (Ok(one), Ok(other)) = (fixture.generate(), fixture.generate()) else { continue };
+        assert!(one.package == other.package, "{} differs between two runs", fixture.file);
+    }
+}

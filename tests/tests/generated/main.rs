@@ -1,0 +1,7 @@
+//! What the generator writes: goldens and diagnostics of small descriptions, and the client of `api.yaml`.
+
+mod bad;
+mod compile;
+mod fixtures;
+mod good;
+mod repository;
