@@ -104,7 +104,8 @@ impl<'t> Reader<'t, '_> {
         node
     }
 
-    fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
+    /// Reports a `$ref` in a place where OpenAPI allows none; it is followed all the same.
+    pub(super) fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
         let message = "a `$ref` may not stand here in OpenAPI";
         let warning = Diagnostic::warning(codes::UNUSUAL_REFERENCE, reference.name_span(), message)
             .help("it was followed; other programs may not do so")
