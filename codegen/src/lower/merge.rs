@@ -179,7 +179,7 @@ impl<'d, 't> Merged<'d, 't> {
     }
 
     fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated) {
-        stated.null |= schema.types.has(Type::Null);
+        stated.null |= schema.types.has(Type::Null) && !schema.nullable;
         let own = match only {
             Some(ty) if schema.types.has(ty) => Types::default().with(ty),
             _ => schema.types.without(Type::Null),
