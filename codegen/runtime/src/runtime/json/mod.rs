@@ -63,7 +63,7 @@ pub(crate) use {
     bridge::serde_bridge,
     integer_enum::integer_enum,
     newtype::newtype,
-    object::object,
+    object::{member, object},
     setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,

@@ -222,13 +222,15 @@ impl Writer {
 /// } }
 /// ```
 ///
+/// A row without a name on the wire is for a member with the name of its field.
+///
 /// The first word says how the field is written; what is read follows from the
 /// type of the field.
 macro_rules! object {
     ($type:ident {
         $(
             $($constant:literal = $value:literal)?
-            $($presence:ident $field:ident : $key:literal)?
+            $($presence:ident $field:ident $(: $key:literal)?)?
         ,)*
         $(..$rest:ident $(,)?)?
     }) => {
@@ -237,7 +239,7 @@ macro_rules! object {
                 writer.object(
                     &[$(
                         $(($constant, $crate::runtime::json::Presence::Always),)?
-                        $(($key, $crate::runtime::json::presence::$presence),)?
+                        $(($crate::runtime::json::member!($field $($key)?), $crate::runtime::json::presence::$presence),)?
                     )*],
                     &[$( $(&$value,)? $(&self.$field,)? )*],
                     &[$(&self.$rest)?],
@@ -250,7 +252,7 @@ macro_rules! object {
                 $( $( let mut $field = None; )? )*
                 $( let mut $rest = ::std::collections::BTreeMap::new(); )?
                 let filled = reader.object(
-                    &[$( $($constant,)? $($key,)? )*],
+                    &[$( $($constant,)? $($crate::runtime::json::member!($field $($key)?),)? )*],
                     &mut [$(
                         $(&mut $crate::runtime::json::Skipped($constant),)?
                         $(&mut $field,)?
@@ -266,3 +268,16 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// The name of a member: that of its field unless the table gives another.
+#[allow(unused_macros)]
+macro_rules! member {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use member;
