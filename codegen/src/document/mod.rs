@@ -21,6 +21,8 @@ mod response;
 mod schema;
 mod security;
 mod server;
+#[cfg(test)]
+mod tests;
 
 pub use info::{Contact, ExternalDocs, Info, License, Tag};
 pub use media_type::{Encoding, Example, MediaType};

@@ -190,11 +190,7 @@ impl Call<'_, '_> {
         }
         lines.0.extend(gap(&lines));
         lines.0.push(self.call_line());
-        let failures = self.failures();
-        if !failures.is_empty() {
-            lines.0.push(String::new());
-            lines.0.extend(failures);
-        }
+        lines.0.extend(self.failure_line());
         lines
     }
 
@@ -217,22 +213,22 @@ impl Call<'_, '_> {
         (!alternatives.is_empty()).then(|| alternatives.join(" or "))
     }
 
-    /// The documented failures as a list, a line each.
-    fn failures(&self) -> Vec<String> {
-        let rows = self.failure.rows.iter();
-        let mut lines: Vec<String> = rows
-            .map(|row| {
-                let status = match row.status {
-                    Status::Code(code) => code.to_string(),
-                    Status::Range(range) => format!("{range}XX"),
-                    Status::Default => "Otherwise".to_owned(),
-                };
-                if row.description.is_empty() { format!("- {status}") } else { format!("- {status}: {}", row.description) }
+    /// The documented failures on one line. What each means stands with the types that they carry.
+    fn failure_line(&self) -> Option<String> {
+        let statuses: Vec<String> = self
+            .failure
+            .rows
+            .iter()
+            .map(|row| match row.status {
+                Status::Code(code) => code.to_string(),
+                Status::Range(range) => format!("{range}XX"),
+                Status::Default => "any other status".to_owned(),
             })
             .collect();
-        if !lines.is_empty() {
-            lines.insert(0, "Failures:".to_owned());
-        }
-        lines
+        let (last, first) = statuses.split_last()?;
+        Some(match first {
+            [] => format!("Fails with {last}."),
+            _ => format!("Fails with {} or {last}.", first.join(", ")),
+        })
     }
 }

@@ -7,7 +7,7 @@ use codegen::diagnostic::{Diagnostic, Diagnostics, Severity, short};
 use codegen::document::Document;
 use codegen::model::Api;
 use codegen::source::Source;
-use crate::front::{Config, Generated, generate, with_document};
+use codegen::generate::{Config, Generated, generate, with_document};
 use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
 
 use super::options::Job;

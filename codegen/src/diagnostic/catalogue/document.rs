@@ -316,7 +316,7 @@ Nothing needs to be done.
 ";
 
     /// An OAuth flow without its URL.
-    W0225 FLOW_URL "OAuth flow without a URL" "\
+    W0225 FLOW_URL "flow without a URL" "\
 Each OAuth flow needs certain URLs: `authorizationUrl` where a user consents, `tokenUrl` where tokens are
 issued, `deviceAuthorizationUrl` where a device asks for its code. Without them a client cannot get
 tokens by itself.
@@ -342,5 +342,32 @@ parameters:
 ```
 
 Put all fields into the form, or all of them into the schema of the body.
+";
+
+    /// The description as a whole lacks something.
+    W0227 INCOMPLETE "incomplete description" "\
+The specification requires a title, a version and paths. A client can be written without them, but its
+documentation and name suffer, and other programs refuse the description.
+
+```yaml
+openapi: 3.0.3
+info: { title: Rooms }     # `version` is missing
+paths: {}
+```
+
+Add what is missing.
+";
+
+    /// A description or summary that is no text.
+    W0228 WORDS_LEFT_OUT "description is not a text" "\
+A description or summary is a mapping or a sequence where a text belongs. It was left out of the
+documentation; nothing else is affected.
+
+```yaml
+description:
+  - Lists rooms
+```
+
+Write a text. With `|` it may go over several lines.
 ";
 }

@@ -70,10 +70,10 @@ requestBody:
 ```
 ";
 
-    /// A reference in place of a section.
-    W0306 SECTION_REFERENCE "reference in place of a section" "\
-A `$ref` stands where the specification has a mapping from names to objects. It was followed, but other
-programs may not do so.
+    /// A reference where none may stand.
+    W0306 UNUSUAL_REFERENCE "reference in an unusual place" "\
+A `$ref` stands where the specification does not allow one, such as in place of a whole section, of an
+operation or of a text. It was followed, but other programs may not do so.
 
 ```yaml
 components:
@@ -81,7 +81,7 @@ components:
     $ref: 'schemas.yaml'
 ```
 
-Write a `$ref` for each entry, or bundle the files.
+Write the content itself or a `$ref` for each of its entries, or bundle the files.
 ";
 
     /// Keywords beside a reference.

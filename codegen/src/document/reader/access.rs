@@ -3,7 +3,7 @@
 //! What is clearly meant is taken with a warning (`version: 1.0` for a string); what is not is
 //! reported as an error and read as absent.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{Key, Kind, Node};
 
 use super::Reader;
@@ -11,6 +11,7 @@ use super::Reader;
 impl<'t> Reader<'t, '_> {
     /// The value, if it is a mapping.
     pub(super) fn mapping(&mut self, value: Node<'t>, what: &str) -> Option<Node<'t>> {
+        let value = self.anywhere(value);
         if value.is_mapping() {
             return Some(value);
         }
@@ -41,6 +42,7 @@ impl<'t> Reader<'t, '_> {
 
     /// The text of a value that should be a string.
     pub(super) fn text_of(&mut self, value: Node<'t>) -> Option<&'t str> {
+        let value = self.anywhere(value);
         match value.kind() {
             Kind::String(text) => Some(text),
             Kind::Null => {
@@ -116,6 +118,7 @@ impl<'t> Reader<'t, '_> {
 
     /// The items of a value that should be a sequence.
     pub(super) fn list_of(&mut self, value: Node<'t>) -> Vec<Node<'t>> {
+        let value = self.anywhere(value);
         if value.is_null() {
             self.no_value(value);
         } else if !value.is_sequence() {
@@ -145,8 +148,7 @@ impl<'t> Reader<'t, '_> {
             .collect()
     }
 
-    /// The entries under `key`; none when it is absent or not a mapping. A `$ref` in place of the
-    /// whole section, which no specification allows but documents use, is followed.
+    /// The entries under `key`; none when it is absent or not a mapping.
     pub(super) fn map(&mut self, object: Node<'t>, key: &str) -> Vec<(Key<'t>, Node<'t>)> {
         object
             .get(key)
@@ -156,12 +158,13 @@ impl<'t> Reader<'t, '_> {
 
     /// The entries of a value that should be a mapping from names to objects.
     pub(super) fn map_of(&mut self, value: Node<'t>) -> Vec<(Key<'t>, Node<'t>)> {
+        let value = self.anywhere(value);
         if value.is_null() {
             self.no_value(value);
         } else if !value.is_mapping() {
             self.wrong_kind(value, "a mapping");
         }
-        self.section(value).entries().collect()
+        value.entries().collect()
     }
 
     /// Reports that `key` is not in `object`, at the object's own name.
@@ -172,6 +175,17 @@ impl<'t> Reader<'t, '_> {
         self.report.push(missing);
     }
 
+    /// Reports that the description as a whole lacks something that a client can do without.
+    pub(super) fn incomplete(&mut self, object: Node<'t>, key: &str, what: &str) {
+        let message = format!("{what} lacks the required `{key}`");
+        let place = match object.key() {
+            Some(key) => key.span,
+            None => super::version::first_place(object),
+        };
+        self.report
+            .push(Diagnostic::warning(codes::INCOMPLETE, place, message));
+    }
+
     /// Reports a value that is not what its place asks for.
     pub(super) fn wrong_kind(&mut self, value: Node<'t>, expected: &str) {
         let found = value.kind_name();
@@ -179,7 +193,12 @@ impl<'t> Reader<'t, '_> {
             Some(key) => format!("`{}` must be {expected}, found {found}", key.text),
             None => format!("expected {expected}, found {found}"),
         };
-        let wrong = Diagnostic::error(codes::WRONG_KIND, self.short_span(value), message)
+        // Without its words a thing is harder to read about, but it is still the same thing.
+        let (severity, code) = match value.key().map(|key| key.text) {
+            Some("description" | "summary") => (Severity::Warning, codes::WORDS_LEFT_OUT),
+            _ => (Severity::Error, codes::WRONG_KIND),
+        };
+        let wrong = Diagnostic::at(severity, code, self.short_span(value), message)
             .label(self.short_span(value), format!("expected {expected}"))
             .pointer(value.pointer());
         self.report.push(wrong);

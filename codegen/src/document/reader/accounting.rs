@@ -38,8 +38,10 @@ impl<'t> Reader<'t, '_> {
             format!("it was dropped after {}", keyword.last)
         };
         let message = format!(
-            "`{}` is not a keyword of a {object} in {}; {has_it}",
-            key.text, self.version
+            "`{}` is not a keyword of {} in {}; {has_it}",
+            key.text,
+            article(object),
+            self.version
         );
         let warning = Diagnostic::warning(codes::OTHER_VERSION, key.span, message)
             .maybe_help(keyword.instead.map(str::to_owned));
@@ -66,8 +68,7 @@ impl<'t> Reader<'t, '_> {
             Severity::Error => codes::MISSPELT_KEYWORD,
             _ => codes::UNKNOWN_KEYWORD,
         };
-        let article = if object.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        let message = format!("unknown keyword `{}` in {article} {object}", key.text);
+        let message = format!("unknown keyword `{}` in {}", key.text, article(object));
         let help = meant.map(|keyword| format!("did you mean `{}`?", keyword.name));
         let unknown = Diagnostic::at(severity, code, key.span, message).maybe_help(help);
         match severity {
@@ -91,9 +92,21 @@ pub(super) fn meant(
 ) -> Option<&'static Keyword> {
     let free =
         known.filter(|keyword| keyword.in_version(version) && holder.get(keyword.name).is_none());
+    // Words of two or three letters are all alike; only `ref` is a known slip.
+    let long = word.chars().count() > 3 || word == "ref";
+    let free = free.filter(|keyword| long || word.eq_ignore_ascii_case(keyword.name));
     let closest = suggest::closest(word, free.clone().map(|keyword| keyword.name))?;
     let mut free = free;
     free.find(|keyword| keyword.name == closest)
+}
+
+fn article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'O']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
 }
 
 /// Whether a slip of the keyboard explains the difference. Very short words are alike by chance.

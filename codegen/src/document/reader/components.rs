@@ -13,7 +13,6 @@ impl<'t> Reader<'t, '_> {
             .get("components")
             .filter(|value| !value.is_null())?;
         let node = self.mapping(value, "a components object")?;
-        let node = self.section(node);
         self.account(node, &keywords::COMPONENTS);
         Some(node)
     }

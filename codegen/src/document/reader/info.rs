@@ -11,7 +11,7 @@ impl<'t> Reader<'t, '_> {
     /// The Info Object; an empty one stands for a missing one.
     pub(super) fn info(&mut self) -> Info<'t> {
         let Some(node) = self.root.get("info") else {
-            self.missing(self.root, "info", "the description");
+            self.incomplete(self.root, "info", "the description");
             return empty(self.root);
         };
         let Some(node) = self.mapping(node, "an info object") else {
@@ -20,18 +20,22 @@ impl<'t> Reader<'t, '_> {
         self.account(node, &keywords::INFO);
         Info {
             node,
-            title: self
-                .required_text(node, "title", "`info`")
-                .unwrap_or_default(),
-            version: self
-                .required_text(node, "version", "`info`")
-                .unwrap_or_default(),
+            title: self.info_text(node, "title"),
+            version: self.info_text(node, "version"),
             summary: self.text(node, "summary"),
             description: self.text(node, "description"),
             terms_of_service: self.text(node, "termsOfService"),
             contact: self.contact(node),
             license: self.license(node),
         }
+    }
+
+    fn info_text(&mut self, info: Node<'t>, key: &str) -> &'t str {
+        let text = self.text(info, key);
+        if text.is_none() {
+            self.incomplete(info, key, "`info`");
+        }
+        text.unwrap_or_default()
     }
 
     fn contact(&mut self, info: Node<'t>) -> Option<Contact<'t>> {

@@ -48,7 +48,7 @@ impl<'t> Reader<'t, '_> {
             Version::V3_1 | Version::V3_2 => has("paths") || has("components") || has("webhooks"),
         };
         if !found {
-            self.missing(self.root, "paths", "the description");
+            self.incomplete(self.root, "paths", "the description");
         }
     }
 

@@ -9,12 +9,13 @@ use super::Reader;
 use super::memo::Known;
 use super::value::Place;
 
-const LOCATIONS: [(&str, Location); 5] = [
-    ("path", Location::Path),
-    ("query", Location::Query),
-    ("querystring", Location::QueryString),
-    ("header", Location::Header),
-    ("cookie", Location::Cookie),
+/// Each location with the first version that has it.
+const LOCATIONS: [(&str, Location, Version); 5] = [
+    ("path", Location::Path, Version::V2_0),
+    ("query", Location::Query, Version::V2_0),
+    ("header", Location::Header, Version::V2_0),
+    ("cookie", Location::Cookie, Version::V3_0),
+    ("querystring", Location::QueryString, Version::V3_2),
 ];
 
 impl<'t> Reader<'t, '_> {
@@ -105,18 +106,34 @@ impl<'t> Reader<'t, '_> {
 
     fn location(&mut self, node: Node<'t>) -> Option<Location> {
         let written = self.required_text(node, "in", "the parameter")?;
-        let known = LOCATIONS.iter().find(|(name, _)| *name == written);
+        let known = LOCATIONS.iter().find(|(name, ..)| *name == written);
         match (known, written) {
-            (Some((_, location)), _) => Some(*location),
+            (Some((_, location, since)), _) => {
+                self.newer_location(node, written, *since);
+                Some(*location)
+            }
             (None, "body" | "formData") => {
                 self.body_parameter(node, written);
                 None
             }
             (None, _) => {
-                let names = LOCATIONS.iter().map(|(name, _)| *name);
-                self.unknown_word(node, "in", written, names);
+                let version = self.version;
+                let present = LOCATIONS.iter().filter(|(.., since)| *since <= version);
+                self.unknown_word(node, "in", written, present.map(|(name, ..)| *name));
                 None
             }
+        }
+    }
+
+    fn newer_location(&mut self, node: Node<'t>, written: &str, since: Version) {
+        if self.version < since {
+            let place = node.get("in").unwrap_or(node).span();
+            let message = format!(
+                "`in: {written}` came with {since}, this is {}",
+                self.version
+            );
+            let newer = Diagnostic::warning(codes::OTHER_VERSION, place, message);
+            self.report.push_repeated("parameter", written, newer);
         }
     }
 

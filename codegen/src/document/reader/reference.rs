@@ -1,7 +1,7 @@
 //! References, and what they lead to.
 
-use crate::diagnostic::{Diagnostic, codes};
-use crate::source::{Node, ResolveError};
+use crate::diagnostic::{Diagnostic, Severity, codes};
+use crate::source::{FileId, Node, ResolveError, escape};
 
 use super::Reader;
 use super::anchors::Anchors;
@@ -23,7 +23,11 @@ impl<'t> Reader<'t, '_> {
     ///
     /// `what` says what is expected, with its article, for the message when it is not there.
     pub(super) fn follow(&mut self, value: Node<'t>, what: &str) -> Option<Target<'t>> {
-        let mut node = self.mapping(value, what)?;
+        if !value.is_mapping() {
+            self.no_object(value, what);
+            return None;
+        }
+        let mut node = value;
         let mut component = None;
         for _ in 0..LONGEST_CHAIN {
             let Some(reference) = reference_of(node) else {
@@ -40,6 +44,14 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
+    fn no_object(&mut self, value: Node<'t>, what: &str) {
+        if value.is_null() {
+            self.no_value(value);
+        } else {
+            self.wrong_kind(value, &format!("{what}, which is a mapping"));
+        }
+    }
+
     /// The target of a reference, which must be a mapping; blames the reference when it is not.
     fn referred_mapping(
         &mut self,
@@ -50,40 +62,54 @@ impl<'t> Reader<'t, '_> {
         if target.is_mapping() && !self.is_elsewhere(target, what) {
             return Some(target);
         }
-        self.wrong_target(target, reference, what);
+        self.wrong_target(Severity::Error, target, reference, what);
         None
     }
 
-    /// Whether `target` is a component of another kind than `what`.
+    /// Whether `target` is a component of another kind than `what` and looks like it, too.
     pub(super) fn is_elsewhere(&self, target: Node<'t>, what: &str) -> bool {
-        section_kind(target).is_some_and(|kind| kind != what)
+        section_kind(target).is_some_and(|kind| kind != what) && !looks_like(target, what)
     }
 
     /// Reports a reference that leads to the wrong kind of thing.
-    pub(super) fn wrong_target(&mut self, target: Node<'t>, reference: Node<'t>, what: &str) {
-        let found = section_kind(target).unwrap_or_else(|| target.kind_name());
+    pub(super) fn wrong_target(
+        &mut self,
+        severity: Severity,
+        target: Node<'t>,
+        reference: Node<'t>,
+        what: &str,
+    ) {
+        let kind = section_kind(target).filter(|kind| *kind != what && target.is_mapping());
+        let found = kind.unwrap_or_else(|| target.kind_name());
         let message = format!("the reference should lead to {what}, but leads to {found}");
-        let wrong = Diagnostic::error(codes::WRONG_TARGET, reference.span(), message)
+        let wrong = Diagnostic::at(severity, codes::WRONG_TARGET, reference.span(), message)
             .secondary(target.name_span(), "this is where it leads");
         self.report.push(wrong);
     }
 
-    /// A section (a mapping from names to objects) behind a `$ref` that stands in its place.
-    pub(super) fn section(&mut self, value: Node<'t>) -> Node<'t> {
-        let Some(reference) = reference_of(value).filter(|_| value.len() == 1) else {
-            return value;
-        };
-        let message = "a `$ref` in place of a whole section is no part of OpenAPI";
-        let place = value
-            .entry("$ref")
-            .map_or_else(|| value.span(), |(key, _)| key.span);
-        let warning = Diagnostic::warning(codes::SECTION_REFERENCE, place, message)
-            .help("it was followed; other programs may not do so");
-        self.report.push(warning);
-        match self.resolve(reference) {
-            Some(target) if target.is_mapping() => target,
-            _ => value,
+    /// What stands behind a `$ref` in a place where OpenAPI allows none. Documents that are split
+    /// over files use it for whole sections, operations and even texts.
+    pub(super) fn anywhere(&mut self, value: Node<'t>) -> Node<'t> {
+        let mut node = value;
+        for _ in 0..LONGEST_CHAIN {
+            let Some(reference) = reference_of(node).filter(|_| node.len() == 1) else {
+                break;
+            };
+            self.unusual_reference(node, reference);
+            let Some(target) = self.resolve(reference) else {
+                break;
+            };
+            node = target;
         }
+        node
+    }
+
+    fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
+        let message = "a `$ref` may not stand here in OpenAPI";
+        let warning = Diagnostic::warning(codes::UNUSUAL_REFERENCE, reference.name_span(), message)
+            .help("it was followed; other programs may not do so")
+            .pointer(holder.pointer());
+        self.report.push_repeated("", "reference", warning);
     }
 
     /// The node that a `$ref` value leads to, or nothing with the reason reported.
@@ -107,20 +133,55 @@ impl<'t> Reader<'t, '_> {
         place: Node<'t>,
         text: &str,
     ) -> Result<Node<'t>, ResolveError<'t>> {
-        let tree = self.tree;
         let local = self.without_own_uri(text);
-        let error = match tree.resolve(place.file(), local) {
+        let error = match self.resolve_through(place.file(), local, 0) {
             Ok(target) => return Ok(target),
             Err(error) => error,
         };
         // Anchors and ids are rare, so they are looked for only when all else fails.
         if let ResolveError::NotAPointer { .. } | ResolveError::NoSuchFile { .. } = error {
-            let anchors = self.anchors.get_or_insert_with(|| Anchors::of(tree));
+            let anchors = self.anchors.get_or_insert_with(|| Anchors::of(self.tree));
             if let Some(target) = anchors.find(place, local) {
                 return Ok(target);
             }
         }
         Err(error)
+    }
+
+    /// Follows a pointer from within a file, also through the `$ref`s that it meets on its way.
+    fn resolve_through(
+        &self,
+        file: FileId,
+        text: &str,
+        depth: usize,
+    ) -> Result<Node<'t>, ResolveError<'t>> {
+        let error = match self.tree.resolve(file, text) {
+            Ok(target) => return Ok(target),
+            Err(error) => error,
+        };
+        if let ResolveError::NoSuchKey { found, missing, .. } = &error
+            && depth < LONGEST_CHAIN
+            && let Some((file, pointer)) = self.onward(text, *found, missing)
+        {
+            let target = self.resolve_through(file, &pointer, depth.saturating_add(1));
+            return target.map_err(|_| error);
+        }
+        Err(error)
+    }
+
+    /// Where a pointer goes on when it meets a `$ref` on its way: the pointer into the target.
+    fn onward(&self, text: &str, found: Node<'t>, missing: &str) -> Option<(FileId, String)> {
+        let reference = reference_of(found)?.as_str()?;
+        let target = self.tree.resolve(found.file(), reference).ok()?;
+        let (_, fragment) = text.split_once('#')?;
+        let done = found.pointer().matches('/').count();
+        let rest: Vec<&str> = fragment.split('/').skip(done.saturating_add(1)).collect();
+        // A YAML alias on the way makes the count wrong; then the next token is another.
+        if *rest.first()? != escape(missing) {
+            return None;
+        }
+        let base = target.pointer().replace('%', "%25");
+        Some((target.file(), format!("#{base}/{}", rest.join("/"))))
     }
 
     /// A reference to the description's own URI (`$self`, 3.2) stays in its file.
@@ -138,7 +199,7 @@ impl<'t> Reader<'t, '_> {
                 codes::NO_SUCH_FILE
             }
         };
-        let message = format!("cannot follow the reference `{text}`: {error}");
+        let message = format!("cannot follow the reference `{text}`: {}", reason(error));
         let mut wrong = Diagnostic::error(code, reference.span(), message)
             .maybe_help(self.advice(text, error))
             .pointer(reference.pointer());
@@ -208,6 +269,18 @@ pub(super) fn component_name(node: Node<'_>) -> Option<&str> {
         .map(|key| key.text)
 }
 
+/// Why a reference leads nowhere, without saying again what the reference is.
+fn reason(error: &ResolveError<'_>) -> String {
+    match error {
+        ResolveError::NotAPointer { reason, .. } => format!("after `#`, {reason}"),
+        ResolveError::NoSuchFile { remote: true, .. } => "the network is not used".to_owned(),
+        ResolveError::NoSuchKey { found, missing, .. } if found.parent().is_none() => {
+            format!("there is no `{missing}` at the top of the file")
+        }
+        other => other.to_string(),
+    }
+}
+
 /// What the components beside `node` are, if it is a component of OpenAPI 3.
 fn section_kind(node: Node<'_>) -> Option<&'static str> {
     let section = node.parent()?;
@@ -228,4 +301,20 @@ fn section_kind(node: Node<'_>) -> Option<&'static str> {
         "mediaTypes" => "a media type",
         _ => return None,
     })
+}
+
+/// Whether an object has what only objects of this kind have. Documents keep all sorts of things
+/// under `components/schemas`.
+fn looks_like(node: Node<'_>, what: &str) -> bool {
+    let has = |key: &str| node.get(key).is_some();
+    match what {
+        "a parameter" => has("in") && has("name"),
+        "a response" => has("description") && !["type", "properties", "allOf"].into_iter().any(has),
+        "a request body" => has("content"),
+        "a header" => has("schema") || has("content"),
+        "a schema" => ["type", "properties", "allOf", "oneOf", "anyOf", "enum"]
+            .into_iter()
+            .any(has),
+        _ => false,
+    }
 }

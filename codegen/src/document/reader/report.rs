@@ -8,7 +8,8 @@ use crate::source::Span;
 /// Takes the diagnostics of this stage.
 pub(super) struct Report<'d> {
     diagnostics: &'d mut Diagnostics,
-    said: HashSet<(Code, Span)>,
+    said: HashSet<(Code, Span, String)>,
+    explained: HashSet<Span>,
     repeated: Vec<Repeated>,
     index: HashMap<(Code, &'static str, String), usize>,
 }
@@ -24,15 +25,24 @@ impl<'d> Report<'d> {
         Self {
             diagnostics,
             said: HashSet::new(),
+            explained: HashSet::new(),
             repeated: Vec::new(),
             index: HashMap::new(),
         }
     }
 
+    /// Says nothing more about a place: what was said explains the rest.
+    pub(super) fn is_explained(&mut self, place: Span) {
+        self.explained.insert(place);
+    }
+
     /// Reports one fact. An object that is read twice (behind two references) says it once.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         if let Some(span) = diagnostic.span()
-            && !self.said.insert((diagnostic.code, span))
+            && (self.explained.contains(&span)
+                || !self
+                    .said
+                    .insert((diagnostic.code, span, diagnostic.message.clone())))
         {
             return;
         }
@@ -50,6 +60,9 @@ impl<'d> Report<'d> {
         let Some(span) = diagnostic.span() else {
             return self.diagnostics.push(diagnostic);
         };
+        if self.explained.contains(&span) {
+            return;
+        }
         let key = (diagnostic.code, object, word.to_owned());
         if let Some(known) = self
             .index

@@ -42,6 +42,11 @@ impl<'t> Reader<'t, '_> {
 
     /// A response, its `$ref` followed. The status is for the caller to set.
     pub(super) fn response(&mut self, value: Node<'t>) -> Option<Response<'t>> {
+        if value.is_null() {
+            // `204:` alone says that there is such a response.
+            self.no_value(value);
+            return Some(bare_response(value));
+        }
         let target = self.follow(value, "a response")?;
         let mut response = self.response_at(target.node)?;
         response.component = target.component;
@@ -90,6 +95,19 @@ impl<'t> Reader<'t, '_> {
             operation: id.or_else(|| self.text(node, "operationRef")),
             description: self.text(node, "description"),
         })
+    }
+}
+
+fn bare_response(node: Node<'_>) -> Response<'_> {
+    Response {
+        node,
+        component: None,
+        status: StatusPattern::Default,
+        summary: None,
+        description: None,
+        headers: Vec::new(),
+        content: Vec::new(),
+        links: Vec::new(),
     }
 }
 

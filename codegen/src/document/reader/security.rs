@@ -63,10 +63,24 @@ impl<'t> Reader<'t, '_> {
                 url: self.required_text(node, "openIdConnectUrl", WHAT)?,
             }),
             "mutualTLS" => Some(SchemeKind::MutualTls),
+            "basic" => Some(self.old_basic(node)),
             other => {
                 self.unknown_word(node, "type", other, TYPES.into_iter());
                 None
             }
+        }
+    }
+
+    /// 2.0 has a type of its own for what is an HTTP scheme since 3.0.
+    fn old_basic(&mut self, node: Node<'t>) -> SchemeKind<'t> {
+        let place = node.get("type").unwrap_or(node).span();
+        let message = "`type: basic` belongs to Swagger 2.0";
+        let old = Diagnostic::warning(codes::OTHER_VERSION, place, message)
+            .help("write `type: http` and `scheme: basic`; it is read that way");
+        self.report.push(old);
+        SchemeKind::Http {
+            scheme: "basic".to_owned(),
+            bearer_format: None,
         }
     }
 
@@ -169,9 +183,7 @@ impl<'t> Reader<'t, '_> {
         let node = self.mapping(item, "a security requirement")?;
         let mut schemes = Vec::with_capacity(node.len());
         for (key, value) in node.entries() {
-            let Some(index) = self.scheme_index(key) else {
-                return None;
-            };
+            let index = self.scheme_index(key)?;
             let scopes = self.texts_of(value).into_iter().map(|(scope, _)| scope);
             schemes.push((index, scopes.collect()));
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes, suggest};
-use crate::document::{Location, MediaType, Style, Value, Version};
+use crate::document::{Location, MediaType, SchemaId, Style, Value, Version};
 use crate::source::Node;
 
 use super::Reader;
@@ -78,10 +78,19 @@ impl<'t> Reader<'t, '_> {
         let style = style.unwrap_or_else(|| place.default_style());
         let explode = self.flag(node, "explode");
         Value::Schema {
-            schema: node.get("schema").map(|schema| self.schema(schema)),
+            schema: self.value_schema(node),
             style,
             explode: explode.unwrap_or(matches!(style, Style::Form | Style::Cookie)),
             allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
+        }
+    }
+
+    /// The schema of a value. A `type` on the parameter itself, as 2.0 has it, is read as meant.
+    fn value_schema(&mut self, node: Node<'t>) -> Option<SchemaId> {
+        match node.get("schema") {
+            Some(schema) => Some(self.schema(schema)),
+            None if node.get("type").is_some() => Some(self.simple_schema(node)),
+            None => None,
         }
     }
 
@@ -108,7 +117,10 @@ impl<'t> Reader<'t, '_> {
                 first
             }
             (None, None) => {
-                self.no_schema(node, place);
+                // A `type` here is reported as a keyword of 2.0.
+                if node.get("type").is_none() {
+                    self.no_schema(node, place);
+                }
                 None
             }
             (Some(_), None) => None,
@@ -164,7 +176,7 @@ impl<'t> Reader<'t, '_> {
             .get(keyword)
             .map_or_else(|| node.name_span(), |value| value.span());
         let names: Vec<String> = known.clone().map(|name| format!("`{name}`")).collect();
-        let message = format!("unknown `{keyword}`: `{written}`");
+        let message = format!("`{written}` is not a value of `{keyword}`");
         let unknown = Diagnostic::error(codes::UNKNOWN_WORD, place, message)
             .maybe_help(suggest::sentence(written, known))
             .help(format!("allowed: {}", names.join(", ")));

@@ -106,6 +106,9 @@ fn undeclared(root: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
         return None;
     }
     report.push(missing_version(root, misspelt.map(|(key, _)| key)));
+    if let Some((key, _)) = misspelt {
+        report.is_explained(key.span);
+    }
     let old = [
         "definitions",
         "basePath",

@@ -118,7 +118,7 @@ impl<'t> Reader<'t, '_> {
             .get("$ref")
             .is_some_and(|target| target.as_str().is_some());
         if is_reference {
-            self.section(value)
+            self.anywhere(value)
         } else {
             value
         }

@@ -2,6 +2,7 @@
 
 use crate::document::Reference;
 use crate::document::reader::Reader;
+use crate::diagnostic::Severity;
 use crate::source::Node;
 
 impl<'t> Reader<'t, '_> {
@@ -11,8 +12,11 @@ impl<'t> Reader<'t, '_> {
         let node = self.resolve(value)?;
         let is_schema = node.is_mapping() || node.as_bool().is_some() || node.is_null();
         if !is_schema || self.is_elsewhere(node, "a schema") {
-            self.wrong_target(node, value, "a schema");
-            return None;
+            let described = described(node);
+            let severity = if described.is_some() { Severity::Warning } else { Severity::Error };
+            self.wrong_target(severity, node, value, "a schema");
+            let target = self.schema(described?);
+            return Some(Reference { node: value, target });
         }
         let target = self.schema(node);
         Some(Reference {
@@ -20,4 +24,32 @@ impl<'t> Reader<'t, '_> {
             target,
         })
     }
+
+    /// The schema behind `$recursiveRef` of JSON Schema 2019-09: the nearest one around it with
+    /// `$recursiveAnchor: true`.
+    pub(super) fn recursive_reference(&mut self, value: Node<'t>) -> Option<Reference<'t>> {
+        let is_anchor = |node: &Node<'t>| {
+            node.get("$recursiveAnchor")
+                .and_then(|anchor| anchor.as_bool())
+                == Some(true)
+        };
+        let mut around = std::iter::successors(value.parent(), |node| node.parent());
+        match around.find(is_anchor) {
+            Some(node) => Some(Reference {
+                node: value,
+                target: self.schema(node),
+            }),
+            None => self.reference(value),
+        }
+    }
+}
+
+/// The schema that a response, a body or a parameter holds: what somebody who refers to it in the place of a schema
+/// means.
+fn described(node: Node<'_>) -> Option<Node<'_>> {
+    let content = || {
+        let mut media_types = node.get("content")?.entries();
+        media_types.find(|(name, _)| name.text.contains("json"))?.1.get("schema")
+    };
+    node.get("schema").or_else(content)
 }

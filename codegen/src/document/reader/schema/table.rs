@@ -42,13 +42,15 @@ pub(super) fn keywords() -> impl Iterator<Item = &'static Keyword> + Clone {
 
 /// In the order of the names' bytes.
 #[rustfmt::skip]
-static TABLE: [Entry; 67] = [
+static TABLE:[Entry; 69] = [
     unread(plain("$anchor").since(V3_1), IDENTITY),
     unread(plain("$comment").since(V3_1), "a note between authors"),
     unread(plain("$defs").since(V3_1), SUBSCHEMAS),
     unread(plain("$dynamicAnchor").since(V3_1), IDENTITY),
     row(key("$dynamicRef").since(V3_1), |r, s, n| s.reference = r.reference(n)),
     unread(plain("$id").since(V3_1), IDENTITY),
+    unread(plain("$recursiveAnchor").since(V3_1), IDENTITY),
+    row(key("$recursiveRef").since(V3_1), |r, s, n| s.reference = r.recursive_reference(n)),
     row(key("$ref"), |r, s, n| s.reference = r.reference(n)),
     unread(plain("$schema").since(V3_1), "all dialects are read alike"),
     unread(plain("$vocabulary").since(V3_1), "all dialects are read alike"),

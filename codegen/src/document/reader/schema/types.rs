@@ -1,6 +1,6 @@
 //! `type`.
 
-use crate::diagnostic::{Diagnostic, codes, suggest};
+use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::document::reader::Reader;
 use crate::document::{Schema, Type, Version};
 use crate::source::{Kind, Node};
@@ -58,18 +58,34 @@ impl<'t> Reader<'t, '_> {
         } else if name == "file" && self.version == Version::V2_0 {
             schema.types = schema.types.with(Type::String);
             schema.format = Some("binary");
+        } else if let Some((known, ty)) = NAMES
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        {
+            self.other_case(known, name, value);
+            schema.types = schema.types.with(*ty);
         } else {
             self.unknown_type(name, value);
         }
     }
 
+    fn other_case(&mut self, known: &str, name: &str, value: Node<'t>) {
+        let message = format!("the type `{name}` is written `{known}`");
+        let other = Diagnostic::warning(codes::TAKEN_AS, value.span(), message)
+            .label(value.span(), format!("taken as `{known}`"));
+        self.report.push_repeated("type", name, other);
+    }
+
     fn unknown_type(&mut self, name: &str, value: Node<'t>) {
         let message = format!("unknown type `{name}`");
-        let unknown = Diagnostic::error(codes::UNKNOWN_TYPE, value.span(), message);
-        let names = NAMES.iter().map(|(name, _)| *name);
+        let names = || NAMES.iter().map(|(name, _)| *name);
+        // A slip of the pen is a mistake; a word of another language says that anything may stand here.
+        let misspelt = suggest::closest(name, names()).is_some();
+        let severity = if misspelt { Severity::Error } else { Severity::Warning };
+        let unknown = Diagnostic::at(severity, codes::UNKNOWN_TYPE, value.span(), message);
         self.report.push(match other_language(name) {
             Some(help) => unknown.help(help),
-            None => unknown.help(suggest::sentence(name, names).unwrap_or_else(|| {
+            None => unknown.help(suggest::sentence(name, names()).unwrap_or_else(|| {
                 "types are `string`, `number`, `integer`, `boolean`, `array`, `object` and `null`".to_owned()
             })),
         });

@@ -23,7 +23,7 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn swagger_document(&mut self) -> Document<'t> {
         self.account(self.root, &keywords::DOCUMENT);
         if self.root.get("paths").is_none() {
-            self.missing(self.root, "paths", "the description");
+            self.incomplete(self.root, "paths", "the description");
         }
         let info = self.info();
         let definitions = self.map(self.root, "definitions").into_iter();

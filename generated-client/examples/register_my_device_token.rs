@@ -1,0 +1,22 @@
+// This file: do not edit, it is generated
+// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/examples.rs.
+
+//! Register a device token as a signed-in user. Credentials come from the environment, as the client's
+//! `from_env` says; `SENDSAR_API_URL` leads to another server.
+
+use generated_client::Client;
+use generated_client::types::{NewDeviceToken, PushProvider};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::from_env()?;
+    let response = client
+        .register_my_device_token(
+            NewDeviceToken::new(PushProvider::Onesignal, "your-onesignal-subscription-id")
+                .platform("ios"),
+        )
+        .send()
+        .await?;
+    println!("{response:#?}");
+    Ok(())
+}

@@ -1,0 +1,91 @@
+// This file: do not edit, it is generated
+// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/operation.rs.
+
+//! Tenant.
+//!
+//! Your Sendsar account: its settings, its stored files, and its apps with their push configuration.
+
+use crate::runtime::prelude::*;
+use crate::types::*;
+
+impl Client {
+    /// Read the account's settings
+    ///
+    /// Returns the chat and call settings that hold for every room of the account.
+    ///
+    /// `GET /tenant/settings` with `api_key`.
+    /// Fails with 401.
+    pub fn get_tenant_settings(&self) -> GetTenantSettings {
+        let request = self.request(&GetTenantSettings::OPERATION);
+        GetTenantSettings(request)
+    }
+
+    /// Change the account's settings
+    ///
+    /// Changes the settings that the request names and leaves the others alone. A session token is not accepted here.
+    ///
+    /// `PATCH /tenant/settings` with `api_key`.
+    /// Fails with 400, 401 or 403.
+    pub fn update_tenant_settings(&self, body: TenantSettingsUpdate) -> UpdateTenantSettings {
+        let request = self
+            .request(&UpdateTenantSettings::OPERATION)
+            .json("application/json", &body);
+        UpdateTenantSettings(request)
+    }
+
+    /// Read how much file storage is in use
+    ///
+    /// Counts the files and bytes that the account stores, and the bytes of unfinished uploads.
+    ///
+    /// `GET /tenant/storage` with `session_jwt`.
+    /// Fails with 401.
+    pub fn get_tenant_storage(&self) -> GetTenantStorage {
+        let request = self.request(&GetTenantStorage::OPERATION);
+        GetTenantStorage(request)
+    }
+
+    /// Create an app with its push configuration
+    ///
+    /// Adds an app to the account. Users are tied to an app by their `appCode`; a user without one belongs to the app `default`, which exists from the start.
+    ///
+    /// `POST /tenant-apps` with `api_key`.
+    /// Fails with 400 or 401.
+    pub fn create_tenant_app(&self, body: NewTenantApp) -> CreateTenantApp {
+        let request = self
+            .request(&CreateTenantApp::OPERATION)
+            .json("application/json", &body);
+        CreateTenantApp(request)
+    }
+}
+
+operation! {
+    /// The call of [`Client::get_tenant_settings`](crate::Client::get_tenant_settings).
+    pub struct GetTenantSettings: "get_tenant_settings" "GET" "/tenant/settings" {}
+    credentials [["ApiKey"]];
+    ok TenantSettings { 2XX json; }
+    err ErrorBody { 401 json; }
+}
+
+operation! {
+    /// The call of [`Client::update_tenant_settings`](crate::Client::update_tenant_settings).
+    pub struct UpdateTenantSettings: "update_tenant_settings" "PATCH" "/tenant/settings" {}
+    credentials [["ApiKey"]];
+    ok TenantSettings { 2XX json; }
+    err ErrorBody { 400 json; 401 json; 403 json; }
+}
+
+operation! {
+    /// The call of [`Client::get_tenant_storage`](crate::Client::get_tenant_storage).
+    pub struct GetTenantStorage: "get_tenant_storage" "GET" "/tenant/storage" {}
+    credentials [["SessionJwt"]];
+    ok TenantStorage { 2XX json; }
+    err ErrorBody { 401 json; }
+}
+
+operation! {
+    /// The call of [`Client::create_tenant_app`](crate::Client::create_tenant_app).
+    pub struct CreateTenantApp: "create_tenant_app" "POST" "/tenant-apps" {}
+    credentials [["ApiKey"]];
+    ok TenantApp { 2XX json; }
+    err ErrorBody { 400 json; 401 json; }
+}

@@ -1,0 +1,61 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/client.rs.
+
+//! The client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use super::base_url::BaseUrl;
+use super::credentials::Held;
+use super::operation::Operation;
+use super::request::Request;
+use super::service::Service;
+use super::transport::Transport;
+
+/// Calls the API. Cloning it is cheap, and clones share connections.
+#[derive(Clone)]
+pub struct Client {
+    settings: Arc<Settings>,
+}
+
+/// What all requests of a client have in common.
+pub(super) struct Settings {
+    pub(super) service: &'static Service,
+    pub(super) base_url: BaseUrl,
+    /// The caller named the base URL, so that it also stands for servers of single operations.
+    pub(super) is_base_url_given: bool,
+    pub(super) headers: HeaderMap,
+    pub(super) credentials: Vec<Held>,
+    pub(super) timeout: Option<Duration>,
+    pub(super) response_limit: usize,
+    pub(super) transport: Box<dyn Transport>,
+}
+
+impl Client {
+    pub(super) fn new(settings: Settings) -> Self {
+        let settings = Arc::new(settings);
+        Self { settings }
+    }
+
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// An empty request for an operation.
+    pub fn request(&self, operation: &'static Operation) -> Request {
+        Request::new(self.clone(), operation)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("service", &self.settings.service.name)
+            .field("base_url", &self.settings.base_url.as_str())
+            .finish_non_exhaustive()
+    }
+}

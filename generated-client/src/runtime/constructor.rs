@@ -1,0 +1,107 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/constructor.rs.
+
+//! How users make structs.
+
+use std::collections::BTreeMap;
+
+use super::nullable::Nullable;
+
+/// A field that a struct can be made without.
+pub trait Settable {
+    /// What a setter takes.
+    type Value;
+
+    /// The field with a value.
+    fn with(value: Self::Value) -> Self;
+}
+
+impl<T> Settable for Option<T> {
+    type Value = T;
+
+    fn with(value: T) -> Self {
+        Some(value)
+    }
+}
+
+impl<T> Settable for Nullable<T> {
+    type Value = Self;
+
+    fn with(value: Self) -> Self {
+        value
+    }
+}
+
+impl<T> Settable for BTreeMap<String, T> {
+    type Value = Self;
+
+    fn with(value: Self) -> Self {
+        value
+    }
+}
+
+/// Sets a field.
+pub fn set<F: Settable>(field: &mut F, value: impl Into<F::Value>) {
+    *field = F::with(value.into());
+}
+
+/// How a struct is made: `new` takes what stands in parentheses, and each other field has a setter.
+///
+/// ```text
+/// constructor! { NewRoom(name: impl Into<String>); capacity: i64, topic: impl Into<Nullable<String>> }
+/// constructor! { NewCall from NewCallRequired(room, from, to, kind, media, region); note: impl Into<String> }
+/// ```
+///
+/// In the second form, a struct holds the required fields by name.
+// A client that only reads has no use for it.
+#[allow(unused_macros)]
+macro_rules! constructor {
+    (
+        $type:ident($($required:ident: $argument:ty),* $(,)?);
+        $($field:ident: $value:ty),* $(,)?
+    ) => {
+        impl $type {
+            /// Makes one from what is required.
+            pub fn new($($required: $argument),*) -> Self {
+                Self {
+                    $($required: $required.into(),)*
+                    $($field: Default::default(),)*
+                }
+            }
+        }
+
+        $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
+    };
+    (
+        $type:ident from $struct:ident($($required:ident),* $(,)?);
+        $($field:ident: $value:ty),* $(,)?
+    ) => {
+        impl $type {
+            /// Makes one from what is required.
+            pub fn new(required: $struct) -> Self {
+                Self {
+                    $($required: required.$required,)*
+                    $($field: Default::default(),)*
+                }
+            }
+        }
+
+        $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
+    };
+    (@setters $type:ident) => {};
+    (@setters $type:ident $($field:ident: $value:ty),+) => {
+        impl $type {
+            $(
+                /// Sets the field of this name.
+                #[must_use]
+                pub fn $field(mut self, value: $value) -> Self {
+                    $crate::runtime::constructor::set(&mut self.$field, value);
+                    self
+                }
+            )*
+        }
+    };
+}
+
+#[allow(unused_imports)]
+pub(crate) use constructor;

@@ -1,0 +1,44 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/newtype.rs.
+
+//! Structs around one value.
+
+/// The JSON form of `pub struct Wrapper(pub T)`: that of the `T`. With
+/// `newtype! { Wrapper: T }` the wrapper is also made from a `T` by `From`.
+macro_rules! newtype {
+    ($(#[$meta:meta])* pub struct $type:ident($inner:ty);) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $type(pub $inner);
+
+        $crate::runtime::json::newtype! { $type: $inner }
+    };
+    ($type:ident $(: $inner:ty)?) => {
+        impl $crate::runtime::json::Encode for $type {
+            fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
+                $crate::runtime::json::Encode::encode(&self.0, writer);
+            }
+        }
+
+        impl $crate::runtime::json::Decode for $type {
+            fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
+                reader.wrap(Self)
+            }
+
+            fn absent() -> Option<Self> {
+                $crate::runtime::json::Decode::absent().map(Self)
+            }
+        }
+
+        $(
+            impl From<$inner> for $type {
+                fn from(value: $inner) -> Self {
+                    Self(value)
+                }
+            }
+        )?
+
+        $crate::runtime::json::serde_bridge! { $type }
+    };
+}
+pub(crate) use newtype;

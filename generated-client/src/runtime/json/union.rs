@@ -1,0 +1,310 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/union.rs.
+
+//! Enums of values told apart by their shape.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::reader::Checkpoint;
+use super::{Decode, Reader};
+
+/// The words for kinds in the rows of `union!`.
+#[allow(
+    non_upper_case_globals,
+    reason = "tables read better with lower-case words"
+)]
+pub mod kinds {
+    /// `null`.
+    pub const null: u8 = 1;
+    /// `true` and `false`.
+    pub const boolean: u8 = 2;
+    /// A number written without a point and an exponent.
+    pub const integer: u8 = 4;
+    /// Any number.
+    pub const number: u8 = 8 | integer;
+    /// A string.
+    pub const string: u8 = 16;
+    /// An array.
+    pub const array: u8 = 32;
+    /// An object.
+    pub const object: u8 = 64;
+    /// Every kind.
+    pub const any: u8 = 127;
+}
+
+/// What a value must look like to be read as a variant.
+#[derive(Clone, Copy)]
+pub struct Shape<'a> {
+    /// The [`kinds`] of values, added up.
+    pub kinds: u8,
+    /// The members that an object must have.
+    pub required: &'a [&'a str],
+    /// The members that must have one of the values, in an object that has them.
+    pub evidence: &'a [(&'a str, &'a [&'a dyn Literal])],
+}
+
+/// A value that evidence can ask for.
+pub trait Literal {
+    /// Whether the value that comes next is this one.
+    fn is_next(&self, reader: &mut Reader<'_>) -> bool;
+}
+
+impl Literal for &str {
+    fn is_next(&self, reader: &mut Reader<'_>) -> bool {
+        reader.peek() == Some(b'"') && reader.str().is_some_and(|text| text == *self)
+    }
+}
+
+impl Literal for i64 {
+    fn is_next(&self, reader: &mut Reader<'_>) -> bool {
+        i64::decode(reader) == Some(*self)
+    }
+}
+
+impl Literal for bool {
+    fn is_next(&self, reader: &mut Reader<'_>) -> bool {
+        reader.bool() == Some(*self)
+    }
+}
+
+/// Where a member of an object stands.
+#[derive(Debug)]
+pub(super) struct KeySpan<'de> {
+    key: Cow<'de, str>,
+    value: usize,
+}
+
+/// The matching of one value against the shapes of a union.
+#[derive(Debug)]
+pub struct Union {
+    start: Checkpoint,
+    end: usize,
+    kind: u8,
+    /// Which of the members in the reader's list are those of the value.
+    members: std::ops::Range<usize>,
+    attempted: bool,
+}
+
+impl<'de> Reader<'de> {
+    /// Takes in the shape of the value that comes next, in one pass over it.
+    pub fn begin_union(&mut self) -> Option<Union> {
+        let kind = self.kind();
+        let start = self.checkpoint();
+        let first = self.spans.len();
+        match kind {
+            kinds::object => self.note_members()?,
+            _ => self.skip()?,
+        }
+        let end = self.at;
+        let members = first..self.spans.len();
+        self.rewind(start);
+        Some(Union {
+            start,
+            end,
+            kind,
+            members,
+            attempted: false,
+        })
+    }
+
+    fn kind(&mut self) -> u8 {
+        match self.peek() {
+            Some(b'n') => kinds::null,
+            Some(b't' | b'f') => kinds::boolean,
+            Some(b'"') => kinds::string,
+            Some(b'[') => kinds::array,
+            Some(b'{') => kinds::object,
+            Some(_) if self.next_is_integer() => kinds::integer,
+            _ => kinds::number & !kinds::integer,
+        }
+    }
+
+    fn next_is_integer(&mut self) -> bool {
+        let start = self.checkpoint();
+        let plain = self.number().is_some_and(|number| number.plain);
+        self.rewind(start);
+        plain
+    }
+
+    fn note_members(&mut self) -> Option<()> {
+        self.begin_object()?;
+        let mut first = true;
+        while let Some(key) = self.next_key(first)? {
+            first = false;
+            let value = self.at;
+            if self.skip().is_none() {
+                return self.in_member(&key);
+            }
+            self.spans.push(KeySpan { key, value });
+        }
+        Some(())
+    }
+
+    /// Reads the value as a `T` if it has `shape` and no row before it has been
+    /// read.
+    pub fn attempt<T: Decode, U>(
+        &mut self,
+        union: &mut Union,
+        found: &mut Option<U>,
+        shape: &Shape<'_>,
+        make: fn(T) -> U,
+    ) {
+        if found.is_none() && self.matches(union, shape) && self.may_attempt(union) {
+            *found = T::decode(self).map(make);
+            if found.is_none() {
+                self.rewind(union.start);
+                self.spans.truncate(union.members.end);
+            }
+        }
+    }
+
+    /// Reads the value as free-form JSON if no row has been read.
+    pub fn end_union<U>(
+        &mut self,
+        union: Union,
+        found: Option<U>,
+        unknown: fn(Value) -> U,
+    ) -> Option<U> {
+        self.spans.truncate(union.members.start);
+        found.or_else(|| self.wrap(unknown))
+    }
+
+    /// A second attempt reads the value again, and so do the attempts of the
+    /// unions within it. What that may cost altogether is bounded, or else a
+    /// small but deep text could keep the reader busy for years.
+    fn may_attempt(&mut self, union: &mut Union) -> bool {
+        if !std::mem::replace(&mut union.attempted, true) {
+            return true;
+        }
+        let left = self
+            .second_reads_left
+            .checked_sub(union.end - union.start.at);
+        self.second_reads_left = left.unwrap_or_default();
+        left.is_some()
+    }
+
+    fn matches(&mut self, union: &Union, shape: &Shape<'_>) -> bool {
+        if shape.kinds & union.kind == 0 {
+            return false;
+        }
+        if union.kind != kinds::object {
+            return true;
+        }
+        shape
+            .required
+            .iter()
+            .all(|key| self.noted(union, key).is_some())
+            && shape
+                .evidence
+                .iter()
+                .all(|(key, values)| match self.noted(union, key) {
+                    Some(at) => self.is_one_of(union, at, values),
+                    None => true,
+                })
+    }
+
+    fn noted(&self, union: &Union, key: &str) -> Option<usize> {
+        let members = self.spans.get(union.members.clone())?;
+        members
+            .iter()
+            .find(|member| member.key == key)
+            .map(|member| member.value)
+    }
+
+    fn is_one_of(&mut self, union: &Union, at: usize, values: &[&dyn Literal]) -> bool {
+        let found = values.iter().any(|value| {
+            self.rewind(union.start);
+            self.at = at;
+            value.is_next(self)
+        });
+        self.rewind(union.start);
+        found
+    }
+}
+
+/// The JSON form of an enum of values told apart by their shape. The first row
+/// that fits is read; if that fails, the later rows that fit; and what none of
+/// them can read is `Unknown`, so nothing is lost:
+///
+/// ```text
+/// pub enum Source { Text(String), Count(i64), Items(Vec<String>), Card(Card), Bank(Bank), Unknown(serde_json::Value) }
+///
+/// union! { Source {
+///     Text: string,
+///     Count: integer,
+///     Items: array | null,
+///     Card: object ["id", "brand"] where "object" = "card" | "debit_card" and "version" = 2,
+///     Bank: object ["id"],
+/// } }
+/// ```
+///
+/// The kinds are the names in [`kinds`]. The list names members that an object
+/// must have. A member after `where` must have one of the values if the object
+/// has it at all.
+macro_rules! union {
+    (
+        $(#[$meta:meta])*
+        pub enum $type:ident {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident($content:ty): $($kind:ident)|+
+                $([$($required:literal),* $(,)?])?
+                $(where $($key:literal = $($value:literal)|+)and+)?
+            ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum $type {
+            $($(#[$variant_meta])* $variant($content),)*
+            /// A value that the description does not foresee.
+            Unknown(::serde_json::Value),
+        }
+
+        $crate::runtime::json::union! { $type {
+            $($variant: $($kind)|+ $([$($required),*])? $(where $($key = $($value)|+)and+)?),*
+        } }
+    };
+    ($type:ident {
+        $(
+            $variant:ident : $($kind:ident)|+
+            $([$($required:literal),* $(,)?])?
+            $(where $($key:literal = $($value:literal)|+)and+)?
+        ),* $(,)?
+    }) => {
+        impl $crate::runtime::json::Encode for $type {
+            fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
+                match self {
+                    $(Self::$variant(value) => $crate::runtime::json::Encode::encode(value, writer),)*
+                    Self::Unknown(value) => $crate::runtime::json::Encode::encode(value, writer),
+                }
+            }
+        }
+
+        impl $crate::runtime::json::Decode for $type {
+            fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
+                let mut union = reader.begin_union()?;
+                let mut found = None;
+                $(
+                    reader.attempt(
+                        &mut union,
+                        &mut found,
+                        &$crate::runtime::json::Shape {
+                            kinds: $($crate::runtime::json::kinds::$kind)|+,
+                            required: &[$($($required),*)?],
+                            evidence: &[$($(($key, &[$(&$value),+])),+)?],
+                        },
+                        Self::$variant,
+                    );
+                )*
+                reader.end_union(union, found, Self::Unknown)
+            }
+        }
+
+        $crate::runtime::json::serde_bridge! { $type }
+    };
+}
+pub(crate) use union;

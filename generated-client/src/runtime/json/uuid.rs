@@ -1,0 +1,27 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/uuid.rs.
+
+//! UUIDs.
+
+use ::uuid::Uuid;
+
+use super::{Decode, Encode, Reader, Writer};
+
+/// Accepts every form of RFC 9562 that the `uuid` crate accepts.
+impl Decode for Uuid {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.peek();
+        let start = reader.at;
+        match Uuid::try_parse(&reader.str()?) {
+            Ok(uuid) => Some(uuid),
+            Err(_) => reader.fail_at(start, "expected UUID, found another string".to_owned()),
+        }
+    }
+}
+
+/// Writes the hyphenated form in lower case.
+impl Encode for Uuid {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
+    }
+}

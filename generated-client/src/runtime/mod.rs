@@ -1,0 +1,40 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/mod.rs.
+
+//! What every generated client has in common: the client, requests, responses, errors, transport,
+//! and the JSON form of types.
+
+pub mod api;
+pub mod base64;
+pub mod base_url;
+pub mod body;
+pub mod builder;
+pub mod client;
+pub mod constructor;
+pub mod credentials;
+pub mod date;
+pub mod datetime;
+pub mod environment;
+pub mod error;
+pub mod execute;
+pub mod json;
+pub mod media;
+pub mod message;
+pub mod nullable;
+pub mod operation;
+pub mod percent;
+pub mod prelude;
+mod prepare;
+pub mod request;
+pub mod request_error;
+#[cfg(feature = "reqwest")]
+pub mod reqwest_transport;
+pub mod response;
+pub mod responses;
+pub mod scheme;
+pub mod secret;
+pub mod send;
+pub mod service;
+pub mod status;
+pub mod style;
+pub mod transport;

@@ -1,0 +1,146 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/operation.rs.
+
+//! An operation of the API, as the description has it.
+
+use super::response::Documented;
+
+/// What does not change from call to call.
+///
+/// The lists are lines of text and not slices: each client has hundreds of operations, and the
+/// compiler takes far longer to evaluate a nested constant than to copy a literal.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// The method of the client that calls it.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path, with `{name}` in the place of parameters.
+    pub path: &'static str,
+    /// The URL of the server of this operation alone; empty if it has none.
+    pub server: &'static str,
+    /// A line for each alternative, with a tab after each security scheme.
+    pub credentials: &'static str,
+    /// A line for each documented success: status, how the body is read, media type.
+    pub ok: &'static str,
+    /// A line for each documented failure, of the same form.
+    pub err: &'static str,
+}
+
+impl Operation {
+    /// The accepted credentials: alternatives, each of which is a list of security schemes that
+    /// are needed together. No alternative at all means that none is needed, an empty one that
+    /// they are optional.
+    pub fn alternatives(&self) -> impl Iterator<Item = Vec<&'static str>> {
+        let lines = self.credentials.lines();
+        lines.map(|line| line.split_terminator('\t').collect())
+    }
+
+    /// The documented successes.
+    pub fn successes(&self) -> impl Iterator<Item = Documented> {
+        self.ok.lines().filter_map(Documented::parse)
+    }
+
+    /// The documented failures.
+    pub fn failures(&self) -> impl Iterator<Item = Documented> {
+        self.err.lines().filter_map(Documented::parse)
+    }
+}
+
+/// Defines the request of an operation:
+///
+/// ```text
+/// operation! {
+///     /// The call of `Client::list_messages`.
+///     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
+///         /// How many at most.
+///         query limit: i64 = "limit",
+///         query_styled filter: &Filter = "filter" as DeepObject,
+///     }
+///     server "https://messages.example.com";      // only if it has one of its own
+///     credentials [["ApiKey"], ["SessionJwt"]];
+///     ok MessagePage { 200 json "application/json"; }
+///     err ListMessagesError { 404 json "application/json" => NotFound; 429 empty => TooManyRequests; }
+/// }
+/// ```
+///
+/// The rows of the struct become setters: the method of `Request` that does the work, the setter
+/// with its type, the name on the wire or the media type. The rows of `ok` and `err` are: status,
+/// how the body is read, media type, and the variant that takes the value where there are several.
+// A client without operations does not use it.
+#[allow(unused_macros)]
+macro_rules! operation {
+    (@read $type:ty, empty) => { $crate::runtime::response::empty };
+    (@read $type:ty, $kind:ident) => { $crate::runtime::response::$kind };
+    (@read $type:ty, empty $variant:ident) => { |_| Ok(<$type>::$variant) };
+    (@read $type:ty, $kind:ident $variant:ident) => {
+        |body| $crate::runtime::response::$kind(body).map(<$type>::$variant)
+    };
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident: $operation:literal $method:literal $path:literal {
+            $(
+                $(#[$setter_meta:meta])*
+                $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+            ),* $(,)?
+        }
+        $(server $server:literal;)?
+        credentials [$([$($scheme:literal),* $(,)?]),* $(,)?];
+        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
+        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent until `send` is called and awaited"]
+        pub struct $name($crate::runtime::request::Request);
+
+        impl $name {
+            /// What the description says of the operation.
+            pub const OPERATION: $crate::runtime::operation::Operation =
+                $crate::runtime::operation::Operation {
+                    name: $operation,
+                    method: $method,
+                    path: $path,
+                    credentials: concat!($($($scheme, "\t",)* "\n"),*),
+                    server: concat!($($server)?),
+                    ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
+                    err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
+                };
+
+            $(
+                $(#[$setter_meta])*
+                pub fn $setter(mut self, value: $value) -> Self {
+                    self.0 = self.0.$how($wire, $($crate::runtime::style::Style::$style,)? &value);
+                    self
+                }
+            )*
+
+            const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =
+                &$crate::runtime::response::Decoders {
+                    ok: &[$($crate::runtime::operation::operation!(
+                        @read $ok, $ok_kind $($ok_variant)?
+                    )),*],
+                    err: &[$($crate::runtime::operation::operation!(
+                        @read $err, $err_kind $($err_variant)?
+                    )),*],
+                };
+
+            /// Sends the request. Awaiting gives the body of a success.
+            pub fn send(self) -> $crate::runtime::send::Sending<$ok, $err> {
+                $crate::runtime::send::Sending::new(self.0, Self::DECODERS)
+            }
+
+            /// Sends the request. Awaiting gives status, headers and body of a success.
+            pub fn send_full(self) -> $crate::runtime::send::SendingFull<$ok, $err> {
+                $crate::runtime::send::SendingFull::new(self.0, Self::DECODERS)
+            }
+
+            /// The request as it stands.
+            pub fn request(&self) -> &$crate::runtime::request::Request {
+                &self.0
+            }
+        }
+    };
+}
+
+pub(crate) use operation;

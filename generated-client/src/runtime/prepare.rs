@@ -1,0 +1,143 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/prepare.rs.
+
+//! A request becomes HTTP.
+
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue};
+use http::{Method, Uri};
+
+use super::base_url::{BaseUrl, has_dot_segment};
+use super::body::Body;
+use super::credentials::choose;
+use super::operation::Operation;
+use super::request::{Parts, Request};
+use super::request_error::{RequestError, RequestErrorKind};
+
+impl Request {
+    /// The request as it would be sent, **with credentials**. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// A parameter cannot be sent or no accepted credential is set.
+    pub fn prepare(&self) -> Result<http::Request<Body>, RequestError> {
+        let parts = self.parts();
+        if let Some(problem) = &parts.problem {
+            return Err(problem.clone());
+        }
+        let mut query = parts.query.clone();
+        let mut headers = headers(parts)?;
+        authenticate(parts, &mut headers, &mut query)?;
+        let mut request = http::Request::new(parts.body.clone());
+        *request.method_mut() = method(parts.operation)?;
+        *request.uri_mut() = uri(parts, &query)?;
+        *request.headers_mut() = headers;
+        Ok(request)
+    }
+}
+
+fn method(operation: &'static Operation) -> Result<Method, RequestError> {
+    Method::from_bytes(operation.method.as_bytes()).map_err(|_| {
+        let message = format!("`{}` is not a valid method", operation.method);
+        RequestError::new(RequestErrorKind::Value, operation.name, message)
+    })
+}
+
+fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
+    let mut headers = parts.client.settings().headers.clone();
+    headers.insert(ACCEPT, value(parts, &accept(parts.operation))?);
+    if let Some(media_type) = parts.media_type {
+        headers.insert(CONTENT_TYPE, value(parts, media_type)?);
+    }
+    for (name, value) in &parts.headers {
+        headers.insert(name.clone(), value.clone());
+    }
+    Ok(headers)
+}
+
+/// The documented media types, each once, successes first.
+fn accept(operation: &Operation) -> String {
+    let mut accepted: Vec<&str> = Vec::new();
+    for documented in operation.successes().chain(operation.failures()) {
+        let media_type = documented.media_type;
+        if !media_type.is_empty() && !accepted.contains(&media_type) {
+            accepted.push(media_type);
+        }
+    }
+    if accepted.is_empty() {
+        return "*/*".to_owned();
+    }
+    accepted.join(", ")
+}
+
+fn value(parts: &Parts, text: &str) -> Result<HeaderValue, RequestError> {
+    HeaderValue::from_str(text).map_err(|_| {
+        let message = "a header has characters that HTTP does not allow";
+        RequestError::new(RequestErrorKind::Header, parts.operation.name, message)
+    })
+}
+
+fn authenticate(
+    parts: &Parts,
+    headers: &mut HeaderMap,
+    query: &mut String,
+) -> Result<(), RequestError> {
+    let settings = parts.client.settings();
+    let mut cookies = parts.cookies.clone();
+    for held in choose(parts.operation, settings.service, &settings.credentials)? {
+        held.apply(headers, query, &mut cookies)
+            .map_err(|problem| {
+                let message = format!("a credential {problem}");
+                RequestError::new(RequestErrorKind::Credentials, parts.operation.name, message)
+            })?;
+    }
+    if !cookies.is_empty() {
+        let mut value = value(parts, &cookies)?;
+        value.set_sensitive(true);
+        headers.insert(COOKIE, value);
+    }
+    Ok(())
+}
+
+/// The URL is not part of any message, as its query may hold a key.
+fn uri(parts: &Parts, query: &str) -> Result<Uri, RequestError> {
+    let fail =
+        |message: &str| RequestError::new(RequestErrorKind::Url, parts.operation.name, message);
+    let path = expand(parts)?;
+    let url = match own_server(parts) {
+        Some(server) => BaseUrl::parse(server)
+            .map_err(|problem| fail(&format!("the URL of its server {problem}")))?
+            .join(&path, query),
+        None => parts.client.settings().base_url.join(&path, query),
+    };
+    Uri::try_from(url).map_err(|_| fail("the URL is not valid or too long"))
+}
+
+fn own_server(parts: &Parts) -> Option<&'static str> {
+    if parts.client.settings().is_base_url_given {
+        return None;
+    }
+    Some(parts.operation.server).filter(|server| !server.is_empty())
+}
+
+/// Puts the parameters into the path template.
+fn expand(parts: &Parts) -> Result<String, RequestError> {
+    let fail =
+        |message: String| RequestError::new(RequestErrorKind::Path, parts.operation.name, message);
+    let mut path = String::new();
+    let mut rest = parts.operation.path;
+    while let Some((literal, tail)) = rest.split_once('{') {
+        let (name, tail) = tail.split_once('}').unwrap_or((tail, ""));
+        let value = parts.path.iter().find(|(known, _)| *known == name);
+        let (_, value) =
+            value.ok_or_else(|| fail(format!("the path parameter `{name}` is not set")))?;
+        path.push_str(literal);
+        path.push_str(value);
+        rest = tail;
+    }
+    path.push_str(rest);
+    if has_dot_segment(&path) {
+        let message = "a path parameter is `.` or `..`, which would change the route";
+        return Err(fail(message.to_owned()));
+    }
+    Ok(path)
+}

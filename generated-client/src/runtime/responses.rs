@@ -1,0 +1,33 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/responses.rs.
+
+//! Enums of documented responses.
+
+/// Defines the enum of what a call gives where its responses differ:
+///
+/// ```text
+/// responses! {
+///     /// What a failure gives.
+///     pub enum GetRoomError { NotFound(Problem), TooManyRequests }
+/// }
+/// ```
+// Most clients have calls with one kind of response only.
+#[allow(unused_macros)]
+macro_rules! responses {
+    (
+        $(#[$meta:meta])*
+        pub enum $type:ident {
+            $($(#[$variant_meta:meta])* $variant:ident $(($content:ty))?),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum $type {
+            $($(#[$variant_meta])* $variant $(($content))?,)*
+        }
+    };
+}
+
+#[allow(unused_imports)]
+pub(crate) use responses;

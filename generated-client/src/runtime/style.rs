@@ -1,0 +1,186 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/style.rs.
+
+//! How a parameter's value becomes text: OpenAPI's "style" and "explode".
+//!
+//! Where the specification leaves a choice open, the choice here is:
+//!
+//! - `null`, absent values, and lists and objects without content are left out (RFC 6570,
+//!   section 2.3 calls them undefined);
+//! - the properties of an object are written in alphabetical order;
+//! - a list or an object inside a list or an object is written as its JSON text, except with
+//!   `deepObject`, which goes on: `a[b][c]=1` for objects, `a[0][b]=1` for lists.
+
+use serde_json::Value;
+
+use super::percent::{Escape, escaped, push_escaped};
+
+/// A parameter's `style` together with its `explode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `blue,black` and `R,100,G,200`: the default of path parameters and headers.
+    Simple,
+    /// `blue,black` and `R=100,G=200`.
+    SimpleExplode,
+    /// `.blue,black` and `.R,100,G,200`.
+    Label,
+    /// `.blue.black` and `.R=100.G=200`.
+    LabelExplode,
+    /// `;color=blue,black` and `;color=R,100,G,200`.
+    Matrix,
+    /// `;color=blue;color=black` and `;R=100;G=200`.
+    MatrixExplode,
+    /// `color=blue,black` and `color=R,100,G,200`.
+    Form,
+    /// `color=blue&color=black` and `R=100&G=200`: the default of query parameters and cookies.
+    FormExplode,
+    /// `color=blue%20black` and `color=R%20100%20G%20200`.
+    SpaceDelimited,
+    /// `color=blue%7Cblack` and `color=R%7C100%7CG%7C200`.
+    PipeDelimited,
+    /// `color[R]=100&color[G]=200`, with the brackets percent-encoded.
+    DeepObject,
+    /// JSON text, for a parameter that is described by `content` and not by `schema`.
+    Json,
+}
+
+/// The text of a path parameter or a header; `None` if the value is undefined.
+///
+/// A style that belongs to queries is treated as [`Style::Simple`].
+pub fn segment(style: Style, name: &str, value: &Value, escape: Escape) -> Option<String> {
+    if style == Style::Json {
+        return Some(escaped(&value.to_string(), escape));
+    }
+    let explode = matches!(
+        style,
+        Style::SimpleExplode | Style::LabelExplode | Style::MatrixExplode
+    );
+    let parts = parts(value, explode, escape);
+    if parts.is_empty() {
+        return None;
+    }
+    Some(match style {
+        Style::Label => format!(".{}", parts.join(",")),
+        Style::LabelExplode => format!(".{}", parts.join(".")),
+        Style::Matrix => matrix(name, &parts.join(",")),
+        Style::MatrixExplode if value.is_object() => format!(";{}", parts.join(";")),
+        Style::MatrixExplode => parts.iter().map(|part| matrix(name, part)).collect(),
+        _ => parts.join(","),
+    })
+}
+
+/// RFC 6570, section 3.2.7: an empty value is written without the `=`.
+fn matrix(name: &str, value: &str) -> String {
+    if value.is_empty() {
+        return format!(";{name}");
+    }
+    format!(";{name}={value}")
+}
+
+/// The `name=value` pairs of a query parameter, a cookie or a form field, ready to be joined.
+///
+/// A style that belongs to paths is treated as [`Style::FormExplode`].
+pub fn pairs(style: Style, name: &str, value: &Value, escape: Escape) -> Vec<String> {
+    match style {
+        Style::Form => delimited(name, value, ",", escape),
+        Style::SpaceDelimited => delimited(name, value, "%20", escape),
+        Style::PipeDelimited => delimited(name, value, "%7C", escape),
+        Style::DeepObject => {
+            let mut out = Vec::new();
+            deep(escaped(name, Escape::Unreserved), value, escape, &mut out);
+            out
+        }
+        Style::Json => vec![pair(name, &escaped(&value.to_string(), escape))],
+        _ => exploded(name, value, escape),
+    }
+}
+
+fn delimited(name: &str, value: &Value, delimiter: &str, escape: Escape) -> Vec<String> {
+    let parts = parts(value, false, escape);
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    vec![pair(name, &parts.join(delimiter))]
+}
+
+fn exploded(name: &str, value: &Value, escape: Escape) -> Vec<String> {
+    let parts = parts(value, true, escape);
+    if value.is_object() {
+        return parts;
+    }
+    parts.iter().map(|part| pair(name, part)).collect()
+}
+
+/// `value` is escaped already.
+fn pair(name: &str, value: &str) -> String {
+    let mut out = escaped(name, Escape::Unreserved);
+    out.push('=');
+    out.push_str(value);
+    out
+}
+
+fn deep(name: String, value: &Value, escape: Escape, out: &mut Vec<String>) {
+    match value {
+        Value::Object(_) => {
+            for (key, field) in fields(value) {
+                let key = escaped(key, Escape::Unreserved);
+                deep(format!("{name}%5B{key}%5D"), field, escape, out);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                deep(format!("{name}%5B{index}%5D"), item, escape, out);
+            }
+        }
+        _ => out.extend(scalar(value).map(|text| format!("{name}={}", escaped(&text, escape)))),
+    }
+}
+
+/// The pieces of a value, escaped: one for a scalar, one for each element of a list, and for an
+/// object either its names and values in turn, or one `name=value` each if exploded.
+fn parts(value: &Value, explode: bool, escape: Escape) -> Vec<String> {
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .filter_map(scalar)
+            .map(|text| escaped(&text, escape))
+            .collect(),
+        Value::Object(_) => object_parts(value, explode, escape),
+        _ => scalar(value)
+            .map(|text| escaped(&text, escape))
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn object_parts(value: &Value, explode: bool, escape: Escape) -> Vec<String> {
+    let mut out = Vec::new();
+    for (key, field) in fields(value) {
+        let Some(text) = scalar(field) else { continue };
+        let mut name = escaped(key, escape);
+        if explode {
+            name.push('=');
+            push_escaped(&mut name, &text, escape);
+            out.push(name);
+        } else {
+            out.push(name);
+            out.push(escaped(&text, escape));
+        }
+    }
+    out
+}
+
+/// The properties in alphabetical order, whichever map `serde_json` was built with.
+pub fn fields(value: &Value) -> Vec<(&String, &Value)> {
+    let mut fields: Vec<_> = value.as_object().into_iter().flatten().collect();
+    fields.sort_by_key(|(key, _)| key.as_str());
+    fields
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

@@ -1,0 +1,118 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/transport.rs.
+
+//! What carries a request to the server and brings the response back.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use super::body::{Body, BoxFuture, ByteStream};
+use super::message::bounded;
+
+/// Sends one HTTP request. Implement it to put another HTTP library, a proxy or a test under the
+/// client.
+///
+/// A transport does not follow redirects: a key in a header or in the query would go along to
+/// wherever the server points.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends the request and returns when the head of the response has arrived.
+    ///
+    /// # Errors
+    ///
+    /// Any failure to get a response. A response with a bad status is a response.
+    fn execute(
+        &self,
+        request: http::Request<Body>,
+        options: TransportOptions,
+    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>>;
+}
+
+/// What a transport must respect for one request.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct TransportOptions {
+    /// The longest time that the exchange may take, until the last byte of the response; `None`
+    /// for no limit.
+    pub timeout: Option<Duration>,
+}
+
+/// Where an exchange with the server broke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection was made, so the server has not seen the request.
+    Connect,
+    /// No connection was made in time, so the server has not seen the request.
+    ConnectTimeout,
+    /// The response was not complete in time.
+    Timeout,
+    /// The connection ended before the response was complete.
+    Closed,
+    /// Anything else.
+    Other,
+}
+
+/// A failure to get a complete response from the server.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Box<dyn StdError + Send + Sync>,
+}
+
+impl TransportError {
+    /// An error of this kind with what caused it.
+    pub fn new(
+        kind: TransportErrorKind,
+        source: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        let source = source.into();
+        Self { kind, source }
+    }
+
+    /// Where it broke.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// Whether time ran out.
+    pub fn is_timeout(&self) -> bool {
+        use TransportErrorKind::{ConnectTimeout, Timeout};
+        matches!(self.kind, ConnectTimeout | Timeout)
+    }
+
+    /// Whether no connection was made, so that the server has not seen the request.
+    pub fn is_connect(&self) -> bool {
+        use TransportErrorKind::{Connect, ConnectTimeout};
+        matches!(self.kind, Connect | ConnectTimeout)
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "cannot connect to the server",
+            TransportErrorKind::ConnectTimeout => "cannot connect to the server in time",
+            TransportErrorKind::Timeout => "no complete response in time",
+            TransportErrorKind::Closed => "the connection ended before the response was complete",
+            TransportErrorKind::Other => "the exchange with the server failed",
+        })?;
+        let cause = root_cause(&*self.source).to_string();
+        write!(f, ": {}", bounded(&cause))
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}
+
+/// The last error of the chain says what happened; those above it say who noticed.
+fn root_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
+    let mut cause = error;
+    while let Some(next) = cause.source() {
+        cause = next;
+    }
+    cause
+}
