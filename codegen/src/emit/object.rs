@@ -52,12 +52,12 @@ fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
     fields.chain(object.rest.iter().map(|rest| rest_line(scope, rest))).collect()
 }
 
-fn field_line(scope: &Scope<'_>, field: &Field) -> Line<'_> {
+fn field_line<'a>(scope: &Scope<'_>, field: &'a Field) -> Line<'a> {
     let text = format!("pub {}: {},", field.name, ty::field(scope, field));
     Line { docs: &field.docs, text }
 }
 
-fn rest_line(scope: &Scope<'_>, rest: &Rest) -> Line<'_> {
+fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
     let text = format!("pub {}: BTreeMap<String, {}>,", rest.name, ty::ty(scope, &rest.ty));
     Line { docs: &rest.docs, text }
 }
