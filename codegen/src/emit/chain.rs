@@ -30,13 +30,12 @@ impl Call {
         width(&self.arguments.join(", ")) <= CHAIN_WIDTH
     }
 
-    fn write(&self, text: &mut Text, before: &str, after: &str) {
-        let flat = format!("{before}{}{after}", self.flat());
+    fn write(&self, text: &mut Text, before: &str) {
+        let flat = format!("{before}{}", self.flat());
         if self.is_narrow() && width(&flat) <= text.room() {
             return text.line(flat);
         }
-        let opening = format_args!("{before}.{}(", self.method);
-        text.block(opening, &format!("){after}"), |text| {
+        text.block(format_args!("{before}.{}(", self.method), ")", |text| {
             for argument in &self.arguments {
                 text.line(format_args!("{argument},"));
             }
@@ -44,24 +43,20 @@ impl Call {
     }
 }
 
-/// Writes `before root.calls()… after`.
-pub(super) fn write(text: &mut Text, before: &str, root: &str, calls: &[Call], after: &str) {
-    let chain: String = std::iter::once(root.to_owned()).chain(calls.iter().map(Call::flat)).collect();
-    let is_short = width(&chain) <= CHAIN_WIDTH || calls.len() == 1;
-    let line = format!("{before}{chain}{after}");
-    if is_short && calls.iter().all(Call::is_narrow) && width(&line) <= text.room() {
-        return text.line(line);
+/// Writes a chain that is the value of a block. A root of no more than four columns keeps its first
+/// call beside it.
+pub(super) fn write(text: &mut Text, root: &str, calls: &[Call]) {
+    let chain: String =
+        std::iter::once(root.to_owned()).chain(calls.iter().map(Call::flat)).collect();
+    let is_narrow = width(&chain) <= CHAIN_WIDTH && calls.iter().all(Call::is_narrow);
+    if is_narrow && width(&chain) <= text.room() {
+        return text.line(chain);
     }
-    if let [call] = calls {
-        return call.write(text, &format!("{before}{root}"), after);
+    let mut calls = calls.iter();
+    if let Some(first) = calls.next() {
+        first.write(text, root);
     }
-    text.line(format_args!("{before}{root}"));
-    text.indented(|text| {
-        for (index, call) in calls.iter().enumerate() {
-            let is_last = index.saturating_add(1) == calls.len();
-            call.write(text, "", if is_last { after } else { "" });
-        }
-    });
+    text.indented(|text| calls.for_each(|call| call.write(text, "")));
 }
 
 fn width(text: &str) -> usize {
@@ -74,7 +69,7 @@ mod tests {
 
     fn chain(calls: &[Call]) -> String {
         let mut text = Text::new();
-        write(&mut text, "let a = ", "self", calls, ";");
+        write(&mut text, "self", calls);
         text.finish()
     }
 
@@ -84,21 +79,18 @@ mod tests {
 
     #[test]
     fn a_short_chain_stands_on_one_line() {
-        assert_eq!(chain(&[call(1), call(1)]), "let a = self.b(c).b(c);\n");
+        assert_eq!(chain(&[call(1), call(1)]), "self.b(c).b(c)\n");
     }
 
     #[test]
     fn a_long_chain_has_a_line_for_each_call() {
         let c = "c".repeat(50);
-        assert_eq!(
-            chain(&[call(1), call(50)]),
-            format!("let a = self\n    .b(c)\n    .b({c});\n")
-        );
+        assert_eq!(chain(&[call(1), call(50)]), format!("self.b(c)\n    .b({c})\n"));
     }
 
     #[test]
     fn long_arguments_have_a_line_each() {
         let c = "c".repeat(61);
-        assert_eq!(chain(&[call(61)]), format!("let a = self.b(\n    {c},\n);\n"));
+        assert_eq!(chain(&[call(61), call(1)]), format!("self.b(\n    {c},\n)\n    .b(c)\n"));
     }
 }

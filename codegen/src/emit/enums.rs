@@ -1,6 +1,6 @@
 //! Open enums of text and of integers.
 
-use super::object::{docs, write_gate};
+use super::object::write_gate;
 use super::text::{End, Row, Text, literal};
 use crate::model::{EnumValue, TypeDef};
 
@@ -33,7 +33,7 @@ fn row<T>(value: &EnumValue<T>, literal: &str) -> Row {
 fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows: &[Row]) {
     write_gate(text, gate);
     text.block(opening, "}", |text| {
-        text.docs(&docs(&def.docs, def.deprecated));
+        text.docs(&def.docs);
         text.table(&format!("pub enum {} {{", def.name), "}", End::CommaBetween, rows);
     });
 }

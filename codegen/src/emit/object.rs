@@ -1,4 +1,7 @@
 //! Structs and their tables.
+//!
+//! A deprecated type or field says so in its documentation, which the model holds. The attribute is
+//! for calls only: on a type or a field, the code of the client itself would set it off.
 
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
@@ -26,7 +29,7 @@ pub(super) fn write_gate(text: &mut Text, gate: Option<&str>) {
 }
 
 fn write_struct(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
-    text.docs(&docs(&def.docs, def.deprecated));
+    text.docs(&def.docs);
     write_gate(text, gate);
     text.line("#[derive(Clone, Debug, PartialEq)]");
     text.line("#[non_exhaustive]");
@@ -39,50 +42,37 @@ fn write_struct(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &Ty
 }
 
 /// A field as it stands in a struct.
-struct Line {
-    docs: Docs,
+struct Line<'a> {
+    docs: &'a Docs,
     text: String,
 }
 
-fn fields(scope: &Scope<'_>, object: &Struct) -> Vec<Line> {
+fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
     let fields = object.fields().map(|field| field_line(scope, field));
     fields.chain(object.rest.iter().map(|rest| rest_line(scope, rest))).collect()
 }
 
-fn field_line(scope: &Scope<'_>, field: &Field) -> Line {
+fn field_line<'a>(scope: &Scope<'_>, field: &'a Field) -> Line<'a> {
     let text = format!("pub {}: {},", field.name, ty::field(scope, field));
-    Line { docs: docs(&field.docs, field.deprecated), text }
+    Line { docs: &field.docs, text }
 }
 
-fn rest_line(scope: &Scope<'_>, rest: &Rest) -> Line {
+fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
     let text = format!("pub {}: BTreeMap<String, {}>,", rest.name, ty::ty(scope, &rest.ty));
-    Line { docs: rest.docs.clone(), text }
+    Line { docs: &rest.docs, text }
 }
 
 /// An empty line sets documented fields apart.
-fn write_fields(text: &mut Text, fields: &[Line]) {
+fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
     let mut after_docs = false;
     for (index, field) in fields.iter().enumerate() {
         if index > 0 && (after_docs || !field.docs.is_empty()) {
             text.gap();
         }
-        text.docs(&field.docs);
+        text.docs(field.docs);
         text.line(&field.text);
         after_docs = !field.docs.is_empty();
     }
-}
-
-/// Documentation of something that may be deprecated. The attribute is for calls only: on a type or
-/// a field, the code of the client itself would set it off.
-pub(super) fn docs(docs: &Docs, deprecated: bool) -> Docs {
-    let mut docs = docs.clone();
-    if deprecated {
-        if !docs.is_empty() {
-            docs.0.push(String::new());
-        }
-        docs.0.push("**Deprecated.**".to_owned());
-    }
-    docs
 }
 
 fn write_table(
@@ -101,8 +91,13 @@ fn write_table(
     text.table(&format!("{table} {{ {} {{", def.name), "} }", End::Comma, &rows);
 }
 
+/// A name on the wire that is the field's own goes without saying.
 fn field_row(field: &Field) -> String {
-    format!("{} {}: {}", presence(field.presence), field.name, literal(&field.wire))
+    let presence = presence(field.presence);
+    match field.name.as_str() == field.wire {
+        true => format!("{presence} {}", field.name),
+        false => format!("{presence} {}: {}", field.name, literal(&field.wire)),
+    }
 }
 
 /// A file is a part as it is; every other value is written as text or as JSON.

@@ -26,10 +26,7 @@ pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Opera
     }
     let Operation { method_name, request_name, .. } = operation;
     write_signature(text, method_name, &arguments, request_name.as_str());
-    text.indented(|text| {
-        chain::write(text, "let request = ", "self", &calls(operation), ";");
-        text.line(format_args!("{request_name}(request)"));
-    });
+    text.indented(|text| chain::write(text, "self", &calls(operation)));
     text.line("}");
 }
 
@@ -73,6 +70,7 @@ fn calls(operation: &Operation) -> Vec<Call> {
     calls.extend(required(operation).map(parameter::call));
     let body = operation.body.as_ref().filter(|body| body.required);
     calls.extend(body.and_then(|body| body_call(&body.name, body.contents.first()?)));
+    calls.push(Call::new("call", []));
     calls
 }
 
@@ -107,20 +105,24 @@ fn body_method(content: &BodyContent) -> Option<&'static str> {
 
 /// Writes the table of the request.
 pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    let Operation { request_name, method, path, .. } = operation;
+    let (method, path) = (literal(method), literal(path));
+    let name = literal(plain(&operation.method_name));
+    let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
     text.block("operation! {", "}", |text| {
-        let Operation { request_name, method_name, method, path, .. } = operation;
-        let method_name = plain(method_name);
-        text.line(format_args!("/// The call of [`Client::{method_name}`](crate::Client::{method_name})."));
-        let (method, path) = (literal(method), literal(path));
-        let name = literal(method_name);
-        let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
         text.table(&opening, "}", End::CommaBetween, &setters(scope, operation));
-        if let Some(server) = &operation.server {
-            text.line(format_args!("server {};", literal(server)));
-        }
-        text.line(format_args!("credentials [{}];", credentials(scope, operation)));
-        response::write_tables(text, scope, operation);
+        text.rows(End::None, &clauses(scope, operation));
     });
+}
+
+/// What is said of the operation below its setters.
+fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
+    let server = operation.server.iter().map(|server| format!("server {};", literal(server)));
+    let credentials = match operation.credentials.is_empty() {
+        true => None,
+        false => Some(format!("credentials [{}];", credentials(scope, operation))),
+    };
+    server.chain(credentials).chain(response::clauses(scope, operation)).map(Row::plain).collect()
 }
 
 /// The name as it stands in links and in text.

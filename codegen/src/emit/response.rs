@@ -6,22 +6,22 @@ use super::text::{End, Row as Cell, Text, literal};
 use super::ty;
 use crate::model::{Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type};
 
-/// Writes the responses of an operation.
-pub(super) fn write_tables(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
-    match operation.success.ty {
-        OutcomeType::Undocumented => text.line("ok () { 2XX empty; }"),
-        _ => write_table(text, scope, "ok", &operation.success),
-    }
-    match operation.failure.ty {
-        OutcomeType::Undocumented => text.line("err Infallible {}"),
-        _ => write_table(text, scope, "err", &operation.failure),
-    }
+/// The responses of an operation: `ok Room { 200 json; }` and `err Problem { 404 json; }`.
+pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> [String; 2] {
+    let success = match operation.success.ty {
+        OutcomeType::Undocumented => "ok () { 2XX empty; }".to_owned(),
+        _ => clause(scope, "ok", &operation.success),
+    };
+    let failure = match operation.failure.ty {
+        OutcomeType::Undocumented => "err Infallible {}".to_owned(),
+        _ => clause(scope, "err", &operation.failure),
+    };
+    [success, failure]
 }
 
-fn write_table(text: &mut Text, scope: &Scope<'_>, side: &str, outcome: &Outcome) {
-    let rows: Vec<_> = outcome.rows.iter().map(|row| Cell::plain(cell(row))).collect();
-    let opening = format!("{side} {} {{", outcome_type(scope, &outcome.ty));
-    text.table(&opening, "}", End::Semicolon, &rows);
+fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
+    let rows: String = outcome.rows.iter().map(|row| format!("{}; ", cell(row))).collect();
+    format!("{side} {} {{ {rows}}}", outcome_type(scope, &outcome.ty))
 }
 
 fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
@@ -95,13 +95,18 @@ fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
     Docs(vec![format!("What a {side} of [`Client::{method}`](crate::Client::{method}) gives.")])
 }
 
+/// Documentation of one line stands behind the variant, where several fit on a line.
 fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
     let name = &variant.name;
     let cell = match &variant.content {
         Content::Empty => name.to_string(),
         content => format!("{name}({})", content_type(scope, content)),
     };
-    Cell::documented(&variant.docs, cell)
+    match variant.docs.0.as_slice() {
+        [] => Cell::plain(cell),
+        [line] => Cell::plain(format!("{cell} {}", literal(line))),
+        _ => Cell::documented(&variant.docs, cell),
+    }
 }
 
 /// Whether content mentions a type that `mentions` accepts.

@@ -1,7 +1,6 @@
 //! The API as a whole: where it runs, which credentials it takes, how a client is made.
 
 use super::module::Module;
-use super::object::docs;
 use super::operation::plain;
 use super::options::EmitOptions;
 use super::text::{Text, literal};
@@ -186,7 +185,7 @@ fn write_setter(text: &mut Text, scheme: &Scheme) {
     let (name, setter) = (literal(&scheme.name), &scheme.setter);
     match scheme.docs.is_empty() {
         true => text.line(format_args!("/// The credential `{}`.", scheme.name.replace(['`', '\n', '\r'], ""))),
-        false => text.docs(&docs(&scheme.docs, false)),
+        false => text.docs(&scheme.docs),
     }
     let (arguments, credential) = match scheme.kind {
         SchemeKind::Basic => (

@@ -38,6 +38,8 @@ pub(super) enum End {
     Comma,
     /// A semicolon.
     Semicolon,
+    /// Nothing, because the rows end themselves.
+    None,
 }
 
 impl End {
@@ -45,6 +47,7 @@ impl End {
         match self {
             Self::CommaBetween | Self::Comma => ",",
             Self::Semicolon => ";",
+            Self::None => "",
         }
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn value(scope: &Scope<'_>, field: &Field) -> String {
     match field.presence {
         Presence::Nullable => format!("impl Into<Option<{}>>", ty(scope, &field.ty)),
         Presence::OptionalNullable => format!("impl Into<Nullable<{}>>", ty(scope, &field.ty)),
-        _ if *inner == Type::String => "impl Into<String>".to_owned(),
+        _ if matches!(inner, Type::String | Type::File) => format!("impl Into<{}>", plain_name(inner)),
         _ => ty(scope, inner),
     }
 }

@@ -132,7 +132,7 @@ fn write_newtype(
 ) {
     object::write_gate(text, gate);
     text.block("newtype! {", "}", |text| {
-        text.docs(&object::docs(&def.docs, def.deprecated));
+        text.docs(&def.docs);
         text.line(format_args!("pub struct {}({});", def.name, ty::ty(scope, inner)));
     });
 }

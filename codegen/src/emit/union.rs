@@ -1,6 +1,6 @@
 //! Enums of one value out of several types.
 
-use super::object::{constant, docs, write_gate};
+use super::object::{constant, write_gate};
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
@@ -85,7 +85,7 @@ fn kind_name(kind: JsonKind) -> &'static str {
 fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, table: &str, opening: &str, rows: &[Row]) {
     write_gate(text, gate);
     text.block(table, "}", |text| {
-        text.docs(&docs(&def.docs, def.deprecated));
+        text.docs(&def.docs);
         text.table(opening, "}", End::CommaBetween, rows);
     });
 }

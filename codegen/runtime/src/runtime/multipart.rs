@@ -21,7 +21,11 @@ pub struct FilePart {
 impl FilePart {
     /// A file with this content, called `file`, of type `application/octet-stream`.
     pub fn new(content: impl Into<Bytes>) -> Self {
-        Self { content: content.into(), file_name: None, content_type: None }
+        Self {
+            content: content.into(),
+            file_name: None,
+            content_type: None,
+        }
     }
 
     /// Sets the name that the server sees.
@@ -113,17 +117,26 @@ pub struct Form {
 impl Form {
     /// The content type with its boundary, and the body.
     pub(super) fn of(value: &dyn Multipart, media_type: &str) -> (String, Bytes) {
-        let mut form = Self { boundary: boundary(), body: Vec::new() };
+        let mut form = Self {
+            boundary: boundary(),
+            body: Vec::new(),
+        };
         value.write(&mut form);
         form.line(&format!("--{}--", form.boundary));
-        (format!("{media_type}; boundary={}", form.boundary), form.body.into())
+        (
+            format!("{media_type}; boundary={}", form.boundary),
+            form.body.into(),
+        )
     }
 
     /// Adds a part for each file.
     pub fn files(&mut self, name: &str, files: &dyn Files) {
         files.each(&mut |file| {
             let file_name = file.file_name.as_deref().unwrap_or("file");
-            let media_type = file.content_type.as_deref().unwrap_or("application/octet-stream");
+            let media_type = file
+                .content_type
+                .as_deref()
+                .unwrap_or("application/octet-stream");
             self.part(name, Some(file_name), Some(media_type), &file.content);
         });
     }
@@ -144,16 +157,34 @@ impl Form {
         match value {
             Value::Null => {}
             Value::String(text) => self.part(name, None, None, text.as_bytes()),
-            Value::Bool(_) | Value::Number(_) => self.part(name, None, None, value.to_string().as_bytes()),
+            Value::Bool(_) | Value::Number(_) => {
+                self.part(name, None, None, value.to_string().as_bytes())
+            }
             Value::Array(items) => items.iter().for_each(|item| self.json(name, item)),
-            Value::Object(_) => self.part(name, None, Some("application/json"), value.to_string().as_bytes()),
+            Value::Object(_) => self.part(
+                name,
+                None,
+                Some("application/json"),
+                value.to_string().as_bytes(),
+            ),
         }
     }
 
-    fn part(&mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, content: &[u8]) {
+    fn part(
+        &mut self,
+        name: &str,
+        file_name: Option<&str>,
+        media_type: Option<&str>,
+        content: &[u8],
+    ) {
         self.line(&format!("--{}", self.boundary));
-        let file_name = file_name.map(|name| format!("; filename=\"{}\"", quoted(name))).unwrap_or_default();
-        self.line(&format!("Content-Disposition: form-data; name=\"{}\"{file_name}", quoted(name)));
+        let file_name = file_name
+            .map(|name| format!("; filename=\"{}\"", quoted(name)))
+            .unwrap_or_default();
+        self.line(&format!(
+            "Content-Disposition: form-data; name=\"{}\"{file_name}",
+            quoted(name)
+        ));
         if let Some(media_type) = media_type {
             let media_type: String = media_type.chars().filter(|c| !c.is_control()).collect();
             self.line(&format!("Content-Type: {media_type}"));
@@ -172,7 +203,9 @@ impl Form {
 /// A name in quotation marks, with the three characters escaped that could end it (HTML Living Standard, "multipart
 /// form data").
 fn quoted(name: &str) -> String {
-    name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
+    name.replace('\r', "%0D")
+        .replace('\n', "%0A")
+        .replace('"', "%22")
 }
 
 /// 128 random bits, so that no content holds it but by intent of whoever knows it beforehand, which nobody does.
@@ -186,6 +219,7 @@ fn boundary() -> String {
 /// ```text
 /// multipart! { NewUpload { file content: "file", files pages: "pages", value purpose: "purpose", "kind" = "scan" } }
 /// ```
+#[allow(unused_macros)]
 macro_rules! multipart {
     (@row $form:ident $self:ident value $field:ident $name:literal) => { $form.value($name, &$self.$field); };
     (@row $form:ident $self:ident $files:ident $field:ident $name:literal) => { $form.files($name, &$self.$field); };
@@ -226,31 +260,59 @@ mod tests {
 
     fn written(scan: &Scan) -> String {
         let (media_type, body) = Form::of(scan, "multipart/form-data");
-        let boundary = media_type.strip_prefix("multipart/form-data; boundary=").unwrap();
-        String::from_utf8(body.to_vec()).unwrap().replace(boundary, "B")
+        let boundary = media_type
+            .strip_prefix("multipart/form-data; boundary=")
+            .unwrap();
+        String::from_utf8(body.to_vec())
+            .unwrap()
+            .replace(boundary, "B")
     }
 
     #[test]
     fn parts_stand_in_order_with_their_headers() {
         let scan = Scan {
-            content: FilePart::new("abc").file_name("a \"b\".txt").content_type("text/plain"),
+            content: FilePart::new("abc")
+                .file_name("a \"b\".txt")
+                .content_type("text/plain"),
             pages: Some(vec![FilePart::new("1"), FilePart::new("2")]),
             purpose: None,
             labels: vec!["x".to_owned(), "y".to_owned()],
             count: u64::MAX,
         };
         let expected = [
-            "--B", "Content-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.txt\"", "Content-Type: text/plain",
-            "", "abc",
-            "--B", "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
-            "Content-Type: application/octet-stream", "", "1",
-            "--B", "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
-            "Content-Type: application/octet-stream", "", "2",
-            "--B", "Content-Disposition: form-data; name=\"kind\"", "", "scan",
-            "--B", "Content-Disposition: form-data; name=\"labels\"", "", "x",
-            "--B", "Content-Disposition: form-data; name=\"labels\"", "", "y",
-            "--B", "Content-Disposition: form-data; name=\"count\"", "", "18446744073709551615",
-            "--B--", "",
+            "--B",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.txt\"",
+            "Content-Type: text/plain",
+            "",
+            "abc",
+            "--B",
+            "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
+            "Content-Type: application/octet-stream",
+            "",
+            "1",
+            "--B",
+            "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
+            "Content-Type: application/octet-stream",
+            "",
+            "2",
+            "--B",
+            "Content-Disposition: form-data; name=\"kind\"",
+            "",
+            "scan",
+            "--B",
+            "Content-Disposition: form-data; name=\"labels\"",
+            "",
+            "x",
+            "--B",
+            "Content-Disposition: form-data; name=\"labels\"",
+            "",
+            "y",
+            "--B",
+            "Content-Disposition: form-data; name=\"count\"",
+            "",
+            "18446744073709551615",
+            "--B--",
+            "",
         ];
         assert_eq!(written(&scan), expected.join("\r\n"));
     }
@@ -259,7 +321,13 @@ mod tests {
     fn a_name_cannot_leave_its_header() {
         assert_eq!(quoted("a\"\r\nX: y"), "a%22%0D%0AX: y");
         let file = FilePart::new("").content_type("text/plain\r\nX: y");
-        let scan = Scan { content: file, pages: None, purpose: None, labels: Vec::new(), count: 0 };
+        let scan = Scan {
+            content: file,
+            pages: None,
+            purpose: None,
+            labels: Vec::new(),
+            count: 0,
+        };
         assert!(written(&scan).contains("Content-Type: text/plainX: y\r\n"));
     }
 }

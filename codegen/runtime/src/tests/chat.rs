@@ -69,13 +69,11 @@ impl Client {
     }
 
     pub(super) fn export(&self) -> Export {
-        let request = self.request(&Export::OPERATION);
-        Export(request)
+        self.request(&Export::OPERATION).call()
     }
 }
 
 operation! {
-    /// The call of `Client::list_messages`.
     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
         /// How many at most.
         query limit: i64 = "limit",
@@ -88,9 +86,7 @@ operation! {
 }
 
 operation! {
-    /// The call of `Client::create_room`.
     pub struct CreateRoom: "create_room" "POST" "/rooms" {}
-    credentials [];
     ok CreateRoomOk { 201 json => Room; 201 text "text/plain" => Note; 202 empty => Accepted; }
     err CreateRoomError { 304 empty => NotModified; 409 json => Conflict; 5XX text "text/*" => Text; }
 }
@@ -106,7 +102,6 @@ responses! {
 }
 
 operation! {
-    /// The call of `Client::export`.
     pub struct Export: "export" "GET" "/export" {}
     server "https://files.example.com";
     credentials [[], ["QueryKey"], ["CookieKey"]];
