@@ -60,12 +60,21 @@ pub struct Understood {
 /// of the run are returned.
 pub fn generate(source: &Source, config: &Config) -> Result<Generated, Diagnostics> {
     stack::deep(|| {
-        let Understood { api, version, diagnostics } = read_and_lower(source, config);
+        let Understood {
+            api,
+            version,
+            diagnostics,
+        } = read_and_lower(source, config);
         let (Some(api), Some(version), false) = (api, version, diagnostics.has_errors()) else {
             return Err(diagnostics);
         };
         match Package::of(&api, &config.emit_options()) {
-            Ok(package) => Ok(Generated { package, api, version, diagnostics }),
+            Ok(package) => Ok(Generated {
+                package,
+                api,
+                version,
+                diagnostics,
+            }),
             Err(refused) => Err(with(diagnostics, refused.diagnostic())),
         }
     })
@@ -93,7 +102,10 @@ pub fn with_document<T: Send>(
     look: impl FnOnce(&Document<'_>) -> T + Send,
 ) -> Result<(T, Diagnostics), Diagnostics> {
     stack::deep(|| {
-        let Loaded { tree, mut diagnostics } = load(source, config)?;
+        let Loaded {
+            tree,
+            mut diagnostics,
+        } = load(source, config)?;
         match document::read(&tree, tree.main(), &mut diagnostics) {
             Some(document) => Ok((look(&document), finish(diagnostics, config))),
             None => Err(finish(diagnostics, config)),
@@ -103,9 +115,18 @@ pub fn with_document<T: Send>(
 }
 
 fn read_and_lower(source: &Source, config: &Config) -> Understood {
-    let Loaded { tree, mut diagnostics } = match load(source, config) {
+    let Loaded {
+        tree,
+        mut diagnostics,
+    } = match load(source, config) {
         Ok(loaded) => loaded,
-        Err(diagnostics) => return Understood { api: None, version: None, diagnostics },
+        Err(diagnostics) => {
+            return Understood {
+                api: None,
+                version: None,
+                diagnostics,
+            };
+        }
     };
     let document = document::read(&tree, tree.main(), &mut diagnostics);
     let version = document.as_ref().map(|document| document.version);
@@ -113,11 +134,16 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
         let prefix = prefix::choose(config, document.info.title);
         lower::lower(&document, &prefix, &mut diagnostics)
     });
-    Understood { api, version, diagnostics: finish(diagnostics, config) }
+    Understood {
+        api,
+        version,
+        diagnostics: finish(diagnostics, config),
+    }
 }
 
 fn load(source: &Source, config: &Config) -> Result<Loaded, Diagnostics> {
-    source::load(source, &config.limits).map_err(|diagnostics| finish(recognise(diagnostics), config))
+    source::load(source, &config.limits)
+        .map_err(|diagnostics| finish(recognise(diagnostics), config))
 }
 
 /// Text that is neither YAML nor JSON may be a kind of file that is known.
@@ -125,7 +151,8 @@ fn recognise(mut diagnostics: Diagnostics) -> Diagnostics {
     let main = diagnostics.files().iter().next();
     if let Some(found) = main.and_then(|(_, file)| document::looks_like(file.text())) {
         let message = format!("this is {}, not an OpenAPI description", found.what);
-        let report = Diagnostic::global(Severity::Error, codes::NOT_OPENAPI, message).help(found.help);
+        let report =
+            Diagnostic::global(Severity::Error, codes::NOT_OPENAPI, message).help(found.help);
         // What the parser made of it would only mislead.
         diagnostics = with(Diagnostics::new(diagnostics.files().clone()), report);
     }
@@ -147,5 +174,8 @@ fn with(mut diagnostics: Diagnostics, more: Diagnostic) -> Diagnostics {
 
 fn no_thread(failed: &std::io::Error) -> Diagnostics {
     let message = format!("cannot start a thread: {failed}");
-    with(Diagnostics::default(), Diagnostic::global(Severity::Error, codes::NO_THREAD, message))
+    with(
+        Diagnostics::default(),
+        Diagnostic::global(Severity::Error, codes::NO_THREAD, message),
+    )
 }

@@ -11,7 +11,7 @@ mod diagnostics;
 mod inspect;
 #[path = "cli/mistakes.rs"]
 mod mistakes;
-#[path = "cli/regenerate.rs"]
-mod regenerate;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/regenerate.rs"]
+mod regenerate;

@@ -19,7 +19,13 @@ pub(crate) fn run(arguments: &Check, console: &Console) -> Exit {
     };
     let mut config = match Config::new("client") {
         Ok(config) => config,
-        Err(error) => return fail(console, failure(codes::BAD_NAME, error.to_string()), Exit::Usage),
+        Err(error) => {
+            return fail(
+                console,
+                failure(codes::BAD_NAME, error.to_string()),
+                Exit::Usage,
+            );
+        }
     };
     config.strict = arguments.strict;
     console.doing(&format!("reading {}", path.display()));
@@ -40,6 +46,8 @@ fn print_coverage(console: &Console, understood: &Understood) -> Exit {
     match console.format {
         Format::Text if console.quiet => Exit::Done,
         Format::Text => console.print(&table::render(&coverage)),
-        Format::Json => console.print(&(serde_json::to_string(&coverage).unwrap_or_default() + "\n")),
+        Format::Json => {
+            console.print(&(serde_json::to_string(&coverage).unwrap_or_default() + "\n"))
+        }
     }
 }

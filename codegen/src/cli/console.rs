@@ -70,12 +70,17 @@ impl Console {
     /// Writes what was asked for to standard output.
     pub(crate) fn print(&self, text: &str) -> Exit {
         let mut stream = io::stdout().lock();
-        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        match stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush())
+        {
             Ok(()) => Exit::Done,
             // A reader such as `head` has seen enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Err(error) => {
-                self.say(&format!("error: cannot write to standard output: {error}\n"));
+                self.say(&format!(
+                    "error: cannot write to standard output: {error}\n"
+                ));
                 Exit::Usage
             }
         }

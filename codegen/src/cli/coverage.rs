@@ -95,7 +95,11 @@ impl Coverage {
             untyped_schemas: api.coverage.untyped_schemas,
             media_types: media_types(api),
             credentials: credentials(api),
-            servers: api.servers.iter().map(|server| server.url.clone()).collect(),
+            servers: api
+                .servers
+                .iter()
+                .map(|server| server.url.clone())
+                .collect(),
             diagnostics: by_code(diagnostics),
         }
     }
@@ -111,12 +115,22 @@ fn specification(version: Version) -> &'static str {
 }
 
 fn operations(api: &Api) -> Operations {
-    let raw = api.operations.iter().filter(|operation| !operation.untyped.is_empty());
+    let raw = api
+        .operations
+        .iter()
+        .filter(|operation| !operation.untyped.is_empty());
     let raw: Vec<Raw> = raw
-        .map(|of| Raw { operation: format!("{} {}", of.method, of.path), untyped: of.untyped.clone() })
+        .map(|of| Raw {
+            operation: format!("{} {}", of.method, of.path),
+            untyped: of.untyped.clone(),
+        })
         .collect();
     let total = api.operations.len();
-    Operations { total, typed: total.saturating_sub(raw.len()), raw }
+    Operations {
+        total,
+        typed: total.saturating_sub(raw.len()),
+        raw,
+    }
 }
 
 fn types(api: &Api) -> BTreeMap<&'static str, usize> {
@@ -152,7 +166,11 @@ fn media_types(api: &Api) -> Vec<MediaType> {
     }
     let counts = counts.into_iter();
     let mut list: Vec<MediaType> = counts
-        .map(|(name, (bodies, passed_through))| MediaType { name: name.to_owned(), bodies, passed_through })
+        .map(|(name, (bodies, passed_through))| MediaType {
+            name: name.to_owned(),
+            bodies,
+            passed_through,
+        })
         .collect();
     list.sort_by_key(|media_type| std::cmp::Reverse(media_type.bodies));
     list
@@ -194,7 +212,11 @@ fn by_code(diagnostics: &Diagnostics) -> Vec<Found> {
     let mut counts: BTreeMap<&'static str, Found> = BTreeMap::new();
     for found in diagnostics {
         let code = found.code;
-        let entry = counts.entry(code.id()).or_insert(Found { code: code.id(), title: code.title(), count: 0 });
+        let entry = counts.entry(code.id()).or_insert(Found {
+            code: code.id(),
+            title: code.title(),
+            count: 0,
+        });
         entry.count += 1;
     }
     counts.into_values().collect()

@@ -22,7 +22,13 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
     };
     let config = match Config::new(NAME) {
         Ok(config) => config,
-        Err(error) => return fail(console, failure(codes::BAD_NAME, error.to_string()), Exit::Usage),
+        Err(error) => {
+            return fail(
+                console,
+                failure(codes::BAD_NAME, error.to_string()),
+                Exit::Usage,
+            );
+        }
     };
     let source = Source::open(path);
     let (text, found) = match arguments.what {
@@ -50,6 +56,8 @@ fn of_model(
     config: &Config,
     print: impl FnOnce(&codegen::model::Api) -> String,
 ) -> (Option<String>, Diagnostics) {
-    let Understood { api, diagnostics, .. } = generate::understand(source, config);
+    let Understood {
+        api, diagnostics, ..
+    } = generate::understand(source, config);
     (api.as_ref().map(print), diagnostics)
 }

@@ -13,7 +13,12 @@ pub(crate) fn run(code: Option<&str>, console: &Console) -> Exit {
     };
     match catalogue::find(wanted) {
         Some(code) => {
-            let text = format!("{}: {}\n\n{}\n", code.id(), code.title(), code.explain().trim_end());
+            let text = format!(
+                "{}: {}\n\n{}\n",
+                code.id(),
+                code.title(),
+                code.explain().trim_end()
+            );
             console.print(&text)
         }
         None => unknown(wanted, console),
@@ -21,7 +26,9 @@ pub(crate) fn run(code: Option<&str>, console: &Console) -> Exit {
 }
 
 fn list() -> String {
-    catalogue::all().map(|code| format!("{}  {}\n", code.id(), code.title())).collect()
+    catalogue::all()
+        .map(|code| format!("{}  {}\n", code.id(), code.title()))
+        .collect()
 }
 
 fn unknown(wanted: &str, console: &Console) -> Exit {
@@ -33,5 +40,9 @@ fn unknown(wanted: &str, console: &Console) -> Exit {
         near => format!("did you mean {}?", near.join(" or ")),
     };
     let message = format!("there is no code `{wanted}`");
-    fail(console, failure(codes::UNKNOWN_CODE, message).help(help), Exit::Usage)
+    fail(
+        console,
+        failure(codes::UNKNOWN_CODE, message).help(help),
+        Exit::Usage,
+    )
 }

@@ -26,7 +26,9 @@ use exit::Exit;
 pub(crate) fn run() -> Exit {
     let cli = Cli::parse();
     if let Some(wrong) = cli.conflict() {
-        Cli::command().error(clap::error::ErrorKind::ArgumentConflict, wrong).exit();
+        Cli::command()
+            .error(clap::error::ErrorKind::ArgumentConflict, wrong)
+            .exit();
     }
     let console = Console::new(&cli.output);
     match cli.command {

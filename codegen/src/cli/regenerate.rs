@@ -18,8 +18,13 @@ use super::{spec, summary, target};
 /// Generates the client in memory and does with it what the arguments ask for.
 pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
     let start = Instant::now();
-    let named = arguments.spec.as_deref().or(arguments.positional.as_deref());
-    let prepared = not_a_command(arguments).and_then(|()| spec::find(named)).and_then(|spec| Ok((target::of(arguments, &spec)?, spec)));
+    let named = arguments
+        .spec
+        .as_deref()
+        .or(arguments.positional.as_deref());
+    let prepared = not_a_command(arguments)
+        .and_then(|()| spec::find(named))
+        .and_then(|spec| Ok((target::of(arguments, &spec)?, spec)));
     let (target, spec) = match prepared {
         Ok(prepared) => prepared,
         Err(wrong) => return fail(console, wrong, Exit::Usage),
@@ -37,7 +42,10 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
             let exit = report::exit(&found);
             if exit == Exit::Description && console.format == Format::Text {
                 let counts = report::counts(&found).unwrap_or_default();
-                console.say(&format!("{}: {counts}; nothing was written\n", spec.display()));
+                console.say(&format!(
+                    "{}: {counts}; nothing was written\n",
+                    spec.display()
+                ));
             }
             exit
         }
@@ -46,11 +54,18 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
 
 /// A command that is misspelt looks like the name of a description.
 fn not_a_command(arguments: &Regenerate) -> Result<(), Diagnostic> {
-    let Some(word) = arguments.positional.as_deref().filter(|path| !path.exists()) else {
+    let Some(word) = arguments
+        .positional
+        .as_deref()
+        .filter(|path| !path.exists())
+    else {
         return Ok(());
     };
     let commands = ["check", "dump", "explain"];
-    match word.to_str().and_then(|word| suggest::closest(word, commands)) {
+    match word
+        .to_str()
+        .and_then(|word| suggest::closest(word, commands))
+    {
         Some(command) => {
             let message = format!("there is neither a file nor a command `{}`", word.display());
             let wrong = failure(codes::NO_DESCRIPTION, message);
@@ -85,7 +100,12 @@ fn write(
 ) -> Result<Exit, PackageError> {
     let written = generated.package.write(&target.out)?;
     if console.talks() {
-        console.say(&summary::render(target, generated, &written, start.elapsed()));
+        console.say(&summary::render(
+            target,
+            generated,
+            &written,
+            start.elapsed(),
+        ));
     }
     Ok(Exit::Done)
 }
@@ -94,8 +114,14 @@ fn write(
 fn plan(target: &Target, generated: &Generated, console: &Console) -> Result<Exit, PackageError> {
     let planned = generated.package.plan(&target.out)?;
     let line = |doing: &str, path: &str| format!("{doing} {}\n", target.out.join(path).display());
-    let writes = planned.changed.iter().map(|path| line("write ", path.as_str()));
-    let removals = planned.removed.iter().map(|path| line("remove", path.as_str()));
+    let writes = planned
+        .changed
+        .iter()
+        .map(|path| line("write ", path.as_str()));
+    let removals = planned
+        .removed
+        .iter()
+        .map(|path| line("remove", path.as_str()));
     let lines: String = writes.chain(removals).collect();
     if lines.is_empty() && console.talks() {
         console.say("nothing to do: the client is up to date\n");
@@ -121,9 +147,16 @@ fn check(
 
 fn out_of_date(arguments: &Regenerate, out: &Path, difference: &FirstDifference) -> Diagnostic {
     let file = out.join(difference.path.as_str());
-    let message = format!("{}:{} is not what the description gives", file.display(), difference.line);
+    let message = format!(
+        "{}:{} is not what the description gives",
+        file.display(),
+        difference.line
+    );
     failure(codes::OUT_OF_DATE, message)
-        .help(format!("expected: {}", line(difference.expected.as_deref())))
+        .help(format!(
+            "expected: {}",
+            line(difference.expected.as_deref())
+        ))
         .help(format!("found:    {}", line(difference.found.as_deref())))
         .help(format!("run `{}` to write it again", command(arguments)))
 }
@@ -131,18 +164,33 @@ fn out_of_date(arguments: &Regenerate, out: &Path, difference: &FirstDifference)
 /// A line as it is shown; what is missing is said in words.
 fn line(text: Option<&str>) -> String {
     const WIDEST: usize = 120;
-    let Some(text) = text else { return "(no line)".to_owned() };
+    let Some(text) = text else {
+        return "(no line)".to_owned();
+    };
     let shown: String = text.chars().take(WIDEST).collect();
-    if shown.len() < text.len() { format!("`{shown}…`") } else { format!("`{shown}`") }
+    if shown.len() < text.len() {
+        format!("`{shown}…`")
+    } else {
+        format!("`{shown}`")
+    }
 }
 
 /// The command of this run without `--check`.
 fn command(arguments: &Regenerate) -> String {
     let paths = [
-        (" --spec", arguments.spec.as_deref().or(arguments.positional.as_deref())),
+        (
+            " --spec",
+            arguments
+                .spec
+                .as_deref()
+                .or(arguments.positional.as_deref()),
+        ),
         (" --out", arguments.out.as_deref()),
     ];
-    let words = [(" --name", &arguments.name), (" --env-prefix", &arguments.env_prefix)];
+    let words = [
+        (" --name", &arguments.name),
+        (" --env-prefix", &arguments.env_prefix),
+    ];
     let mut command = "cargo codegen".to_owned();
     for (option, path) in paths {
         command.extend(path.map(|path| format!("{option} {}", path.display())));

@@ -26,7 +26,9 @@ pub(crate) fn failure(code: Code, message: impl Into<String>) -> Diagnostic {
 /// The exit code that errors in these diagnostics stand for.
 pub(crate) fn exit(diagnostics: &Diagnostics) -> Exit {
     let outside = [codes::UNREADABLE_FILE, codes::NO_THREAD];
-    let mut errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let mut errors = diagnostics
+        .iter()
+        .filter(|found| found.severity == Severity::Error);
     match errors.next() {
         None => Exit::Done,
         Some(first) if outside.contains(&first.code) => Exit::Usage,
@@ -44,8 +46,12 @@ pub(crate) fn diagnostics(console: &Console, diagnostics: &Diagnostics) {
 }
 
 fn as_json(console: &Console, diagnostics: &Diagnostics) -> String {
-    let wanted = diagnostics.iter().filter(|found| !console.quiet || found.severity == Severity::Error);
-    wanted.map(|found| json::line(found, diagnostics.files()) + "\n").collect()
+    let wanted = diagnostics
+        .iter()
+        .filter(|found| !console.quiet || found.severity == Severity::Error);
+    wanted
+        .map(|found| json::line(found, diagnostics.files()) + "\n")
+        .collect()
 }
 
 fn as_text(console: &Console, diagnostics: &Diagnostics) -> String {
@@ -54,13 +60,23 @@ fn as_text(console: &Console, diagnostics: &Diagnostics) -> String {
         (_, true) => Severity::Note,
         _ => Severity::Warning,
     };
-    let wanted = diagnostics.iter().filter(|found| found.severity <= least).collect();
+    let wanted = diagnostics
+        .iter()
+        .filter(|found| found.severity <= least)
+        .collect();
     let (shown, left_out) = most_important(wanted);
-    let style = Style { colour: console.colour, ..Style::default() };
-    let mut out: String =
-        shown.iter().map(|found| text::report(found, diagnostics.files(), style) + "\n\n").collect();
+    let style = Style {
+        colour: console.colour,
+        ..Style::default()
+    };
+    let mut out: String = shown
+        .iter()
+        .map(|found| text::report(found, diagnostics.files(), style) + "\n\n")
+        .collect();
     if left_out > 0 {
-        out.push_str(&format!("and {left_out} more; --format json prints all\n\n"));
+        out.push_str(&format!(
+            "and {left_out} more; --format json prints all\n\n"
+        ));
     }
     out
 }
@@ -73,7 +89,10 @@ fn most_important(wanted: Vec<&Diagnostic>) -> (Vec<&Diagnostic>, usize) {
     numbered.sort_by_key(|(_, found)| found.severity);
     numbered.truncate(SHOWN);
     numbered.sort_by_key(|&(number, _)| number);
-    (numbered.into_iter().map(|(_, found)| found).collect(), left_out)
+    (
+        numbered.into_iter().map(|(_, found)| found).collect(),
+        left_out,
+    )
 }
 
 /// "2 errors, 1 warning", or nothing if there is neither.
@@ -83,7 +102,10 @@ pub(crate) fn counts(diagnostics: &Diagnostics) -> Option<String> {
         1 => Some(format!("1 {name}")),
         more => Some(format!("{more} {name}s")),
     };
-    let counts = [count(Severity::Error, "error"), count(Severity::Warning, "warning")];
+    let counts = [
+        count(Severity::Error, "error"),
+        count(Severity::Warning, "warning"),
+    ];
     let counts: Vec<String> = counts.into_iter().flatten().collect();
     (!counts.is_empty()).then(|| counts.join(", "))
 }

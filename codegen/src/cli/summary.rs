@@ -13,7 +13,12 @@ const BOLD: &str = "\x1b[1m";
 const PLAIN: &str = "\x1b[0m";
 
 /// What was read, how much of it is covered, what was written, and how long it took.
-pub(crate) fn render(target: &Target, generated: &Generated, written: &Written, took: Duration) -> String {
+pub(crate) fn render(
+    target: &Target,
+    generated: &Generated,
+    written: &Written,
+    took: Duration,
+) -> String {
     let coverage = Coverage::new(&generated.api, generated.version, &generated.diagnostics);
     let lines = [
         line("read", &read(&coverage)),
@@ -30,13 +35,25 @@ fn line(name: &str, text: &str) -> String {
 }
 
 fn counted(count: usize, name: &str) -> String {
-    if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") }
+    if count == 1 {
+        format!("1 {name}")
+    } else {
+        format!("{count} {name}s")
+    }
 }
 
 fn read(coverage: &Coverage) -> String {
-    let Coverage { title, version, specification, .. } = coverage;
+    let Coverage {
+        title,
+        version,
+        specification,
+        ..
+    } = coverage;
     let size = coverage.bytes.div_ceil(1024);
-    format!("{title} {version} ({specification}, {}, {size} KiB)", counted(coverage.files, "file"))
+    format!(
+        "{title} {version} ({specification}, {}, {size} KiB)",
+        counted(coverage.files, "file")
+    )
 }
 
 fn client(coverage: &Coverage) -> String {
@@ -63,7 +80,11 @@ fn covered(coverage: &Coverage) -> String {
 
 fn wrote(target: &Target, generated: &Generated, written: &Written) -> String {
     // The list of files stands for itself: nobody counts it.
-    let all = generated.package.files().filter(|(path, _)| !path.as_str().starts_with('.')).count();
+    let all = generated
+        .package
+        .files()
+        .filter(|(path, _)| !path.as_str().starts_with('.'))
+        .count();
     let changed = written.changed.len();
     format!(
         "{}: {} written, {} unchanged, {} removed",
@@ -78,7 +99,7 @@ fn took_and_found(generated: &Generated, took: Duration) -> String {
     let warnings = counted(generated.diagnostics.count(Severity::Warning), "warning");
     let notes = match generated.diagnostics.count(Severity::Note) {
         0 => String::new(),
-        count => format!(", {} (--verbose shows them)", counted(count, "note")),
+        count => format!(", {}", counted(count, "note")),
     };
     format!("{:.2} s; {warnings}{notes}", took.as_secs_f64())
 }

@@ -16,7 +16,10 @@ pub(crate) fn render(coverage: &Coverage) -> String {
 }
 
 fn row(name: &str, count: usize, detail: &str) -> String {
-    format!("{name:<14}{count:>7}  {detail}").trim_end().to_owned() + "\n"
+    format!("{name:<14}{count:>7}  {detail}")
+        .trim_end()
+        .to_owned()
+        + "\n"
 }
 
 /// A detail below the row it belongs to.
@@ -25,7 +28,12 @@ fn below(count: usize, detail: &str) -> String {
 }
 
 fn heading(coverage: &Coverage) -> Vec<String> {
-    let Coverage { title, version, specification, .. } = coverage;
+    let Coverage {
+        title,
+        version,
+        specification,
+        ..
+    } = coverage;
     vec![format!("{title} {version} ({specification})\n\n")]
 }
 
@@ -41,7 +49,10 @@ fn operations(coverage: &Coverage) -> Vec<String> {
     rows.extend(operations.raw.iter().take(NAMED).map(raw));
     let more = operations.raw.len().saturating_sub(NAMED);
     if more > 0 {
-        rows.push(format!("{:23}  and {more} more; --format json names all\n", ""));
+        rows.push(format!(
+            "{:23}  and {more} more; --format json names all\n",
+            ""
+        ));
     }
     rows
 }
@@ -52,10 +63,22 @@ fn raw(raw: &Raw) -> String {
 
 fn types(coverage: &Coverage) -> Vec<String> {
     let mut rows = vec![row("types", coverage.types.values().sum(), "")];
-    rows.extend(coverage.types.iter().map(|(shape, &count)| below(count, shape)));
+    rows.extend(
+        coverage
+            .types
+            .iter()
+            .map(|(shape, &count)| below(count, shape)),
+    );
     rows.push(row("fields", coverage.fields, ""));
-    rows.push(below(coverage.free_form_fields, "free-form: the description says anything"));
-    rows.push(row("schemas", coverage.untyped_schemas, "untyped: no Rust type expresses them"));
+    rows.push(below(
+        coverage.free_form_fields,
+        "free-form: the description says anything",
+    ));
+    rows.push(row(
+        "schemas",
+        coverage.untyped_schemas,
+        "untyped: no Rust type expresses them",
+    ));
     rows
 }
 
@@ -71,16 +94,31 @@ fn wire(coverage: &Coverage) -> Vec<String> {
     }));
     rows.push(row("credentials", coverage.credentials.len(), ""));
     rows.extend(coverage.credentials.iter().map(|credential| {
-        let detail = format!("operations accept {} ({})", credential.name, credential.kind);
+        let detail = format!(
+            "operations accept {} ({})",
+            credential.name, credential.kind
+        );
         below(credential.operations, &detail)
     }));
-    rows.push(row("servers", coverage.servers.len(), &coverage.servers.join(", ")));
+    rows.push(row(
+        "servers",
+        coverage.servers.len(),
+        &coverage.servers.join(", "),
+    ));
     rows
 }
 
 fn diagnostics(coverage: &Coverage) -> Vec<String> {
     let found = &coverage.diagnostics;
-    let mut rows = vec![row("diagnostics", found.iter().map(|found| found.count).sum(), "")];
-    rows.extend(found.iter().map(|found| below(found.count, &format!("{} {}", found.code, found.title))));
+    let mut rows = vec![row(
+        "diagnostics",
+        found.iter().map(|found| found.count).sum(),
+        "",
+    )];
+    rows.extend(
+        found
+            .iter()
+            .map(|found| below(found.count, &format!("{} {}", found.code, found.title))),
+    );
     rows
 }

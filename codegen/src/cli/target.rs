@@ -19,18 +19,23 @@ pub(crate) struct Target {
 
 /// The target that the arguments ask for.
 pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnostic> {
-    let out = arguments.out.clone().unwrap_or_else(|| folder(spec).join(DEFAULT_OUT));
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| folder(spec).join(DEFAULT_OUT));
     refuse_folder_of(spec, &out)?;
     refuse_file(&out)?;
     let default_name = default_name(&out);
     let name = arguments.name.as_deref().unwrap_or(&default_name);
     let mut config = Config::new(name).map_err(|error| {
         let proposal = tame(name);
-        failure(codes::BAD_NAME, error.to_string()).help(format!("choose another one: `--name {proposal}`"))
+        failure(codes::BAD_NAME, error.to_string())
+            .help(format!("choose another one: `--name {proposal}`"))
     })?;
     if let Some(prefix) = &arguments.env_prefix {
         config = config.with_env_prefix(prefix).map_err(|error| {
-            failure(codes::BAD_NAME, error.to_string()).help("use upper-case letters, digits and `_`: `SENDSAR`")
+            failure(codes::BAD_NAME, error.to_string())
+                .help("use upper-case letters, digits and `_`: `SENDSAR`")
         })?;
     }
     config.source_name = source_name(spec, &out);
@@ -51,8 +56,10 @@ fn refuse_folder_of(spec: &Path, out: &Path) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let message = format!("`{}` is the folder of the description", out.display());
-    Err(failure(codes::BAD_OUTPUT, message)
-        .help(format!("choose a folder of its own: `--out {}`", out.join(DEFAULT_OUT).display())))
+    Err(failure(codes::BAD_OUTPUT, message).help(format!(
+        "choose a folder of its own: `--out {}`",
+        out.join(DEFAULT_OUT).display()
+    )))
 }
 
 fn refuse_file(out: &Path) -> Result<(), Diagnostic> {
@@ -65,7 +72,11 @@ fn refuse_file(out: &Path) -> Result<(), Diagnostic> {
 
 /// The path from the root, links resolved as far as it exists.
 fn absolute(path: &Path) -> PathBuf {
-    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let path = if path.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        path
+    };
     let known = path.canonicalize().or_else(|_| std::path::absolute(path));
     normal(&known.unwrap_or_else(|_| path.to_owned()))
 }
@@ -100,36 +111,57 @@ fn tame(name: &str) -> String {
     let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let tamed = parts.join("-").to_lowercase();
-    [tamed.clone(), format!("{tamed}-client"), format!("client-{tamed}")]
-        .into_iter()
-        .find(|name| Config::new(name).is_ok())
-        .unwrap_or_else(|| DEFAULT_OUT.to_owned())
+    [
+        tamed.clone(),
+        format!("{tamed}-client"),
+        format!("client-{tamed}"),
+    ]
+    .into_iter()
+    .find(|name| Config::new(name).is_ok())
+    .unwrap_or_else(|| DEFAULT_OUT.to_owned())
 }
 
 /// The description as seen from the folder that holds the crate; only its name if it is elsewhere.
 /// So the same run gives the same bytes wherever it is started and wherever the repository lies.
 fn source_name(spec: &Path, out: &Path) -> String {
     let spec = absolute(spec);
-    let below = absolute(out).parent().and_then(|holder| spec.strip_prefix(holder).ok().map(Path::to_owned));
-    let shown = below.or_else(|| spec.file_name().map(PathBuf::from)).unwrap_or_default();
-    let parts = shown.components().map(|part| part.as_os_str().to_string_lossy());
+    let below = absolute(out)
+        .parent()
+        .and_then(|holder| spec.strip_prefix(holder).ok().map(Path::to_owned));
+    let shown = below
+        .or_else(|| spec.file_name().map(PathBuf::from))
+        .unwrap_or_default();
+    let parts = shown
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
 }
 
 /// The command that writes the crate again, run in the folder that holds it.
 fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> String {
     let out = absolute(out);
-    let out = out.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let out = out
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .unwrap_or_default();
     let mut command = "cargo codegen".to_owned();
     let mut add = |wanted: bool, option: &str, value: &str| {
         if wanted {
             command.push_str(&format!(" {option} {}", quoted(value)));
         }
     };
-    add(config.source_name != DEFAULT_SPEC, "--spec", &config.source_name);
+    add(
+        config.source_name != DEFAULT_SPEC,
+        "--spec",
+        &config.source_name,
+    );
     add(out != DEFAULT_OUT, "--out", &out);
     add(named, "--name", config.crate_name());
-    add(arguments.env_prefix.is_some(), "--env-prefix", config.env_prefix().unwrap_or_default());
+    add(
+        arguments.env_prefix.is_some(),
+        "--env-prefix",
+        config.env_prefix().unwrap_or_default(),
+    );
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
     }
@@ -139,7 +171,10 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
 /// For a shell: bare if that is safe.
 fn quoted(value: &str) -> String {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
-    let word: String = value.chars().filter(|letter| !letter.is_control()).collect();
+    let word: String = value
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .collect();
     if !word.is_empty() && word.chars().all(safe) {
         return word;
     }
@@ -151,14 +186,24 @@ mod tests {
     use super::*;
 
     fn target(spec: &str, out: Option<&str>) -> Target {
-        let arguments = Regenerate { out: out.map(PathBuf::from), ..Regenerate::default() };
-        let Ok(target) = of(&arguments, Path::new(spec)) else { panic!("{spec} {out:?}") };
+        let arguments = Regenerate {
+            out: out.map(PathBuf::from),
+            ..Regenerate::default()
+        };
+        let Ok(target) = of(&arguments, Path::new(spec)) else {
+            panic!("{spec} {out:?}")
+        };
         target
     }
 
     #[test]
     fn headers_do_not_depend_on_where_the_command_runs() {
-        for spec in ["api.yaml", "./api.yaml", "../api.yaml", "/somewhere/else/api.yaml"] {
+        for spec in [
+            "api.yaml",
+            "./api.yaml",
+            "../api.yaml",
+            "/somewhere/else/api.yaml",
+        ] {
             let target = target(spec, None);
             assert_eq!(target.config.source_name, "api.yaml", "{spec}");
             assert_eq!(target.config.command, "cargo codegen", "{spec}");
@@ -170,7 +215,10 @@ mod tests {
     fn headers_name_what_differs_from_the_default() {
         let target = target("specs/big one.json", Some("clients/rooms"));
         assert_eq!(target.config.source_name, "big one.json");
-        assert_eq!(target.config.command, "cargo codegen --spec 'big one.json' --out rooms");
+        assert_eq!(
+            target.config.command,
+            "cargo codegen --spec 'big one.json' --out rooms"
+        );
         assert_eq!(target.config.crate_name(), "rooms");
     }
 

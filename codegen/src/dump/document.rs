@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::document::{Document, Location, Operation, Path, Response, Schema, SchemaId, StatusPattern, Version};
+use crate::document::{
+    Document, Location, Operation, Path, Response, Schema, SchemaId, StatusPattern, Version,
+};
 use crate::source::Node;
 
 /// An outline of a document: operations with their inputs and responses, security schemes, and
@@ -16,7 +18,13 @@ pub fn document(document: &Document<'_>) -> String {
 
 fn write_document(document: &Document<'_>, out: &mut String) -> std::fmt::Result {
     let info = &document.info;
-    writeln!(out, "{} {}  {}", info.title, info.version, version(document.version))?;
+    writeln!(
+        out,
+        "{} {}  {}",
+        info.title,
+        info.version,
+        version(document.version)
+    )?;
     for server in &document.servers {
         writeln!(out, "server {}  {}", server.url, at(server.node))?;
     }
@@ -29,7 +37,10 @@ fn write_document(document: &Document<'_>, out: &mut String) -> std::fmt::Result
     for &id in &document.component_schemas {
         write_schema(document, id, out)?;
     }
-    let inline = document.schemas.len().saturating_sub(document.component_schemas.len());
+    let inline = document
+        .schemas
+        .len()
+        .saturating_sub(document.component_schemas.len());
     writeln!(out, "{inline} schemas stand elsewhere")
 }
 
@@ -60,16 +71,30 @@ fn write_path(document: &Document<'_>, path: &Path<'_>, out: &mut String) -> std
     Ok(())
 }
 
-fn write_operation(document: &Document<'_>, operation: &Operation<'_>, out: &mut String) -> std::fmt::Result {
+fn write_operation(
+    document: &Document<'_>,
+    operation: &Operation<'_>,
+    out: &mut String,
+) -> std::fmt::Result {
     let id = operation.id.map_or("(no operationId)", |(id, _)| id);
     writeln!(out, "  {} {id}  {}", operation.method.0, at(operation.node))?;
     for parameter in &operation.parameters {
         let required = if parameter.required { " required" } else { "" };
         let location = location(parameter.location);
-        writeln!(out, "    {location} {}{required}  {}", parameter.name, at(parameter.node))?;
+        writeln!(
+            out,
+            "    {location} {}{required}  {}",
+            parameter.name,
+            at(parameter.node)
+        )?;
     }
     for content in operation.request_body.iter().flat_map(|body| &body.content) {
-        writeln!(out, "    body {}{}", content.name, schema_name(document, content.schema))?;
+        writeln!(
+            out,
+            "    body {}{}",
+            content.name,
+            schema_name(document, content.schema)
+        )?;
     }
     for response in &operation.responses {
         write_response(document, response, out)?;
@@ -87,7 +112,11 @@ fn location(location: Location) -> &'static str {
     }
 }
 
-fn write_response(document: &Document<'_>, response: &Response<'_>, out: &mut String) -> std::fmt::Result {
+fn write_response(
+    document: &Document<'_>,
+    response: &Response<'_>,
+    out: &mut String,
+) -> std::fmt::Result {
     let status = match response.status {
         StatusPattern::Code(code) => code.to_string(),
         StatusPattern::Range(digit) => format!("{digit}XX"),
@@ -104,7 +133,9 @@ fn schema_name(document: &Document<'_>, id: Option<SchemaId>) -> String {
     let Some(schema) = id.map(|id| &document.schemas[id]) else {
         return String::new();
     };
-    let target = schema.reference.map_or(schema, |to| &document.schemas[to.target]);
+    let target = schema
+        .reference
+        .map_or(schema, |to| &document.schemas[to.target]);
     format!(" {}", target.name.unwrap_or("(inline)"))
 }
 
@@ -114,7 +145,10 @@ fn write_schema(document: &Document<'_>, id: SchemaId, out: &mut String) -> std:
     writeln!(out, "schema {name}: {}  {}", shape(schema), at(schema.node))?;
     for property in &schema.properties {
         let of = &document.schemas[property.schema];
-        let required = schema.required.iter().any(|&(name, _)| name == property.name);
+        let required = schema
+            .required
+            .iter()
+            .any(|&(name, _)| name == property.name);
         let mark = if required { "" } else { "?" };
         let target = of.reference.and_then(|to| document.schemas[to.target].name);
         let shape = target.map_or_else(|| shape(of), str::to_owned);
@@ -127,7 +161,12 @@ fn write_schema(document: &Document<'_>, id: SchemaId, out: &mut String) -> std:
 fn shape(schema: &Schema<'_>) -> String {
     let mut words: Vec<String> = Vec::new();
     words.extend(schema.reference.map(|_| "$ref".to_owned()));
-    words.extend(schema.types.iter().map(|ty| format!("{ty:?}").to_lowercase()));
+    words.extend(
+        schema
+            .types
+            .iter()
+            .map(|ty| format!("{ty:?}").to_lowercase()),
+    );
     words.extend(schema.format.map(|format| format!("({format})")));
     let compound = [
         ("allOf", schema.all_of.len()),
@@ -137,5 +176,9 @@ fn shape(schema: &Schema<'_>) -> String {
     ];
     let compound = compound.iter().filter(|(_, count)| *count > 0);
     words.extend(compound.map(|(keyword, count)| format!("{keyword} of {count}")));
-    if words.is_empty() { "anything".to_owned() } else { words.join(" ") }
+    if words.is_empty() {
+        "anything".to_owned()
+    } else {
+        words.join(" ")
+    }
 }

@@ -7,8 +7,8 @@
 use super::outcome;
 use super::ty;
 use crate::model::{
-    Api, ApiKeyLocation, Constructor, EnumValue, Field, Location, Operation, OutcomeType, Parameter,
-    Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef, Variant,
+    Api, ApiKeyLocation, Constructor, EnumValue, Field, Location, Operation, OutcomeType,
+    Parameter, Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef, Variant,
 };
 
 /// The public API of the client that `api` describes.
@@ -19,7 +19,11 @@ pub fn surface(api: &Api) -> String {
     let mut blocks: Vec<String> = Vec::new();
     blocks.extend(api.servers.iter().map(server));
     blocks.extend(sorted(api.schemes.iter().map(scheme)));
-    blocks.extend(sorted(api.groups.iter().map(|group| format!("feature {}\n", group.name))));
+    blocks.extend(sorted(
+        api.groups
+            .iter()
+            .map(|group| format!("feature {}\n", group.name)),
+    ));
     blocks.extend(sorted(api.operations.iter().map(|of| operation(api, of))));
     blocks.extend(sorted(types(api)));
     blocks.concat()
@@ -43,7 +47,10 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Authorization(name) => format!("authorization {name}"),
         SchemeKind::MutualTls => "client certificate".to_owned(),
     };
-    format!("credential {}: {kind}, from {}\n", scheme.setter, scheme.env)
+    format!(
+        "credential {}: {kind}, from {}\n",
+        scheme.setter, scheme.env
+    )
 }
 
 fn key_location(location: ApiKeyLocation) -> &'static str {
@@ -74,7 +81,10 @@ fn operation(api: &Api, operation: &Operation) -> String {
 }
 
 fn arguments(api: &Api, operation: &Operation) -> Vec<String> {
-    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
     let mut arguments: Vec<String> = required
         .map(|parameter| format!("{}: {}", parameter.name, ty::argument(api, &parameter.ty)))
         .collect();
@@ -84,7 +94,10 @@ fn arguments(api: &Api, operation: &Operation) -> Vec<String> {
 }
 
 fn optional(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    operation.parameters.iter().filter(|parameter| !parameter.required)
+    operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required)
 }
 
 fn setter(api: &Api, parameter: &Parameter) -> String {
@@ -123,9 +136,15 @@ fn deprecated(deprecated: bool) -> &'static str {
 
 /// The types of the description, and the enums of responses that differ.
 fn types<'a>(api: &'a Api) -> impl Iterator<Item = String> + 'a {
-    let outcomes = api.operations.iter().flat_map(|of| [&of.success, &of.failure]);
+    let outcomes = api
+        .operations
+        .iter()
+        .flat_map(|of| [&of.success, &of.failure]);
     let responses = outcomes.filter_map(|outcome| response_enum(api, &outcome.ty));
-    api.types.iter().map(|def| type_def(api, def)).chain(responses)
+    api.types
+        .iter()
+        .map(|def| type_def(api, def))
+        .chain(responses)
 }
 
 fn type_def(api: &Api, def: &TypeDef) -> String {
@@ -135,9 +154,10 @@ fn type_def(api: &Api, def: &TypeDef) -> String {
         Shape::Struct(object) => (format!("struct {name}"), object_members(api, object)),
         Shape::StringEnum(values) => (format!("enum {name}: String"), values_of(values)),
         Shape::IntegerEnum(values) => (format!("enum {name}: i64"), values_of(values)),
-        Shape::Tagged { tag, variants } => {
-            (format!("enum {name}{}", by_tag(tag, variants)), variants_of(api, variants))
-        }
+        Shape::Tagged { tag, variants } => (
+            format!("enum {name}{}", by_tag(tag, variants)),
+            variants_of(api, variants),
+        ),
         Shape::Union(variants) => (format!("enum {name}"), variants_of(api, variants)),
         Shape::Newtype(inner) => (format!("struct {name}({})", ty::ty(api, inner)), Vec::new()),
     };
@@ -154,7 +174,10 @@ fn object_members(api: &Api, object: &Struct) -> Vec<String> {
     let mut lines: Vec<String> = object.fields().map(|of| field(api, of)).collect();
     if let Some(rest) = &object.rest {
         let ty = ty::ty(api, &rest.ty);
-        lines.push(format!("  {}: BTreeMap<String, {ty}>  all others\n", rest.name));
+        lines.push(format!(
+            "  {}: BTreeMap<String, {ty}>  all others\n",
+            rest.name
+        ));
     }
     lines.sort();
     if let Some(constructor) = &object.constructor {
@@ -165,8 +188,12 @@ fn object_members(api: &Api, object: &Struct) -> Vec<String> {
 
 /// The order of the arguments is part of the API, so it is shown apart from the sorted fields.
 fn new(object: &Struct, constructor: &Constructor) -> String {
-    let required = |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
-    let names = object.fields().filter(required).map(|field| field.name.as_str());
+    let required =
+        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let names = object
+        .fields()
+        .filter(required)
+        .map(|field| field.name.as_str());
     let names = names.collect::<Vec<_>>().join(", ");
     match &constructor.required {
         Some(by_name) => format!("  new({by_name} {{ {names} }})\n"),
@@ -185,14 +212,20 @@ fn field(api: &Api, field: &Field) -> String {
 }
 
 fn values_of<T: std::fmt::Debug>(values: &[EnumValue<T>]) -> Vec<String> {
-    let lines = values.iter().map(|value| format!("  {} = {:?}\n", value.name, value.value));
+    let lines = values
+        .iter()
+        .map(|value| format!("  {} = {:?}\n", value.name, value.value));
     sorted(lines)
 }
 
 fn variants_of(api: &Api, variants: &[Variant]) -> Vec<String> {
     let line = |variant: &Variant| {
         let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
-        let tags = if tags.is_empty() { String::new() } else { format!(" = {}", tags.join(" | ")) };
+        let tags = if tags.is_empty() {
+            String::new()
+        } else {
+            format!(" = {}", tags.join(" | "))
+        };
         format!("  {}({}){tags}\n", variant.name, ty::ty(api, &variant.ty))
     };
     sorted(variants.iter().map(line))
@@ -203,7 +236,12 @@ fn response_enum(api: &Api, outcome: &OutcomeType) -> Option<String> {
         return None;
     };
     let lines = variants.iter().map(|variant| {
-        format!("  {}({})\n", variant.name, outcome::content(api, &variant.content)).replace("(())", "")
+        format!(
+            "  {}({})\n",
+            variant.name,
+            outcome::content(api, &variant.content)
+        )
+        .replace("(())", "")
     });
     Some(format!("enum {name}: response\n{}", sorted(lines).concat()))
 }

@@ -3,8 +3,8 @@
 use std::io;
 use std::thread;
 
-/// The stages recurse along the nesting of the input, which the limits of `source` bound by 512 levels
-/// in a file. This is 512 KiB for each of them, far more than a level takes in an unoptimised build.
+/// The stages recurse along the nesting of the input, which the limits of `source` bound by 256 levels
+/// in a file. This is one MiB for each of them, far more than a level takes in an unoptimised build.
 /// The system lends memory only as it is touched.
 const BYTES: usize = 256 * 1024 * 1024;
 

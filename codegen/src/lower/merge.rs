@@ -108,7 +108,7 @@ impl<'d, 't> Merged<'d, 't> {
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
         for part in parts {
-            merged.nullable &= Nullability { document, visited: BTreeSet::new() }.of(part.id);
+            merged.nullable &= Nullability { document, visited: BTreeSet::new(), depth: 0 }.of(part.id);
             merged.add(document, *part, &mut visited, &mut stated);
         }
         merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
@@ -179,7 +179,7 @@ impl<'d, 't> Merged<'d, 't> {
     }
 
     fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated) {
-        stated.null |= schema.types.has(Type::Null);
+        stated.null |= schema.types.has(Type::Null) && !schema.nullable;
         let own = match only {
             Some(ty) if schema.types.has(ty) => Types::default().with(ty),
             _ => schema.types.without(Type::Null),
@@ -251,13 +251,25 @@ struct Stated {
 struct Nullability<'d, 't> {
     document: &'d Document<'t>,
     visited: BTreeSet<SchemaId>,
+    depth: usize,
 }
+
+/// How deep alternatives within alternatives are searched for null. Each level of a long chain asks for itself, so
+/// that without a bound the chain would be walked once for each of its levels.
+const MAX_NULL_DEPTH: usize = 32;
 
 impl Nullability<'_, '_> {
     fn of(&mut self, id: SchemaId) -> bool {
-        if !self.visited.insert(id) {
+        if self.depth >= MAX_NULL_DEPTH || !self.visited.insert(id) {
             return false;
         }
+        self.depth += 1;
+        let allows = self.schema(id);
+        self.depth -= 1;
+        allows
+    }
+
+    fn schema(&mut self, id: SchemaId) -> bool {
         let schema = &self.document.schemas[id];
         if schema.types.has(Type::Null) {
             return true;

@@ -48,6 +48,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "media.rs"
     "message.rs"
     "mod.rs"
+    "multipart.rs"
     "nullable.rs"
     "operation.rs"
     "percent.rs"

@@ -21,14 +21,23 @@ fn text_underlines_the_place_and_gives_advice() {
 fn json_is_one_object_a_line() {
     let found = broken().run(["--format", "json"]).ends(1).diagnostics();
     assert_eq!(found.len(), 1);
-    assert_eq!((&found[0]["code"], &found[0]["severity"]), (&"E0301".into(), &"error".into()));
-    assert_eq!((&found[0]["line"], &found[0]["column"]), (&17.into(), &30.into()));
+    assert_eq!(
+        (&found[0]["code"], &found[0]["severity"]),
+        (&"E0301".into(), &"error".into())
+    );
+    assert_eq!(
+        (&found[0]["line"], &found[0]["column"]),
+        (&17.into(), &30.into())
+    );
     assert_eq!(found[0]["help"][0], "did you mean `Room`?");
 }
 
 #[test]
 fn failures_of_the_command_are_json_too() {
-    let found = Folder::new().run(["--format", "json"]).ends(2).diagnostics();
+    let found = Folder::new()
+        .run(["--format", "json"])
+        .ends(2)
+        .diagnostics();
     assert_eq!(found[0]["code"], "E0851");
 }
 
@@ -36,16 +45,37 @@ fn failures_of_the_command_are_json_too() {
 fn colour_is_for_terminals_unless_it_is_asked_for() {
     let folder = broken();
     assert!(!folder.run(["check"]).err.contains(ESCAPE));
-    assert!(!folder.run(["check", "--color", "never"]).err.contains(ESCAPE));
-    assert!(folder.run(["check", "--color", "always"]).err.contains(ESCAPE));
-    assert!(folder.run(["--color", "always", "check"]).err.contains(ESCAPE));
+    assert!(
+        !folder
+            .run(["check", "--color", "never"])
+            .err
+            .contains(ESCAPE)
+    );
+    assert!(
+        folder
+            .run(["check", "--color", "always"])
+            .err
+            .contains(ESCAPE)
+    );
+    assert!(
+        folder
+            .run(["--color", "always", "check"])
+            .err
+            .contains(ESCAPE)
+    );
 }
 
 #[test]
 fn the_summary_is_plain_without_colour() {
     let folder = Folder::with_api(ROOMS);
     assert!(!folder.run(["-v"]).ends(0).err.contains(ESCAPE));
-    assert!(folder.run(["-v", "--color", "always"]).ends(0).err.contains(ESCAPE));
+    assert!(
+        folder
+            .run(["-v", "--color", "always"])
+            .ends(0)
+            .err
+            .contains(ESCAPE)
+    );
 }
 
 #[test]
@@ -53,7 +83,11 @@ fn no_color_is_heeded_and_forced_colour_too() {
     let folder = broken();
     let run = |name: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_codegen"));
-        command.arg("check").current_dir(folder.path(".")).env_remove("NO_COLOR").env(name, "1");
+        command
+            .arg("check")
+            .current_dir(folder.path("."))
+            .env_remove("NO_COLOR")
+            .env(name, "1");
         String::from_utf8(command.output().unwrap().stderr).unwrap()
     };
     assert!(!run("NO_COLOR").contains(ESCAPE));
@@ -64,15 +98,31 @@ fn no_color_is_heeded_and_forced_colour_too() {
 fn notes_are_hidden_unless_asked_for() {
     let folder = Folder::with_api(&ROOMS.replacen("format: uuid", "format: room-number", 1));
     assert_eq!(folder.run(["check"]).ends(0).err, "");
-    assert!(folder.run(["check", "--verbose"]).ends(0).err.contains("note[N0401]"));
-    assert!(folder.run(["check", "--format", "json"]).ends(0).err.contains("N0401"));
+    assert!(
+        folder
+            .run(["check", "--verbose"])
+            .ends(0)
+            .err
+            .contains("note[N0401]")
+    );
+    assert!(
+        folder
+            .run(["check", "--format", "json"])
+            .ends(0)
+            .err
+            .contains("N0401")
+    );
 }
 
 /// A description with this many dangling references, and one warning before them.
 fn many(errors: usize) -> Folder {
     let mut text = ROOMS.replace("tags: [Rooms]", "tags: Rooms");
     for number in 0..errors {
-        writeln!(text, "    Extra{number}: {{$ref: '#/components/schemas/Nowhere{number}'}}").unwrap();
+        writeln!(
+            text,
+            "    Extra{number}: {{$ref: '#/components/schemas/Nowhere{number}'}}"
+        )
+        .unwrap();
     }
     Folder::with_api(&text)
 }
@@ -82,15 +132,35 @@ fn at_most_fifty_are_printed_errors_first() {
     let run = many(60).run(["check"]).ends(1);
     assert_eq!(run.err.matches("error[").count(), 50);
     assert_eq!(run.err.matches("warning[").count(), 0);
-    assert!(run.err.ends_with("and 11 more; --format json prints all\n\n"), "{}", run.err);
-    assert_eq!(many(60).run(["check", "--format", "json"]).ends(1).diagnostics().len(), 61);
+    assert!(
+        run.err
+            .ends_with("and 11 more; --format json prints all\n\n"),
+        "{}",
+        run.err
+    );
+    assert_eq!(
+        many(60)
+            .run(["check", "--format", "json"])
+            .ends(1)
+            .diagnostics()
+            .len(),
+        61
+    );
     let few = many(49).run(["check"]).ends(1);
-    assert!(few.err.matches("warning[").count() == 1 && !few.err.contains("more;"), "{}", few.err);
+    assert!(
+        few.err.matches("warning[").count() == 1 && !few.err.contains("more;"),
+        "{}",
+        few.err
+    );
 }
 
 #[test]
 fn quiet_prints_errors_only() {
     let run = many(1).run(["check", "--quiet"]).ends(1);
-    assert!(run.err.contains("error[") && !run.err.contains("warning["), "{}", run.err);
+    assert!(
+        run.err.contains("error[") && !run.err.contains("warning["),
+        "{}",
+        run.err
+    );
     assert_eq!(run.out, "");
 }

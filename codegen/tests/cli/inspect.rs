@@ -15,12 +15,18 @@ fn check_prints_a_table_and_writes_nothing() {
 fn check_counts_what_is_passed_through() {
     let folder = Folder::with_api(&ROOMS.replacen("application/json", "image/png", 1));
     let run = folder.run(["check"]).ends(0);
-    assert!(run.out.contains("1  image/png, passed through as bytes\n"), "{}", run.out);
+    assert!(
+        run.out.contains("1  image/png, passed through as bytes\n"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn check_in_json_gives_the_figures_on_standard_output() {
-    let run = Folder::with_api(ROOMS).run(["check", "--format", "json"]).ends(0);
+    let run = Folder::with_api(ROOMS)
+        .run(["check", "--format", "json"])
+        .ends(0);
     let figures: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(figures["operations"]["total"], 1);
     assert_eq!(figures["operations"]["typed"], 1);
@@ -50,14 +56,27 @@ fn moving_things_about_does_not_change_the_surface() {
     let moved = format!("{head}    Problem:\n{problem}    Room:\n{room}");
     assert_ne!(moved, ROOMS);
     folder.write("moved.yaml", moved);
-    assert_eq!(folder.run(["dump", "surface", "moved.yaml"]).ends(0).out, before);
+    assert_eq!(
+        folder.run(["dump", "surface", "moved.yaml"]).ends(0).out,
+        before
+    );
 }
 
 #[test]
 fn the_surface_of_the_real_api_is_short() {
-    let run = Folder::with_api(&sendsar()).run(["dump", "surface"]).ends(0);
-    assert!(run.out.contains("fn create_room(body: NewRoom) -> "), "{}", run.out);
-    assert!(run.out.lines().count() < 600, "{} lines", run.out.lines().count());
+    let run = Folder::with_api(&sendsar())
+        .run(["dump", "surface"])
+        .ends(0);
+    assert!(
+        run.out.contains("fn create_room(body: NewRoom) -> "),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.lines().count() < 600,
+        "{} lines",
+        run.out.lines().count()
+    );
     assert!(run.out.lines().all(|line| line.chars().count() < 200));
 }
 
@@ -79,32 +98,51 @@ fn the_document_is_an_outline_with_places() {
 fn a_dump_shows_as_much_as_was_understood() {
     let folder = Folder::with_api(&ROOMS.replace("schemas/Room'", "schemas/Rom'"));
     let run = folder.run(["dump", "surface"]).ends(1);
-    assert!(run.err.contains("E0301") && run.out.contains("fn get_room("), "{run:?}");
+    assert!(
+        run.err.contains("E0301") && run.out.contains("fn get_room("),
+        "{run:?}"
+    );
 }
 
 #[test]
 fn explain_gives_the_long_form() {
     let run = Folder::new().run(["explain", "e0301"]).ends(0);
-    assert!(run.out.starts_with("E0301: ") && run.out.contains("```"), "{}", run.out);
+    assert!(
+        run.out.starts_with("E0301: ") && run.out.contains("```"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn explain_without_a_code_lists_all() {
     let run = Folder::new().run(["explain"]).ends(0);
     assert!(run.out.lines().count() > 50, "{}", run.out);
-    assert!(run.out.contains("E0854  the client is not what the description gives\n"));
+    assert!(
+        run.out
+            .contains("E0854  the client is not what the description gives\n")
+    );
 }
 
 #[test]
 fn explain_suggests_codes() {
     let run = Folder::new().run(["explain", "E9301"]).ends(2);
-    assert!(run.err.contains("there is no code `E9301`") && run.err.contains("`E0301`"), "{}", run.err);
+    assert!(
+        run.err.contains("there is no code `E9301`") && run.err.contains("`E0301`"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
 fn help_documents_the_exit_codes() {
     let run = Folder::new().run(["--help"]).ends(0);
-    for line in ["0  all is well", "1  the description has errors", "2  the arguments", "3  --check"] {
+    for line in [
+        "0  all is well",
+        "1  the description has errors",
+        "2  the arguments",
+        "3  --check",
+    ] {
         assert!(run.out.contains(line), "{line}");
     }
 }
@@ -112,7 +150,12 @@ fn help_documents_the_exit_codes() {
 #[test]
 fn every_command_takes_the_default_description() {
     let folder = Folder::with_api(ROOMS);
-    for arguments in [vec!["check"], vec!["dump", "surface"], vec!["dump", "model"], vec!["dump", "document"]] {
+    for arguments in [
+        vec!["check"],
+        vec!["dump", "surface"],
+        vec!["dump", "model"],
+        vec!["dump", "document"],
+    ] {
         folder.run(&arguments).ends(0);
     }
     let empty = Folder::new();

@@ -19,7 +19,10 @@ struct Mistake {
 
 const READABLE: [Mistake; 10] = [
     Mistake {
-        change: ("      operationId: createRoom\n", "      operationID: createRoom\n"),
+        change: (
+            "      operationId: createRoom\n",
+            "      operationID: createRoom\n",
+        ),
         blamed: "operationID",
         code: "E0210",
         severity: "error",
@@ -40,21 +43,30 @@ const READABLE: [Mistake; 10] = [
         help: "",
     },
     Mistake {
-        change: ("$ref: '#/components/schemas/NewRoom'", "$ref: '#/components/schemas/NewRom'"),
+        change: (
+            "$ref: '#/components/schemas/NewRoom'",
+            "$ref: '#/components/schemas/NewRom'",
+        ),
         blamed: "'#/components/schemas/NewRom'",
         code: "E0301",
         severity: "error",
         help: "did you mean `NewRoom`?",
     },
     Mistake {
-        change: ("operationId: createSessionToken\n", "operationId: upsertUser\n"),
+        change: (
+            "operationId: createSessionToken\n",
+            "operationId: upsertUser\n",
+        ),
         blamed: "upsertUser\n",
         code: "W0504",
         severity: "warning",
         help: "rename one of them",
     },
     Mistake {
-        change: ("  /chat/uploads/{uploadId}/complete:", "  /chat/uploads/{uploadID}/complete:"),
+        change: (
+            "  /chat/uploads/{uploadId}/complete:",
+            "  /chat/uploads/{uploadID}/complete:",
+        ),
         blamed: "/chat/uploads/{uploadID}/complete:",
         code: "W0501",
         severity: "warning",
@@ -68,21 +80,30 @@ const READABLE: [Mistake; 10] = [
         help: "did you mean `uuid`?",
     },
     Mistake {
-        change: ("    UserProfile:\n      type: object\n", "    UserProfile:\n      type: object\n      type: array\n"),
+        change: (
+            "    UserProfile:\n      type: object\n",
+            "    UserProfile:\n      type: object\n      type: array\n",
+        ),
         blamed: "type: array\n      description: A user to create",
         code: "E0110",
         severity: "error",
         help: "remove or rename one of them",
     },
     Mistake {
-        change: ("    ErrorBody:\n", "    Selfish:\n      $ref: '#/components/schemas/Selfish'\n    ErrorBody:\n"),
+        change: (
+            "    ErrorBody:\n",
+            "    Selfish:\n      $ref: '#/components/schemas/Selfish'\n    ErrorBody:\n",
+        ),
         blamed: "'#/components/schemas/Selfish'",
         code: "E0304",
         severity: "error",
         help: "one schema of the circle must say what it is",
     },
     Mistake {
-        change: ("  - url: http://localhost:3001/v1\n", "  - ulr: http://localhost:3001/v1\n"),
+        change: (
+            "  - url: http://localhost:3001/v1\n",
+            "  - ulr: http://localhost:3001/v1\n",
+        ),
         blamed: "ulr",
         code: "W0211",
         severity: "warning",
@@ -92,7 +113,9 @@ const READABLE: [Mistake; 10] = [
 
 /// Line and column of the first place of `needle`, both from 1.
 fn position(text: &str, needle: &str) -> (u64, u64) {
-    let at = text.find(needle).unwrap_or_else(|| panic!("{needle:?} is not in the description"));
+    let at = text
+        .find(needle)
+        .unwrap_or_else(|| panic!("{needle:?} is not in the description"));
     let before = &text[..at];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
@@ -132,8 +155,12 @@ fn each_readable_mistake_is_reported_at_its_place() {
 
 #[test]
 fn all_readable_mistakes_are_found_in_one_run() {
-    let text = READABLE.iter().fold(sendsar(), |text, mistake| make(&text, mistake));
-    let run = Folder::with_api(&text).run(["check", "--format", "json"]).ends(1);
+    let text = READABLE
+        .iter()
+        .fold(sendsar(), |text, mistake| make(&text, mistake));
+    let run = Folder::with_api(&text)
+        .run(["check", "--format", "json"])
+        .ends(1);
     let found = run.diagnostics();
     for mistake in &READABLE {
         assert_reported(&found, &text, mistake);
@@ -151,27 +178,55 @@ fn unreadable(line: &str, broken: &str, code: &str, (below, column): (u64, u64),
     assert_eq!(found.len(), 1, "{found:#?}");
     let report = &found[0];
     assert_eq!(report["code"], code, "{report:#}");
-    assert_eq!((&report["line"], &report["column"]), (&(number + below).into(), &column.into()), "{report:#}");
+    assert_eq!(
+        (&report["line"], &report["column"]),
+        (&(number + below).into(), &column.into()),
+        "{report:#}"
+    );
     assert!(report["help"].to_string().contains(help), "{report:#}");
 }
 
 #[test]
 fn indentation_that_is_too_deep() {
-    unreadable("      summary: Create a room\n", "        summary: Create a room\n", "E0108", (0, 9), "same number of spaces");
+    unreadable(
+        "      summary: Create a room\n",
+        "        summary: Create a room\n",
+        "E0108",
+        (0, 9),
+        "same number of spaces",
+    );
 }
 
 #[test]
 fn indentation_that_is_too_shallow() {
     // The line itself starts a mapping; the one below it is the first that does not fit.
-    unreadable("      operationId: createRoom\n", "     operationId: createRoom\n", "E0108", (1, 7), "same number of spaces");
+    unreadable(
+        "      operationId: createRoom\n",
+        "     operationId: createRoom\n",
+        "E0108",
+        (1, 7),
+        "same number of spaces",
+    );
 }
 
 #[test]
 fn a_tab() {
-    unreadable("      operationId: createRoom\n", "\toperationId: createRoom\n", "E0107", (0, 1), "use spaces");
+    unreadable(
+        "      operationId: createRoom\n",
+        "\toperationId: createRoom\n",
+        "E0107",
+        (0, 1),
+        "use spaces",
+    );
 }
 
 #[test]
 fn a_second_colon() {
-    unreadable("summary: Create a room\n", "summary: Create: a room\n", "E0106", (0, 22), "quotes");
+    unreadable(
+        "summary: Create a room\n",
+        "summary: Create: a room\n",
+        "E0106",
+        (0, 22),
+        "quotes",
+    );
 }

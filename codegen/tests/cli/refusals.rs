@@ -7,13 +7,21 @@ fn says(run: &Outcome, words: &[&str]) {
     for word in words {
         assert!(run.err.contains(word), "{word:?} is missing:\n{}", run.err);
     }
-    assert_eq!(run.err.matches("error[").count(), 1, "one diagnostic:\n{}", run.err);
+    assert_eq!(
+        run.err.matches("error[").count(),
+        1,
+        "one diagnostic:\n{}",
+        run.err
+    );
 }
 
 #[test]
 fn no_description_anywhere() {
     let folder = Folder::new();
-    says(&folder.run(NONE).ends(2), &["E0851", "no `api.yaml` here or in a folder above", "--spec"]);
+    says(
+        &folder.run(NONE).ends(2),
+        &["E0851", "no `api.yaml` here or in a folder above", "--spec"],
+    );
     folder.write("swagger.json", "{}");
     says(&folder.run(NONE).ends(2), &["codegen --spec swagger.json"]);
 }
@@ -22,18 +30,34 @@ fn no_description_anywhere() {
 fn a_file_that_is_not_there() {
     let folder = Folder::with_api(ROOMS);
     let run = folder.run(["--spec", "apy.yaml"]).ends(2);
-    says(&run, &["E0101", "cannot read `apy.yaml`", "did you mean `api.yaml`?"]);
+    says(
+        &run,
+        &[
+            "E0101",
+            "cannot read `apy.yaml`",
+            "did you mean `api.yaml`?",
+        ],
+    );
 }
 
 #[test]
 fn a_folder_instead_of_a_file() {
-    says(&Folder::new().run(["--spec", "."]).ends(2), &["E0101", "it is a folder"]);
+    says(
+        &Folder::new().run(["--spec", "."]).ends(2),
+        &["E0101", "it is a folder"],
+    );
 }
 
 #[test]
 fn a_misspelt_command() {
     let run = Folder::new().run(["chekc"]).ends(2);
-    says(&run, &["neither a file nor a command `chekc`", "did you mean `codegen check`?"]);
+    says(
+        &run,
+        &[
+            "neither a file nor a command `chekc`",
+            "did you mean `codegen check`?",
+        ],
+    );
 }
 
 #[test]
@@ -53,8 +77,14 @@ fn wrong_arguments() {
 
 #[test]
 fn an_empty_file() {
-    says(&Folder::with_api("").run(NONE).ends(1), &["E0104", "holds no value"]);
-    says(&Folder::with_api("# nothing\n").run(NONE).ends(1), &["E0104"]);
+    says(
+        &Folder::with_api("").run(NONE).ends(1),
+        &["E0104", "holds no value"],
+    );
+    says(
+        &Folder::with_api("# nothing\n").run(NONE).ends(1),
+        &["E0104"],
+    );
 }
 
 #[test]
@@ -74,7 +104,10 @@ fn other_kinds_of_description() {
     for (text, words) in [
         (postman, "a Postman collection"),
         ("type Query {\n  rooms: [Room!]!\n}\n", "a GraphQL schema"),
-        ("asyncapi: 3.0.0\ninfo: {title: x, version: '1'}\n", "an AsyncAPI document"),
+        (
+            "asyncapi: 3.0.0\ninfo: {title: x, version: '1'}\n",
+            "an AsyncAPI document",
+        ),
         (html, "HTML"),
         ("a: 1\n", "neither `openapi` nor `swagger`"),
     ] {
@@ -90,7 +123,14 @@ fn the_folder_of_the_description_cannot_hold_the_client() {
     for out in [".", "./", "x/.."] {
         folder.write("x/y", "");
         let run = folder.run(["--out", out]).ends(2);
-        says(&run, &["E0853", "is the folder of the description", "generated-client"]);
+        says(
+            &run,
+            &[
+                "E0853",
+                "is the folder of the description",
+                "generated-client",
+            ],
+        );
     }
     assert!(!folder.path("Cargo.toml").exists());
 }
@@ -99,7 +139,10 @@ fn the_folder_of_the_description_cannot_hold_the_client() {
 fn a_file_as_output_folder() {
     let folder = Folder::with_api(ROOMS);
     folder.write("x", "");
-    says(&folder.run(["--out", "x"]).ends(2), &["`x` is a file, not a folder"]);
+    says(
+        &folder.run(["--out", "x"]).ends(2),
+        &["`x` is a file, not a folder"],
+    );
 }
 
 #[test]
@@ -107,8 +150,18 @@ fn a_file_of_somebody_else_in_the_way() {
     let folder = Folder::with_api(ROOMS);
     folder.write("generated-client/Cargo.toml", "[package]\n");
     let run = folder.run(NONE).ends(2);
-    says(&run, &["E0802", "`generated-client/Cargo.toml` is not a generated file"]);
-    assert_eq!(folder.files("generated-client").len(), 1, "nothing was written");
+    says(
+        &run,
+        &[
+            "E0802",
+            "`generated-client/Cargo.toml` is not a generated file",
+        ],
+    );
+    assert_eq!(
+        folder.files("generated-client").len(),
+        1,
+        "nothing was written"
+    );
     assert_eq!(folder.read("generated-client/Cargo.toml"), "[package]\n");
 }
 
@@ -125,12 +178,21 @@ fn files_beside_the_generated_ones_are_left_alone() {
 #[test]
 fn an_output_folder_that_cannot_be_made() {
     let folder = Folder::with_api(ROOMS);
-    says(&folder.run(["--out", "/proc/x"]).ends(2), &["E0803", "cannot create `/proc/x`"]);
+    says(
+        &folder.run(["--out", "/proc/x"]).ends(2),
+        &["E0803", "cannot create `/proc/x`"],
+    );
 }
 
 #[test]
 fn names_that_cargo_does_not_take() {
     let folder = Folder::with_api(ROOMS);
-    says(&folder.run(["--name", "my client"]).ends(2), &["E0852", "`my client`", "--name my-client"]);
-    says(&folder.run(["--env-prefix", "acme"]).ends(2), &["E0852", "`acme`"]);
+    says(
+        &folder.run(["--name", "my client"]).ends(2),
+        &["E0852", "`my client`", "--name my-client"],
+    );
+    says(
+        &folder.run(["--env-prefix", "acme"]).ends(2),
+        &["E0852", "`acme`"],
+    );
 }

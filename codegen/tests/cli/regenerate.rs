@@ -6,11 +6,21 @@ use crate::support::{Folder, NONE, ROOMS, sendsar};
 fn the_defaults_are_api_yaml_and_generated_client_beside_it() {
     let folder = Folder::with_api(ROOMS);
     let run = folder.run(NONE).ends(0);
-    assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""), "quiet in a pipe");
+    assert_eq!(
+        (run.out.as_str(), run.err.as_str()),
+        ("", ""),
+        "quiet in a pipe"
+    );
     let manifest = folder.read("generated-client/Cargo.toml");
-    assert!(manifest.contains("name = \"generated-client\""), "{manifest}");
+    assert!(
+        manifest.contains("name = \"generated-client\""),
+        "{manifest}"
+    );
     let library = folder.read("generated-client/src/lib.rs");
-    assert!(library.contains("api.yaml") && library.contains("cargo codegen"), "{library}");
+    assert!(
+        library.contains("api.yaml") && library.contains("cargo codegen"),
+        "{library}"
+    );
 }
 
 #[test]
@@ -25,11 +35,26 @@ fn the_description_is_found_in_a_folder_above_and_the_bytes_are_the_same() {
 fn description_folder_name_and_prefix_can_be_chosen() {
     let folder = Folder::new();
     folder.write("specs/other.yaml", ROOMS);
-    let chosen = ["--spec", "specs/other.yaml", "--out", "clients/x", "--name", "rooms", "--env-prefix", "ACME"];
+    let chosen = [
+        "--spec",
+        "specs/other.yaml",
+        "--out",
+        "clients/x",
+        "--name",
+        "rooms",
+        "--env-prefix",
+        "ACME",
+    ];
     folder.run(chosen).ends(0);
-    assert!(folder.read("clients/x/Cargo.toml").contains("name = \"rooms\""));
+    assert!(
+        folder
+            .read("clients/x/Cargo.toml")
+            .contains("name = \"rooms\"")
+    );
     assert!(folder.read("clients/x/src/service.rs").contains("ACME_"));
-    folder.run(["specs/other.yaml", "--out", "clients/y"]).ends(0);
+    folder
+        .run(["specs/other.yaml", "--out", "clients/y"])
+        .ends(0);
     assert!(folder.read("clients/y/Cargo.toml").contains("name = \"y\""));
     assert!(folder.read("clients/y/src/service.rs").contains("ROOMS_"));
 }
@@ -39,7 +64,12 @@ fn no_file_says_where_the_repository_lies() {
     let folder = Folder::with_api(&sendsar());
     let spec = folder.path("api.yaml");
     folder.run(["--spec", spec.to_str().unwrap()]).ends(0);
-    let here = folder.path(".").to_str().unwrap().trim_end_matches("/.").to_owned();
+    let here = folder
+        .path(".")
+        .to_str()
+        .unwrap()
+        .trim_end_matches("/.")
+        .to_owned();
     for (path, _) in folder.files("generated-client") {
         if path.is_file() {
             let text = std::fs::read_to_string(&path).unwrap();
@@ -76,11 +106,27 @@ fn check_shows_the_first_difference_and_the_command_to_run() {
     folder.write(path, text.replacen(&wanted, "by hand", 1));
     let before = folder.files("generated-client");
     let run = folder.run(["--check"]).ends(3);
-    assert!(run.err.contains("E0854") && run.err.contains("generated-client/src/lib.rs:4"), "{}", run.err);
-    assert!(run.err.contains(&format!("expected: `{wanted}`")), "{}", run.err);
+    assert!(
+        run.err.contains("E0854") && run.err.contains("generated-client/src/lib.rs:4"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains(&format!("expected: `{wanted}`")),
+        "{}",
+        run.err
+    );
     assert!(run.err.contains("found:    `by hand`"), "{}", run.err);
-    assert!(run.err.contains("run `cargo codegen` to write it again"), "{}", run.err);
-    assert_eq!(folder.files("generated-client"), before, "nothing is written");
+    assert!(
+        run.err.contains("run `cargo codegen` to write it again"),
+        "{}",
+        run.err
+    );
+    assert_eq!(
+        folder.files("generated-client"),
+        before,
+        "nothing is written"
+    );
 }
 
 #[test]
@@ -92,7 +138,12 @@ fn check_finds_missing_and_superfluous_files() {
     folder.write("api.yaml", ROOMS.replace("tags: [Rooms]", "tags: [Halls]"));
     folder.run(["--check"]).ends(3);
     folder.run(NONE).ends(0);
-    assert!(!folder.path("generated-client/src/operations/rooms.rs").exists(), "stale files go");
+    assert!(
+        !folder
+            .path("generated-client/src/operations/rooms.rs")
+            .exists(),
+        "stale files go"
+    );
     folder.run(["--check"]).ends(0);
 }
 
@@ -100,7 +151,9 @@ fn check_finds_missing_and_superfluous_files() {
 fn the_command_to_run_repeats_the_arguments() {
     let folder = Folder::new();
     folder.write("rooms.yaml", ROOMS);
-    let run = folder.run(["rooms.yaml", "--out", "x", "--name", "y", "--check"]).ends(3);
+    let run = folder
+        .run(["rooms.yaml", "--out", "x", "--name", "y", "--check"])
+        .ends(3);
     let command = "run `cargo codegen --spec rooms.yaml --out x --name y` to write it again";
     assert!(run.err.contains(command), "{}", run.err);
 }
@@ -109,21 +162,38 @@ fn the_command_to_run_repeats_the_arguments() {
 fn a_dry_run_lists_and_writes_nothing() {
     let folder = Folder::with_api(ROOMS);
     let run = folder.run(["--dry-run"]).ends(0);
-    assert!(run.out.contains("write  generated-client/Cargo.toml\n"), "{}", run.out);
+    assert!(
+        run.out.contains("write  generated-client/Cargo.toml\n"),
+        "{}",
+        run.out
+    );
     assert!(!folder.path("generated-client").exists());
     folder.run(NONE).ends(0);
     assert_eq!(folder.run(["--dry-run"]).ends(0).out, "");
     folder.write("api.yaml", ROOMS.replace("tags: [Rooms]", "tags: [Halls]"));
     let run = folder.run(["--dry-run"]).ends(0);
-    assert!(run.out.contains("remove generated-client/src/operations/rooms.rs\n"), "{}", run.out);
-    assert!(folder.path("generated-client/src/operations/rooms.rs").exists());
+    assert!(
+        run.out
+            .contains("remove generated-client/src/operations/rooms.rs\n"),
+        "{}",
+        run.out
+    );
+    assert!(
+        folder
+            .path("generated-client/src/operations/rooms.rs")
+            .exists()
+    );
 }
 
 #[test]
 fn the_summary_fits_one_screen() {
     let folder = Folder::with_api(ROOMS);
     let run = folder.run(["--verbose"]).ends(0);
-    let stable: Vec<&str> = run.err.lines().filter(|line| !line.trim_start().starts_with("took")).collect();
+    let stable: Vec<&str> = run
+        .err
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("took"))
+        .collect();
     assert_eq!(
         stable[..3],
         [
@@ -132,10 +202,23 @@ fn the_summary_fits_one_screen() {
             " covered  1 of 1 operation typed all through, 0 free-form fields, 0 untyped schemas",
         ]
     );
-    assert!(stable[3].starts_with("   wrote  generated-client: ") && stable[3].ends_with(" 0 unchanged, 0 removed"));
-    assert!(run.err.lines().any(|line| line.starts_with("    took  ") && line.contains("0 warnings")), "{}", run.err);
+    assert!(
+        stable[3].starts_with("   wrote  generated-client: ")
+            && stable[3].ends_with(" 0 unchanged, 0 removed")
+    );
+    assert!(
+        run.err
+            .lines()
+            .any(|line| line.starts_with("    took  ") && line.contains("0 warnings")),
+        "{}",
+        run.err
+    );
     let again = folder.run(["-v"]).ends(0);
-    assert!(again.err.contains("generated-client: 0 files written, "), "{}", again.err);
+    assert!(
+        again.err.contains("generated-client: 0 files written, "),
+        "{}",
+        again.err
+    );
 }
 
 #[test]
@@ -143,7 +226,11 @@ fn strict_turns_warnings_into_errors_and_nothing_is_written() {
     let warned = ROOMS.replace("tags: [Rooms]", "tags: Rooms");
     let folder = Folder::with_api(&warned);
     let run = folder.run(["--strict"]).ends(1);
-    assert!(run.err.contains("error[W0208]") && run.err.contains("1 error; nothing was written"), "{}", run.err);
+    assert!(
+        run.err.contains("error[W0208]") && run.err.contains("1 error; nothing was written"),
+        "{}",
+        run.err
+    );
     assert!(!folder.path("generated-client").exists());
     assert!(folder.run(NONE).ends(0).err.contains("warning[W0208]"));
     assert_eq!(folder.run(["--quiet"]).ends(0).err, "");

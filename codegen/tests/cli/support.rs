@@ -96,7 +96,11 @@ impl Folder {
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR"] {
             command.env_remove(name);
         }
-        let output = command.args(arguments).current_dir(self.path(below)).output().unwrap();
+        let output = command
+            .args(arguments)
+            .current_dir(self.path(below))
+            .output()
+            .unwrap();
         Outcome {
             code: output.status.code(),
             out: String::from_utf8(output.stdout).unwrap(),
@@ -136,13 +140,22 @@ impl Outcome {
     /// Fails with all there is unless the run ended with this code.
     #[track_caller]
     pub(crate) fn ends(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "stdout:\n{}\nstderr:\n{}", self.out, self.err);
+        assert_eq!(
+            self.code,
+            Some(code),
+            "stdout:\n{}\nstderr:\n{}",
+            self.out,
+            self.err
+        );
         self
     }
 
     /// The diagnostics of a run with `--format json`.
     pub(crate) fn diagnostics(&self) -> Vec<serde_json::Value> {
-        self.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        self.err
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use ::base64::alphabet::STANDARD;
 use ::base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
 
-use super::json::{Decode, Encode, Reader, Writer};
+use super::json::{Decode, Encode, Reader, Writer, serde_bridge};
 
 const ENGINE: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -89,6 +89,8 @@ impl Encode for Base64 {
         writer.string(&ENGINE.encode(&self.0));
     }
 }
+
+serde_bridge! { Base64 }
 
 #[cfg(test)]
 mod tests {

@@ -17,6 +17,7 @@ pub mod execute;
 pub mod json;
 pub mod media;
 pub mod message;
+pub mod multipart; // if multipart
 pub mod nullable;
 pub mod operation;
 pub mod percent;

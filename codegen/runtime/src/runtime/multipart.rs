@@ -8,6 +8,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::json::{Encode, to_vec};
+use super::request::Request;
 
 /// A file in a body of several parts.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,6 +57,15 @@ impl fmt::Debug for FilePart {
             .field("content_type", &self.content_type)
             .field("length", &self.content.len())
             .finish()
+    }
+}
+
+impl Request {
+    /// Sets a body of several parts.
+    pub fn multipart<T: Multipart>(mut self, media_type: &'static str, value: &T) -> Self {
+        let (media_type, body) = Form::of(value, media_type);
+        self.set_body(media_type, body);
+        self
     }
 }
 
@@ -171,22 +181,85 @@ fn boundary() -> String {
     format!("{:016x}{:016x}", random(), random())
 }
 
-/// The parts of a struct:
+/// The parts of a struct; constants are text parts:
 ///
 /// ```text
 /// multipart! { NewUpload { file content: "file", files pages: "pages", value purpose: "purpose", "kind" = "scan" } }
 /// ```
 macro_rules! multipart {
-    (@row $form:ident $self:ident file $field:ident $name:literal) => { $form.files($name, &$self.$field); };
-    (@row $form:ident $self:ident files $field:ident $name:literal) => { $form.files($name, &$self.$field); };
     (@row $form:ident $self:ident value $field:ident $name:literal) => { $form.value($name, &$self.$field); };
-    ($type:ident { $($kind:ident $field:ident: $name:literal),* $(,)? $($constant:literal = $value:literal),* $(,)? }) => {
+    (@row $form:ident $self:ident $files:ident $field:ident $name:literal) => { $form.files($name, &$self.$field); };
+    ($type:ident {
+        $(
+            $($constant:literal = $value:literal)?
+            $($kind:ident $field:ident: $name:literal)?
+        ,)*
+    }) => {
         impl $crate::runtime::multipart::Multipart for $type {
             fn write(&self, form: &mut $crate::runtime::multipart::Form) {
-                $( $crate::runtime::multipart::multipart! { @row form self $kind $field $name } )*
-                $( form.value($constant, &$value); )*
+                $(
+                    $( form.value($constant, &$value); )?
+                    $( $crate::runtime::multipart::multipart! { @row form self $kind $field $name } )?
+                )*
             }
         }
     };
 }
 pub(crate) use multipart;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Scan {
+        content: FilePart,
+        pages: Option<Vec<FilePart>>,
+        purpose: Option<String>,
+        labels: Vec<String>,
+        count: u64,
+    }
+
+    multipart! { Scan {
+        file content: "file", files pages: "pages", "kind" = "scan", value purpose: "purpose",
+        value labels: "labels", value count: "count",
+    } }
+
+    fn written(scan: &Scan) -> String {
+        let (media_type, body) = Form::of(scan, "multipart/form-data");
+        let boundary = media_type.strip_prefix("multipart/form-data; boundary=").unwrap();
+        String::from_utf8(body.to_vec()).unwrap().replace(boundary, "B")
+    }
+
+    #[test]
+    fn parts_stand_in_order_with_their_headers() {
+        let scan = Scan {
+            content: FilePart::new("abc").file_name("a \"b\".txt").content_type("text/plain"),
+            pages: Some(vec![FilePart::new("1"), FilePart::new("2")]),
+            purpose: None,
+            labels: vec!["x".to_owned(), "y".to_owned()],
+            count: u64::MAX,
+        };
+        let expected = [
+            "--B", "Content-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.txt\"", "Content-Type: text/plain",
+            "", "abc",
+            "--B", "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
+            "Content-Type: application/octet-stream", "", "1",
+            "--B", "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
+            "Content-Type: application/octet-stream", "", "2",
+            "--B", "Content-Disposition: form-data; name=\"kind\"", "", "scan",
+            "--B", "Content-Disposition: form-data; name=\"labels\"", "", "x",
+            "--B", "Content-Disposition: form-data; name=\"labels\"", "", "y",
+            "--B", "Content-Disposition: form-data; name=\"count\"", "", "18446744073709551615",
+            "--B--", "",
+        ];
+        assert_eq!(written(&scan), expected.join("\r\n"));
+    }
+
+    #[test]
+    fn a_name_cannot_leave_its_header() {
+        assert_eq!(quoted("a\"\r\nX: y"), "a%22%0D%0AX: y");
+        let file = FilePart::new("").content_type("text/plain\r\nX: y");
+        let scan = Scan { content: file, pages: None, purpose: None, labels: Vec::new(), count: 0 };
+        assert!(written(&scan).contains("Content-Type: text/plainX: y\r\n"));
+    }
+}

@@ -6,6 +6,7 @@ pub use super::base64::Base64;
 pub use super::client::Client;
 pub use super::date::Date;
 pub use super::datetime::DateTime;
+pub use super::multipart::FilePart; // if multipart
 pub use super::nullable::Nullable;
 pub use bytes::Bytes;
 pub use serde_json::Value;
@@ -18,6 +19,7 @@ pub use uuid::Uuid; // if uuid
 pub(crate) use super::{
     constructor::constructor,
     json::{integer_enum, newtype, object, string_enum, tagged, union},
+    multipart::multipart, // if multipart
     operation::operation,
     responses::responses,
 };

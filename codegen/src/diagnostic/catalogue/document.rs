@@ -316,7 +316,7 @@ Nothing needs to be done.
 ";
 
     /// An OAuth flow without its URL.
-    W0225 FLOW_URL "OAuth flow without a URL" "\
+    W0225 FLOW_URL "flow without a URL" "\
 Each OAuth flow needs certain URLs: `authorizationUrl` where a user consents, `tokenUrl` where tokens are
 issued, `deviceAuthorizationUrl` where a device asks for its code. Without them a client cannot get
 tokens by itself.

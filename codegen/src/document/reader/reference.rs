@@ -1,6 +1,6 @@
 //! References, and what they lead to.
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{FileId, Node, ResolveError, escape};
 
 use super::Reader;
@@ -62,7 +62,7 @@ impl<'t> Reader<'t, '_> {
         if target.is_mapping() && !self.is_elsewhere(target, what) {
             return Some(target);
         }
-        self.wrong_target(target, reference, what);
+        self.wrong_target(Severity::Error, target, reference, what);
         None
     }
 
@@ -72,11 +72,17 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reports a reference that leads to the wrong kind of thing.
-    pub(super) fn wrong_target(&mut self, target: Node<'t>, reference: Node<'t>, what: &str) {
+    pub(super) fn wrong_target(
+        &mut self,
+        severity: Severity,
+        target: Node<'t>,
+        reference: Node<'t>,
+        what: &str,
+    ) {
         let kind = section_kind(target).filter(|kind| *kind != what && target.is_mapping());
         let found = kind.unwrap_or_else(|| target.kind_name());
         let message = format!("the reference should lead to {what}, but leads to {found}");
-        let wrong = Diagnostic::error(codes::WRONG_TARGET, reference.span(), message)
+        let wrong = Diagnostic::at(severity, codes::WRONG_TARGET, reference.span(), message)
             .secondary(target.name_span(), "this is where it leads");
         self.report.push(wrong);
     }
@@ -98,7 +104,8 @@ impl<'t> Reader<'t, '_> {
         node
     }
 
-    fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
+    /// Reports a `$ref` in a place where OpenAPI allows none; it is followed all the same.
+    pub(super) fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
         let message = "a `$ref` may not stand here in OpenAPI";
         let warning = Diagnostic::warning(codes::UNUSUAL_REFERENCE, reference.name_span(), message)
             .help("it was followed; other programs may not do so")

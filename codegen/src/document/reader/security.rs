@@ -183,9 +183,7 @@ impl<'t> Reader<'t, '_> {
         let node = self.mapping(item, "a security requirement")?;
         let mut schemes = Vec::with_capacity(node.len());
         for (key, value) in node.entries() {
-            let Some(index) = self.scheme_index(key) else {
-                return None;
-            };
+            let index = self.scheme_index(key)?;
             let scopes = self.texts_of(value).into_iter().map(|(scope, _)| scope);
             schemes.push((index, scopes.collect()));
         }

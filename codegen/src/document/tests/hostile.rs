@@ -102,12 +102,10 @@ fn wrong_values_everywhere() {
     };
     let wrong = [
         serde_json::json!(null),
-        serde_json::json!(3),
         serde_json::json!("x"),
         serde_json::json!([[], {}, 1]),
         serde_json::json!({ "$ref": "#/components/schemas/Room" }),
         serde_json::json!({ "$ref": { "a": 1 } }),
-        serde_json::json!({ "a": { "b": [] } }),
     ];
     for pointer in pointers(&value) {
         for replacement in &wrong {

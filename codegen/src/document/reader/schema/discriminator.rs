@@ -36,10 +36,9 @@ impl<'t> Reader<'t, '_> {
         let is_file = [".yaml", ".yml", ".json"]
             .iter()
             .any(|end| text.ends_with(end));
-        if !text.contains(['#', '/']) && !is_file {
-            if let Some(component) = self.schemas.component(text) {
-                return Some(component);
-            }
+        let is_name = !text.contains(['#', '/']) && !is_file;
+        if is_name && let Some(component) = self.schemas.component(text) {
+            return Some(component);
         }
         let resolved = match self.try_resolve(target, text) {
             Ok(node) => return Some(self.schema(node)),

@@ -112,7 +112,7 @@ impl<'t> Reader<'t, '_> {
 
     /// Reads every schema that was asked for, and those that they ask for.
     pub(super) fn read_schemas(&mut self) -> Schemas<'t> {
-        let mut done = Vec::new();
+        let mut done = Vec::with_capacity(self.schemas.queue.len());
         while let Some(task) = self.schemas.queue.get_mut(done.len()) {
             let task = std::mem::replace(task, Task::Read(self.root, None));
             done.push(match task {

@@ -2,6 +2,7 @@
 
 use crate::document::Reference;
 use crate::document::reader::Reader;
+use crate::diagnostic::Severity;
 use crate::source::Node;
 
 impl<'t> Reader<'t, '_> {
@@ -11,8 +12,11 @@ impl<'t> Reader<'t, '_> {
         let node = self.resolve(value)?;
         let is_schema = node.is_mapping() || node.as_bool().is_some() || node.is_null();
         if !is_schema || self.is_elsewhere(node, "a schema") {
-            self.wrong_target(node, value, "a schema");
-            return None;
+            let described = described(node);
+            let severity = if described.is_some() { Severity::Warning } else { Severity::Error };
+            self.wrong_target(severity, node, value, "a schema");
+            let target = self.schema(described?);
+            return Some(Reference { node: value, target });
         }
         let target = self.schema(node);
         Some(Reference {
@@ -38,4 +42,14 @@ impl<'t> Reader<'t, '_> {
             None => self.reference(value),
         }
     }
+}
+
+/// The schema that a response, a body or a parameter holds: what somebody who refers to it in the place of a schema
+/// means.
+fn described(node: Node<'_>) -> Option<Node<'_>> {
+    let content = || {
+        let mut media_types = node.get("content")?.entries();
+        media_types.find(|(name, _)| name.text.contains("json"))?.1.get("schema")
+    };
+    node.get("schema").or_else(content)
 }
