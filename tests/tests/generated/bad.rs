@@ -33,7 +33,7 @@ fn mistakes_are_explained() {
 fn compare(fixture: &Fixture) {
     let found = diagnostics(fixture);
     assert!(!found.is_empty(), "nothing is said about {}", fixture.file);
-    let rendered = text::render(&found, false);
+    let rendered = text::render(&found, text::Style::default());
     snapshots("bad").bind(|| insta::assert_snapshot!(fixture.name.clone(), rendered));
 }
 
