@@ -446,3 +446,38 @@ fn serde_sees_the_same_json() {
         Err("id: expected string, found number".to_owned())
     );
 }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Empty {}
+
+object! { Empty {} }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Fixed;
+
+object! { Fixed { "version" = 2, "final" = true, "a\"b" = -9_000_000_000_i64, } }
+
+#[derive(Clone, Debug, PartialEq)]
+struct Bag {
+    reader: Option<i64>,
+    complete: Option<i64>,
+    writer: BTreeMap<String, i64>,
+}
+
+object! { Bag { optional reader: "reader", optional complete: "complete", ..writer } }
+
+#[test]
+fn odd_tables() {
+    round_trip::<Empty>("{}");
+    round_trip::<Fixed>(r#"{"version":2,"final":true,"a\"b":-9000000000}"#);
+    assert_eq!(read::<Fixed>("{}"), Fixed);
+    round_trip::<Bag>(r#"{"complete":1,"x":2}"#);
+    assert_eq!(
+        error::<Bag>(r#"{"complete":1,"x":null}"#),
+        "x: expected integer, found null"
+    );
+    assert_eq!(
+        error::<Vec<Empty>>("[{},1]"),
+        "[1]: expected object, found number"
+    );
+}
