@@ -3,6 +3,7 @@
 
 //! A request, before it becomes HTTP.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -36,7 +37,7 @@ pub(super) struct Parts {
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     pub(super) cookies: String,
-    pub(super) media_type: Option<&'static str>,
+    pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
@@ -188,8 +189,8 @@ impl Request {
         self
     }
 
-    fn set_body(&mut self, media_type: &'static str, bytes: Bytes) {
-        self.parts.media_type = Some(media_type);
+    pub(super) fn set_body(&mut self, media_type: impl Into<Cow<'static, str>>, bytes: Bytes) {
+        self.parts.media_type = Some(media_type.into());
         self.parts.body = Body::from(bytes);
     }
 

@@ -18,7 +18,7 @@ fn every_golden_compiles_without_warnings() {
     write_workspace(&workspace, &fixtures);
     // Clippy runs the compiler, so that its lints and the compiler's own need one run. It also sees the
     // members of the workspace that the one package depends on, with the features chosen there.
-    cargo(&workspace, "clippy", &["--package", "goldens"]);
+    cargo(&workspace, "clippy", &["--package", "goldens", "--keep-going"]);
 }
 
 /// A folder that stays, so that dependencies are compiled once.

@@ -18,7 +18,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("model", &["model", "source::Span", "source::NodeId"]),
     ("lower", &["lower", "document", "model", "source", "diagnostic"]),
     ("emit", &["emit", "model"]),
-    ("package", &["package", "emit", "diagnostic"]),
+    // What it takes from the model it only hands to emission.
+    ("package", &["package", "emit", "diagnostic", "model::Api"]),
 ];
 
 #[test]
@@ -37,7 +38,7 @@ fn each_layer_knows_only_what_it_may() {
 
 #[test]
 fn every_layer_has_its_rule() {
-    let open = ["cli", "dump"];
+    let open = ["cli", "dump", "generate"];
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen/src");
     let entries = std::fs::read_dir(folder).expect("the sources of codegen");
     let entries = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir());

@@ -18,18 +18,33 @@ pub(crate) fn files(folder: &str) -> Vec<File> {
     let mut paths = Vec::new();
     walk(&root.join(folder), &mut paths);
     paths.sort();
-    paths.iter().map(|path| parse(root, path)).collect()
+    let mut files: Vec<File> = paths.iter().map(|path| parse(root, path)).collect();
+    let tests: Vec<String> = files.iter().flat_map(test_modules).collect();
+    let is_test = |file: &File| {
+        let path = file.path.trim_end_matches(".rs");
+        tests.iter().any(|test| path == test || path.starts_with(&format!("{test}/")))
+    };
+    files.retain(|file| !is_test(file));
+    files
+}
+
+/// The modules that a file declares for tests, as paths without an extension.
+fn test_modules(file: &File) -> Vec<String> {
+    let path = file.path.trim_end_matches(".rs");
+    let own = ["/mod", "/lib", "/main"].iter().find_map(|root| path.strip_suffix(root)).unwrap_or(path);
+    let modules = file.items.iter().filter_map(|item| match item {
+        Item::Mod(module) if module.content.is_none() && is_test(&module.attrs) => Some(&module.ident),
+        _ => None,
+    });
+    modules.map(|name| format!("{own}/{name}")).collect()
 }
 
 fn walk(folder: &Path, paths: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry of a folder of sources").path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if path.is_dir() {
-            if name != "tests" {
-                walk(&path, paths);
-            }
-        } else if name.ends_with(".rs") && name != "tests.rs" {
+            walk(&path, paths);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             paths.push(path);
         }
     }
