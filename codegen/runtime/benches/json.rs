@@ -19,7 +19,7 @@ macro_rules! records {
             use crate::runtime::json::object;
 
             $(
-                #[derive(Clone, Debug, PartialEq)]
+                #[derive(Clone)]
                 pub struct $name { $(pub $field: $type,)* }
 
                 object! { $name { $($presence $field: $key,)* } }

@@ -36,6 +36,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "json/number.rs"
     "json/object.rs"
     "json/reader.rs"
+    "json/same.rs"
     "json/setters.rs"
     "json/string.rs"
     "json/string_enum.rs"
