@@ -26,8 +26,9 @@ impl Call {
         format!(".{}({})", self.method, self.arguments.join(", "))
     }
 
+    /// One argument alone may be of any width.
     fn is_narrow(&self) -> bool {
-        width(&self.arguments.join(", ")) <= CHAIN_WIDTH
+        self.arguments.len() < 2 || width(&self.arguments.join(", ")) <= CHAIN_WIDTH
     }
 
     fn write(&self, text: &mut Text, before: &str) {
@@ -90,7 +91,9 @@ mod tests {
 
     #[test]
     fn long_arguments_have_a_line_each() {
-        let c = "c".repeat(61);
-        assert_eq!(chain(&[call(61), call(1)]), format!("self.b(\n    {c},\n)\n    .b(c)\n"));
+        let c = "c".repeat(60);
+        let wide = Call::new("b", ["d".to_owned(), c.clone()]);
+        let expected = format!("self.b(\n    d,\n    {c},\n)\n    .b(c)\n");
+        assert_eq!(chain(&[wide, call(1)]), expected);
     }
 }

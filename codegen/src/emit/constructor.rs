@@ -1,6 +1,6 @@
 //! How structs are made: `new` with what is required, a setter for everything else.
 
-use super::object::write_gate;
+use super::object::{write_field, write_gate};
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;
@@ -44,7 +44,7 @@ fn write_required(
     text.block(format_args!("pub struct {name} {{"), "}", |text| {
         for field in fields {
             text.line(format_args!("/// See [`{}::{}`].", def.name, plain(field)));
-            text.line(format_args!("pub {}: {},", field.name, ty::field(scope, field)));
+            write_field(text, field.name.as_str(), &ty::field(scope, field));
         }
     });
 }

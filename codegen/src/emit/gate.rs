@@ -2,10 +2,11 @@
 
 use crate::model::{Api, GroupId};
 
-/// The most features that one item lists. A type that more groups reach is in practice always
-/// wanted, so it is always there. That leaves no type without the types that it mentions: they are
-/// reached by at least the same groups.
-const MOST_FEATURES: usize = 6;
+/// The widest condition: what rustfmt leaves on one line (its `attr_fn_like_width`). A type that
+/// more groups reach is wanted more often than not, so it is always there. That leaves no type
+/// without the types that it mentions: at least the same groups reach them, so their condition is at
+/// least as wide.
+const WIDEST: usize = 70;
 
 /// The condition under which an item is there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,10 +20,10 @@ impl Gate {
 
     /// The condition of an item that these groups reach; none if it is always there.
     pub(super) fn any(api: &Api, groups: &[GroupId]) -> Option<Self> {
-        let is_always = groups.is_empty()
-            || groups.len() > MOST_FEATURES
-            || (groups.len() > 1 && groups.len() >= api.groups.len());
-        (!is_always).then(|| Self(groups.to_vec()))
+        let gate = Self(groups.to_vec());
+        let is_everywhere = groups.len() > 1 && groups.len() >= api.groups.len();
+        let is_gated = !groups.is_empty() && !is_everywhere && gate.features(api).len() <= WIDEST;
+        is_gated.then_some(gate)
     }
 
     /// The condition that one of these holds.
@@ -33,13 +34,22 @@ impl Gate {
         Self(groups)
     }
 
-    /// The attribute, on one line.
+    /// The attribute, at the beginning of a line. That of a file may be wider than that of an item.
     pub(super) fn attribute(&self, api: &Api) -> String {
-        let groups = self.0.iter().filter_map(|id| api.groups.get(id.0));
-        let features: Vec<_> = groups.map(|group| format!("feature = \"{}\"", group.name)).collect();
-        match features.as_slice() {
-            [feature] => format!("#[cfg({feature})]"),
-            features => format!("#[cfg(any({}))]", features.join(", ")),
+        let features = self.features(api);
+        match self.0.as_slice() {
+            [_] => format!("#[cfg({features})]"),
+            _ if features.len() > WIDEST => {
+                let lines = features.replace(", ", ",\n    ");
+                format!("#[cfg(any(\n    {lines}\n))]")
+            }
+            _ => format!("#[cfg(any({features}))]"),
         }
+    }
+
+    fn features(&self, api: &Api) -> String {
+        let groups = self.0.iter().filter_map(|id| api.groups.get(id.0));
+        let features = groups.map(|group| format!("feature = \"{}\"", group.name));
+        features.collect::<Vec<_>>().join(", ")
     }
 }

@@ -45,7 +45,8 @@ fn write_struct(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &Ty
 /// A field as it stands in a struct.
 struct Line<'a> {
     docs: &'a Docs,
-    text: String,
+    name: String,
+    ty: String,
 }
 
 fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
@@ -54,13 +55,30 @@ fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
 }
 
 fn field_line<'a>(scope: &Scope<'_>, field: &'a Field) -> Line<'a> {
-    let text = format!("pub {}: {},", field.name, ty::field(scope, field));
-    Line { docs: &field.docs, text }
+    Line { docs: &field.docs, name: field.name.to_string(), ty: ty::field(scope, field) }
 }
 
 fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
-    let text = format!("pub {}: BTreeMap<String, {}>,", rest.name, ty::ty(scope, &rest.ty));
-    Line { docs: &rest.docs, text }
+    let ty = format!("BTreeMap<String, {}>", ty::ty(scope, &rest.ty));
+    Line { docs: &rest.docs, name: rest.name.to_string(), ty }
+}
+
+/// Writes a field; a type that leaves no room for it stands on a line of its own, or, when it is too
+/// wide even for that, what is between its angle brackets does.
+pub(super) fn write_field(text: &mut Text, name: &str, ty: &str) {
+    let line = format!("pub {name}: {ty},");
+    let inner_room = text.room().saturating_sub(5);
+    if line.chars().count() <= text.room() {
+        text.line(line);
+    } else if ty.chars().count() <= inner_room {
+        text.line(format_args!("pub {name}:"));
+        text.indented(|text| text.line(format_args!("{ty},")));
+    } else if let Some((outer, inner)) = ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
+        let opening = format_args!("pub {name}: {outer}<");
+        text.block(opening, ">,", |text| text.line(format_args!("{inner},")));
+    } else {
+        text.line(line);
+    }
 }
 
 /// An empty line sets documented fields apart.
@@ -71,7 +89,7 @@ fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
             text.gap();
         }
         text.docs(field.docs);
-        text.line(&field.text);
+        write_field(text, &field.name, &field.ty);
         after_docs = !field.docs.is_empty();
     }
 }

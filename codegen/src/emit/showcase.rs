@@ -76,15 +76,15 @@ fn imports(options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
     if uses(|value| matches!(value, Expression::Map(_))) {
         imports.push("use std::collections::BTreeMap;".to_owned());
     }
-    let bytes = uses(|value| matches!(value, Expression::Bytes(_)));
-    imports.push(match bytes {
-        true => format!("use {crate_path}::{{Bytes, Client}};"),
-        false => format!("use {crate_path}::Client;"),
-    });
-    match types.as_slice() {
-        [] => {}
-        [one] => imports.push(format!("use {crate_path}::types::{one};")),
-        many => imports.push(format!("use {crate_path}::types::{{{}}};", many.join(", "))),
+    let types = match types.as_slice() {
+        [] => None,
+        [one] => Some(format!("use {crate_path}::types::{one};")),
+        many => Some(format!("use {crate_path}::types::{{{}}};", many.join(", "))),
+    };
+    // A name alone stands before a path that goes on, and that before a list.
+    match uses(|value| matches!(value, Expression::Bytes(_))) {
+        true => imports.extend(types.into_iter().chain([format!("use {crate_path}::{{Bytes, Client}};")])),
+        false => imports.extend([format!("use {crate_path}::Client;")].into_iter().chain(types)),
     }
     imports
 }

@@ -36,8 +36,6 @@ pub(super) enum End {
     CommaBetween,
     /// A comma.
     Comma,
-    /// A semicolon.
-    Semicolon,
     /// Nothing, because the rows end themselves.
     None,
 }
@@ -46,7 +44,6 @@ impl End {
     fn text(self) -> &'static str {
         match self {
             Self::CommaBetween | Self::Comma => ",",
-            Self::Semicolon => ";",
             Self::None => "",
         }
     }
@@ -226,9 +223,10 @@ mod tests {
     fn a_short_table_stands_on_one_line() {
         let mut text = Text::new();
         text.table("pub enum A {", "}", End::CommaBetween, &rows(&["B = \"b\"", "C = \"c\""]));
-        text.table("ok () {", "}", End::Semicolon, &rows(&["204 empty"]));
-        text.table("err E {", "}", End::Semicolon, &[]);
-        let expected = "pub enum A { B = \"b\", C = \"c\" }\nok () { 204 empty; }\nerr E {}\n";
+        text.table("object! { A {", "} }", End::Comma, &rows(&["required b"]));
+        text.table("object! { A {", "} }", End::Comma, &[]);
+        let expected = "pub enum A { B = \"b\", C = \"c\" }\n\
+                        object! { A { required b, } }\nobject! { A {} }\n";
         assert_eq!(text.finish(), expected);
     }
 
