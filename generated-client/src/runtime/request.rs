@@ -27,6 +27,12 @@ pub struct Request {
     parts: Box<Parts>,
 }
 
+/// The typed call around a request.
+pub(crate) trait Call {
+    /// The call that a request makes.
+    fn of(request: Request) -> Self;
+}
+
 #[derive(Clone)]
 pub(super) struct Parts {
     pub(super) client: Client,
@@ -64,6 +70,13 @@ impl Request {
 
     pub(super) fn parts(&self) -> &Parts {
         &self.parts
+    }
+
+    /// The typed call that this request makes.
+    // A client without operations does not use it.
+    #[allow(dead_code)]
+    pub(crate) fn call<C: Call>(self) -> C {
+        C::of(self)
     }
 
     /// The operation that is called.

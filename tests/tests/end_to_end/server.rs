@@ -31,7 +31,11 @@ pub(crate) struct Answer {
 impl Answer {
     /// A JSON body.
     pub(crate) fn json(status: u16, body: impl Into<String>) -> Self {
-        Self { status, content_type: "application/json", body: body.into() }
+        Self {
+            status,
+            content_type: "application/json",
+            body: body.into(),
+        }
     }
 }
 
@@ -44,7 +48,9 @@ pub(crate) struct Server {
 impl Server {
     /// Starts one that always gives the same answer.
     pub(crate) async fn start(answer: Answer) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port on the loopback interface");
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("a port on the loopback interface");
         let address = listener.local_addr().expect("the port that was bound");
         let requests = Arc::default();
         tokio::spawn(serve(listener, answer, Arc::clone(&requests)));
@@ -68,9 +74,16 @@ impl Server {
 
     /// Everything that was sent, in order.
     pub(crate) fn requests(&self) -> Vec<String> {
-        let requests = self.requests.lock().expect("no test failed while it held the lock").clone();
+        let requests = self
+            .requests
+            .lock()
+            .expect("no test failed while it held the lock")
+            .clone();
         let host = self.address.to_string();
-        requests.iter().map(|request| request.replace(&host, "localhost")).collect()
+        requests
+            .iter()
+            .map(|request| request.replace(&host, "localhost"))
+            .collect()
     }
 }
 
@@ -80,7 +93,9 @@ async fn serve(listener: TcpListener, answer: Answer, requests: Arc<Mutex<Vec<St
         tokio::spawn(async move {
             let service = service_fn(|request| respond(request, &answer, &requests));
             // A client that goes away early is part of some tests.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
         });
     }
 }
@@ -91,13 +106,19 @@ async fn respond(
     requests: &Mutex<Vec<String>>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let text = record(request).await;
-    requests.lock().expect("no test failed while it held the lock").push(text);
+    requests
+        .lock()
+        .expect("no test failed while it held the lock")
+        .push(text);
     let mut response = Response::builder().status(answer.status);
     if !answer.content_type.is_empty() {
         response = response.header("content-type", answer.content_type);
     }
     let body = Full::new(Bytes::from(answer.body.clone()));
-    Ok(response.header("x-request-id", "r-1").body(body).expect("a response"))
+    Ok(response
+        .header("x-request-id", "r-1")
+        .body(body)
+        .expect("a response"))
 }
 
 /// The request as text: the line, the headers by name, the body.
@@ -113,7 +134,11 @@ async fn record(request: Request<Incoming>) -> String {
     for header in headers {
         writeln!(text, "{header}").expect("text grows");
     }
-    let body = body.collect().await.expect("the body that was announced").to_bytes();
+    let body = body
+        .collect()
+        .await
+        .expect("the body that was announced")
+        .to_bytes();
     if !body.is_empty() {
         write!(text, "\n{}", String::from_utf8_lossy(&body)).expect("text grows");
     }

@@ -41,5 +41,7 @@ fn answering(answer: impl FnOnce(std::net::TcpStream) + Send + 'static) -> Clien
 }
 
 fn client_of(address: SocketAddr) -> ClientBuilder {
-    Client::builder().base_url(format!("http://{address}/v1")).api_key(crate::server::KEY)
+    Client::builder()
+        .base_url(format!("http://{address}/v1"))
+        .api_key(crate::server::KEY)
 }

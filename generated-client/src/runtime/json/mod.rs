@@ -66,7 +66,7 @@ pub(crate) use {
     bridge::serde_bridge,
     integer_enum::integer_enum,
     newtype::newtype,
-    object::{filled, object, unfilled},
+    object::{filled, member, object, unfilled},
     setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,

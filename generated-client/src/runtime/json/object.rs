@@ -268,13 +268,15 @@ impl Writer {
 /// } }
 /// ```
 ///
+/// A row without a name on the wire is for a member with the name of its field.
+///
 /// A field that is not `required` is `None`, or `Absent`, where the member is
 /// missing. Of a member that occurs twice the last one counts.
 macro_rules! object {
     ($type:ident {
         $(
             $($constant:literal = $value:literal)?
-            $($presence:ident $field:ident : $key:literal)?
+            $($presence:ident $field:ident $(: $key:literal)?)?
         ,)*
         $(..$rest:ident $(,)?)?
     }) => {
@@ -283,7 +285,10 @@ macro_rules! object {
                 writer.object(
                     &[$(
                         $(($constant, $crate::runtime::json::Presence::Constant),)?
-                        $(($key, $crate::runtime::json::presence::$presence),)?
+                        $((
+                            $crate::runtime::json::member!($field $($key)?),
+                            $crate::runtime::json::presence::$presence,
+                        ),)?
                     )*],
                     &[$( $(&$value,)? $(&self.$field,)? )*],
                     &[$(&self.$rest)?],
@@ -298,7 +303,10 @@ macro_rules! object {
                 let complete = reader.object(
                     &[$(
                         $(($constant, $crate::runtime::json::Presence::Constant),)?
-                        $(($key, $crate::runtime::json::presence::$presence),)?
+                        $((
+                            $crate::runtime::json::member!($field $($key)?),
+                            $crate::runtime::json::presence::$presence,
+                        ),)?
                     )*],
                     &mut [$(
                         $(&mut $crate::runtime::json::Skipped($constant),)?
@@ -316,6 +324,17 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// The name of a member: that of its field unless the table gives another.
+macro_rules! member {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+pub(crate) use member;
 
 /// The slot of a row before anything is read.
 macro_rules! unfilled {
