@@ -14,7 +14,9 @@ use super::{Encode, to_vec};
 /// When `f` fails.
 pub fn debug(name: &str, value: &dyn Encode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let json = to_vec(value);
-    let pretty = || serde_json::to_string_pretty(&serde_json::from_slice::<serde_json::Value>(&json).ok()?).ok();
+    let pretty = || {
+        serde_json::to_string_pretty(&serde_json::from_slice::<serde_json::Value>(&json).ok()?).ok()
+    };
     let pretty = if f.alternate() { pretty() } else { None };
     let text = pretty.unwrap_or_else(|| String::from_utf8_lossy(&json).into_owned());
     write!(f, "{name} {text}")
@@ -58,10 +60,22 @@ mod tests {
 
     #[test]
     fn a_value_prints_as_json_and_equals_its_like() {
-        let room = Room { name: "a".to_owned(), seats: Some(2) };
+        let room = Room {
+            name: "a".to_owned(),
+            seats: Some(2),
+        };
         assert_eq!(format!("{room:?}"), r#"Room {"name":"a","seats":2}"#);
-        assert_eq!(format!("{room:#?}"), "Room {\n  \"name\": \"a\",\n  \"seats\": 2\n}");
+        assert_eq!(
+            format!("{room:#?}"),
+            "Room {\n  \"name\": \"a\",\n  \"seats\": 2\n}"
+        );
         assert_eq!(room, room.clone());
-        assert_ne!(room, Room { seats: None, ..room.clone() });
+        assert_ne!(
+            room,
+            Room {
+                seats: None,
+                ..room.clone()
+            }
+        );
     }
 }

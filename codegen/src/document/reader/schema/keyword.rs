@@ -108,7 +108,9 @@ impl<'t> Reader<'t, '_> {
         }
         let mut entries = self.entries_and_reference(value);
         entries.retain(|(key, value)| key.text != "$ref" || value.as_str().is_none());
-        let schemas = entries.into_iter().map(|(key, value)| (key.text, self.schema(value)));
+        let schemas = entries
+            .into_iter()
+            .map(|(key, value)| (key.text, self.schema(value)));
         schemas.collect()
     }
 
@@ -121,7 +123,8 @@ impl<'t> Reader<'t, '_> {
         };
         self.unusual_reference(value, reference);
         let referred = self.resolve(reference).filter(|target| target.is_mapping());
-        own.chain(referred.into_iter().flat_map(Node::entries)).collect()
+        own.chain(referred.into_iter().flat_map(Node::entries))
+            .collect()
     }
 
     /// Reports structure beside a `$ref`, which has no meaning before 3.1.
