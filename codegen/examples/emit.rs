@@ -18,7 +18,9 @@ fn main() {
     let [source, folder, name, prefix] = arguments.as_slice() else {
         return eprintln!("source, folder, name and prefix, please");
     };
-    let Some(name) = CrateName::parse(name) else { return eprintln!("not a name: {name}") };
+    let Some(name) = CrateName::parse(name) else {
+        return eprintln!("not a name: {name}");
+    };
     let start = Instant::now();
     let Ok(mut loaded) = load(&Source::open(source), &Limits::default()) else {
         return eprintln!("not loaded");
@@ -39,10 +41,16 @@ fn main() {
     };
     let emitting = start.elapsed();
     match package.write(Path::new(folder)) {
-        Ok(written) => println!("{} changed, {} removed", written.changed.len(), written.removed.len()),
+        Ok(written) => println!(
+            "{} changed, {} removed",
+            written.changed.len(),
+            written.removed.len()
+        ),
         Err(error) => return eprintln!("{error:?}"),
     }
-    let own = package.files().filter(|(path, _)| !path.as_str().starts_with("src/runtime/"));
+    let own = package
+        .files()
+        .filter(|(path, _)| !path.as_str().starts_with("src/runtime/"));
     println!(
         "load {loading:?}, read {:?}, lower {:?}, emit {:?}, write {:?}; {} types, {} operations, {} lines; {} errors",
         reading - loading,

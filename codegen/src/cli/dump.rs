@@ -33,7 +33,9 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
     let source = Source::open(path);
     let (text, found) = match arguments.what {
         Dumped::Document => document(&source, &config),
-        Dumped::Model => of_model(&source, &config, |api| dump::model(api).unwrap_or_default()),
+        Dumped::Model => of_model(&source, &config, |api| {
+            dump::model(api).unwrap_or_else(|error| format!("# {error}\n"))
+        }),
         Dumped::Surface => of_model(&source, &config, dump::surface),
     };
     report::diagnostics(console, &found);

@@ -110,6 +110,9 @@ fn tame(name: &str) -> String {
     }
     let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        return DEFAULT_OUT.to_owned();
+    }
     let tamed = parts.join("-").to_lowercase();
     [
         tamed.clone(),

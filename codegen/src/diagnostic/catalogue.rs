@@ -104,8 +104,8 @@ pub mod codes {
     // A range without codes yet has nothing to export.
     #[allow(unused_imports, unreachable_pub)]
     pub use super::{
-        command::*, document::*, name::*, operation::*, output::*, reference::*, schema::*, security::*,
-        source::*,
+        command::*, document::*, name::*, operation::*, output::*, reference::*, schema::*,
+        security::*, source::*,
     };
 }
 

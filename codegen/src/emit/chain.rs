@@ -19,7 +19,10 @@ impl Call {
         method: impl Into<String>,
         arguments: impl IntoIterator<Item = String>,
     ) -> Self {
-        Self { method: method.into(), arguments: arguments.into_iter().collect() }
+        Self {
+            method: method.into(),
+            arguments: arguments.into_iter().collect(),
+        }
     }
 
     fn flat(&self) -> String {
@@ -47,8 +50,9 @@ impl Call {
 /// Writes a chain that is the value of a block. A root of no more than four columns keeps its first
 /// call beside it.
 pub(super) fn write(text: &mut Text, root: &str, calls: &[Call]) {
-    let chain: String =
-        std::iter::once(root.to_owned()).chain(calls.iter().map(Call::flat)).collect();
+    let chain: String = std::iter::once(root.to_owned())
+        .chain(calls.iter().map(Call::flat))
+        .collect();
     let is_narrow = width(&chain) <= CHAIN_WIDTH && calls.iter().all(Call::is_narrow);
     if is_narrow && width(&chain) <= text.room() {
         return text.line(chain);
@@ -86,7 +90,10 @@ mod tests {
     #[test]
     fn a_long_chain_has_a_line_for_each_call() {
         let c = "c".repeat(50);
-        assert_eq!(chain(&[call(1), call(50)]), format!("self.b(c)\n    .b({c})\n"));
+        assert_eq!(
+            chain(&[call(1), call(50)]),
+            format!("self.b(c)\n    .b({c})\n")
+        );
     }
 
     #[test]

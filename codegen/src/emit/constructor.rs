@@ -7,8 +7,16 @@ use super::ty;
 use crate::model::{Field, Presence, Rest, Struct, TypeDef, TypeName};
 
 /// Writes how to make a struct, if requests need it.
-pub(super) fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
-    let Some(constructor) = &object.constructor else { return };
+pub(super) fn write(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    object: &Struct,
+) {
+    let Some(constructor) = &object.constructor else {
+        return;
+    };
     let (required, optional) = split(object);
     if let Some(name) = &constructor.required {
         text.gap();
@@ -64,16 +72,23 @@ fn opening(
     let name = &def.name;
     match required {
         Some(required) => {
-            let fields = fields.iter().map(|field| Row::plain(field.name.to_string()));
+            let fields = fields
+                .iter()
+                .map(|field| Row::plain(field.name.to_string()));
             (format!("{name} from {required}("), fields.collect())
         }
-        None => (format!("{name}("), fields.iter().map(|field| row(scope, field)).collect()),
+        None => (
+            format!("{name}("),
+            fields.iter().map(|field| row(scope, field)).collect(),
+        ),
     }
 }
 
 fn setters(scope: &Scope<'_>, fields: &[&Field], rest: Option<&Rest>) -> Vec<Row> {
     let fields = fields.iter().map(|field| row(scope, field));
-    fields.chain(rest.map(|rest| rest_row(scope, rest))).collect()
+    fields
+        .chain(rest.map(|rest| rest_row(scope, rest)))
+        .collect()
 }
 
 fn row(scope: &Scope<'_>, field: &Field) -> Row {
@@ -81,13 +96,21 @@ fn row(scope: &Scope<'_>, field: &Field) -> Row {
 }
 
 fn rest_row(scope: &Scope<'_>, rest: &Rest) -> Row {
-    Row::plain(format!("{}: BTreeMap<String, {}>", rest.name, ty::ty(scope, &rest.ty)))
+    Row::plain(format!(
+        "{}: BTreeMap<String, {}>",
+        rest.name,
+        ty::ty(scope, &rest.ty)
+    ))
 }
 
 fn write_table(text: &mut Text, opening: &str, arguments: &[Row], setters: &[Row]) {
     let line = match setters {
         [] => format!("constructor! {{ {opening}{}); }}", cells(arguments)),
-        setters => format!("constructor! {{ {opening}{}); {} }}", cells(arguments), cells(setters)),
+        setters => format!(
+            "constructor! {{ {opening}{}); {} }}",
+            cells(arguments),
+            cells(setters)
+        ),
     };
     if line.chars().count() <= text.room() {
         return text.line(line);

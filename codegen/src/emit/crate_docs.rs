@@ -55,12 +55,22 @@ fn docs(api: &Api, options: &EmitOptions) -> Docs {
 /// The title as plain text in Markdown.
 pub(super) fn title(api: &Api) -> String {
     let title = api.title.replace(['<', '>', '[', ']', '`', '\n', '\r'], "");
-    format!("{} {}", title.trim(), api.version.replace(['\n', '\r'], " ").trim())
+    format!(
+        "{} {}",
+        title.trim(),
+        api.version.replace(['\n', '\r'], " ").trim()
+    )
 }
 
 fn example(api: &Api, options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
-    let Some(statements) = statements(api, options, showcase) else { return Vec::new() };
-    let mut lines = vec![String::new(), format!("# {}", showcase.title), String::new()];
+    let Some(statements) = statements(api, options, showcase) else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        String::new(),
+        format!("# {}", showcase.title),
+        String::new(),
+    ];
     lines.push("```no_run".to_owned());
     lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
     lines.extend(body(&statements));
@@ -90,9 +100,11 @@ pub(super) fn features(api: &Api) -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    lines.extend(api.groups.iter().map(|group| {
-        format!("| `{}` | {} |", group.name, cell(&group.title))
-    }));
+    lines.extend(
+        api.groups
+            .iter()
+            .map(|group| format!("| `{}` | {} |", group.name, cell(&group.title))),
+    );
     lines.extend(
         [
             "| `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |",
@@ -106,5 +118,7 @@ pub(super) fn features(api: &Api) -> Vec<String> {
 }
 
 fn cell(text: &str) -> String {
-    text.replace(['|', '<', '>', '[', ']', '`', '\n', '\r'], " ").trim().to_owned()
+    text.replace(['|', '<', '>', '[', ']', '`', '\n', '\r'], " ")
+        .trim()
+        .to_owned()
 }

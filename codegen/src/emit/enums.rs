@@ -11,7 +11,10 @@ pub(super) fn write_strings(
     def: &TypeDef,
     values: &[EnumValue<String>],
 ) {
-    let rows: Vec<_> = values.iter().map(|value| row(value, &literal(&value.value))).collect();
+    let rows: Vec<_> = values
+        .iter()
+        .map(|value| row(value, &literal(&value.value)))
+        .collect();
     write(text, gate, def, "string_enum! {", &rows);
 }
 
@@ -22,7 +25,10 @@ pub(super) fn write_integers(
     def: &TypeDef,
     values: &[EnumValue<i64>],
 ) {
-    let rows: Vec<_> = values.iter().map(|value| row(value, &value.value.to_string())).collect();
+    let rows: Vec<_> = values
+        .iter()
+        .map(|value| row(value, &value.value.to_string()))
+        .collect();
     write(text, gate, def, "integer_enum! {", &rows);
 }
 
@@ -34,6 +40,11 @@ fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows
     write_gate(text, gate);
     text.block(opening, "}", |text| {
         text.docs(&def.docs);
-        text.table(&format!("pub enum {} {{", def.name), "}", End::CommaBetween, rows);
+        text.table(
+            &format!("pub enum {} {{", def.name),
+            "}",
+            End::CommaBetween,
+            rows,
+        );
     });
 }

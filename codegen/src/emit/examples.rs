@@ -21,8 +21,13 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 fn program(api: &Api, title: &str, statements: &Statements) -> Text {
     let mut text = Text::new();
     let title = title.replace(['\n', '\r'], " ");
-    text.line(format_args!("//! {title}. Credentials come from the environment, as the client's"));
-    text.line(format_args!("//! `from_env` says; `{}_API_URL` leads to another server.", api.env_prefix));
+    text.line(format_args!(
+        "//! {title}. Credentials come from the environment, as the client's"
+    ));
+    text.line(format_args!(
+        "//! `from_env` says; `{}_API_URL` leads to another server.",
+        api.env_prefix
+    ));
     text.gap();
     for import in &statements.imports {
         text.line(import);

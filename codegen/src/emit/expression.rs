@@ -67,7 +67,13 @@ fn list(scope: &Scope<'_>, opening: &str, items: &[Expression], ty: &Type) -> No
         Type::List(item) => item,
         other => other,
     };
-    Node::list(opening, items.iter().map(|item| owned(scope, item, item_type)).collect())
+    Node::list(
+        opening,
+        items
+            .iter()
+            .map(|item| owned(scope, item, item_type))
+            .collect(),
+    )
 }
 
 fn map(scope: &Scope<'_>, entries: &[(String, Expression)], ty: &Type) -> Node {
@@ -102,16 +108,29 @@ fn object<'a>(scope: &Scope<'a>, name: &TypeName) -> Option<&'a Struct> {
 }
 
 fn new(scope: &Scope<'_>, value: &Expression) -> Node {
-    let Expression::New { ty, arguments, required, setters } = value else {
+    let Expression::New {
+        ty,
+        arguments,
+        required,
+        setters,
+    } = value
+    else {
         return Node::Atom(String::new());
     };
-    let fields: Vec<_> = object(scope, ty).into_iter().flat_map(Struct::fields).collect();
+    let fields: Vec<_> = object(scope, ty)
+        .into_iter()
+        .flat_map(Struct::fields)
+        .collect();
     let is_required =
         |field: &&&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
-    let pairs = arguments.iter().zip(fields.iter().copied().filter(|field| is_required(&field)));
+    let pairs = arguments
+        .iter()
+        .zip(fields.iter().copied().filter(|field| is_required(&field)));
     let arguments = match required {
         Some((name, _)) => vec![required_struct(scope, name, pairs)],
-        None => pairs.map(|(value, field)| argument(scope, value, field)).collect(),
+        None => pairs
+            .map(|(value, field)| argument(scope, value, field))
+            .collect(),
     };
     let root = Node::call(&format!("{ty}::new"), arguments);
     if setters.is_empty() {
@@ -119,9 +138,15 @@ fn new(scope: &Scope<'_>, value: &Expression) -> Node {
     }
     let links = setters.iter().map(|(name, value)| {
         let field = fields.iter().find(|field| field.name == *name);
-        (format!(".{name}"), Some(vec![setter(scope, value, field.copied())]))
+        (
+            format!(".{name}"),
+            Some(vec![setter(scope, value, field.copied())]),
+        )
     });
-    Node::Chain { root: Box::new(root), links: links.collect() }
+    Node::Chain {
+        root: Box::new(root),
+        links: links.collect(),
+    }
 }
 
 fn required_struct<'a>(
@@ -139,7 +164,10 @@ fn required_struct<'a>(
         };
         (field.name.to_string(), value)
     });
-    Node::Struct { name: name.to_string(), fields: fields.collect() }
+    Node::Struct {
+        name: name.to_string(),
+        fields: fields.collect(),
+    }
 }
 
 /// A value for a required field. One that may be null is wrapped, as text does not convert into an
@@ -170,7 +198,12 @@ pub(super) fn named(value: &Expression, visit: &mut dyn FnMut(&str)) {
             visit(ty.as_str());
             inner.iter().for_each(|inner| named(inner, visit));
         }
-        Expression::New { ty, arguments, required, setters } => {
+        Expression::New {
+            ty,
+            arguments,
+            required,
+            setters,
+        } => {
             visit(ty.as_str());
             required.iter().for_each(|(name, _)| visit(name.as_str()));
             arguments.iter().for_each(|value| named(value, visit));
@@ -187,7 +220,9 @@ pub(super) fn any(value: &Expression, test: &dyn Fn(&Expression) -> bool) -> boo
             Expression::List(items) => items.iter().any(|item| any(item, test)),
             Expression::Map(entries) => entries.iter().any(|(_, value)| any(value, test)),
             Expression::Variant(_, _, inner) => inner.iter().any(|inner| any(inner, test)),
-            Expression::New { arguments, setters, .. } => {
+            Expression::New {
+                arguments, setters, ..
+            } => {
                 arguments.iter().any(|value| any(value, test))
                     || setters.iter().any(|(_, value)| any(value, test))
             }

@@ -19,7 +19,9 @@ pub(crate) enum Comment {
 
 /// The header of a file that `emitter`, a path below the root of the generator, writes.
 pub(crate) fn header(options: &EmitOptions, comment: Comment, emitter: &str) -> String {
-    let EmitOptions { source, command, .. } = options;
+    let EmitOptions {
+        source, command, ..
+    } = options;
     let origin = format!("from {source} by `{command}`; what it says comes from {emitter}.");
     commented(comment, &format!("This file: {MARK}"), &origin)
 }
@@ -49,7 +51,12 @@ mod tests {
         let options = EmitOptions::new(CrateName("sendsar".to_owned()));
         let header = header(&options, Comment::Hash, "codegen/src/emit/manifest.rs");
         assert!(header.starts_with("# "));
-        assert!(header.lines().next().is_some_and(|line| line.contains(MARK)));
+        assert!(
+            header
+                .lines()
+                .next()
+                .is_some_and(|line| line.contains(MARK))
+        );
         assert!(header.contains("api.yaml") && header.contains("`cargo codegen`"));
         assert!(header.contains("codegen/src/emit/manifest.rs"));
     }

@@ -49,19 +49,31 @@ impl Node {
 
     /// A call of a function.
     pub(super) fn call(function: &str, items: Vec<Self>) -> Self {
-        Self::List { opening: format!("{function}("), items, closing: ")" }
+        Self::List {
+            opening: format!("{function}("),
+            items,
+            closing: ")",
+        }
     }
 
     /// A list between brackets: `vec![` or `&[`.
     pub(super) fn list(opening: &str, items: Vec<Self>) -> Self {
-        Self::List { opening: opening.to_owned(), items, closing: "]" }
+        Self::List {
+            opening: opening.to_owned(),
+            items,
+            closing: "]",
+        }
     }
 
     /// The expression on one line.
     pub(super) fn flat(&self) -> String {
         match self {
             Self::Atom(text) => text.clone(),
-            Self::List { opening, items, closing } => format!("{opening}{}{closing}", flat(items)),
+            Self::List {
+                opening,
+                items,
+                closing,
+            } => format!("{opening}{}{closing}", flat(items)),
             Self::Struct { name, fields } => format!("{name} {{ {} }}", flat_fields(fields)),
             Self::Chain { root, links } => {
                 let links: String = links.iter().map(flat_link).collect();
@@ -74,14 +86,18 @@ impl Node {
     fn is_flat(&self) -> bool {
         match self {
             Self::Atom(_) => true,
-            Self::List { items, .. } => items.iter().all(Self::is_flat) && width(&flat(items)) <= LIST_WIDTH,
+            Self::List { items, .. } => {
+                items.iter().all(Self::is_flat) && width(&flat(items)) <= LIST_WIDTH
+            }
             Self::Struct { fields, .. } => width(&flat_fields(fields)) <= STRUCT_WIDTH,
             Self::Chain { root, links } => {
                 let is_narrow = links.len() == 1 || width(&self.flat()) <= LIST_WIDTH;
                 let mut arguments = links.iter().filter_map(|(_, arguments)| arguments.as_ref());
                 is_narrow
                     && root.is_flat()
-                    && arguments.all(|items| items.iter().all(Self::is_flat) && width(&flat(items)) <= LIST_WIDTH)
+                    && arguments.all(|items| {
+                        items.iter().all(Self::is_flat) && width(&flat(items)) <= LIST_WIDTH
+                    })
             }
         }
     }
@@ -95,7 +111,11 @@ impl Node {
         }
         match self {
             Self::Atom(text) => text.clone(),
-            Self::List { opening, items, closing } => write_list(opening, items, closing, indent, before),
+            Self::List {
+                opening,
+                items,
+                closing,
+            } => write_list(opening, items, closing, indent, before),
             Self::Struct { name, fields } => write_struct(name, fields, indent),
             Self::Chain { root, links } => write_chain(root, links, indent, before, after),
         }
@@ -107,7 +127,9 @@ fn flat(items: &[Node]) -> String {
 }
 
 fn flat_fields(fields: &[(String, Node)]) -> String {
-    let fields = fields.iter().map(|(name, value)| format!("{name}: {}", value.flat()));
+    let fields = fields
+        .iter()
+        .map(|(name, value)| format!("{name}: {}", value.flat()));
     fields.collect::<Vec<_>>().join(", ")
 }
 
@@ -120,14 +142,26 @@ fn flat_link((method, arguments): &(String, Option<Vec<Node>>)) -> String {
 
 /// One item that has braces or brackets of its own stays behind the opening; others have a line
 /// each.
-fn write_list(opening: &str, items: &[Node], closing: &str, indent: usize, before: usize) -> String {
+fn write_list(
+    opening: &str,
+    items: &[Node],
+    closing: &str,
+    indent: usize,
+    before: usize,
+) -> String {
     if let [only @ (Node::List { .. } | Node::Struct { .. })] = items {
         let inner = only.write(indent, before + width(opening), closing.len());
         return format!("{opening}{inner}{closing}");
     }
     let inner = indent + 4;
-    let lines = items.iter().map(|item| format!("{}{},\n", pad(inner), item.write(inner, 0, 1)));
-    format!("{opening}\n{}{}{closing}", lines.collect::<String>(), pad(indent))
+    let lines = items
+        .iter()
+        .map(|item| format!("{}{},\n", pad(inner), item.write(inner, 0, 1)));
+    format!(
+        "{opening}\n{}{}{closing}",
+        lines.collect::<String>(),
+        pad(indent)
+    )
 }
 
 fn write_struct(name: &str, fields: &[(String, Node)], indent: usize) -> String {
@@ -155,7 +189,11 @@ fn write_chain(
             // `.await?` follows the call that it awaits on a line of its own.
             None => method.clone(),
             Some(arguments) => {
-                let list = Node::List { opening: format!("{method}("), items: arguments.clone(), closing: ")" };
+                let list = Node::List {
+                    opening: format!("{method}("),
+                    items: arguments.clone(),
+                    closing: ")",
+                };
                 list.write(inner, 0, after)
             }
         };
@@ -182,7 +220,10 @@ mod tests {
             (".send".to_owned(), Some(Vec::new())),
             (".await?".to_owned(), None),
         ];
-        Node::Chain { root: Box::new(Node::atom("client")), links }
+        Node::Chain {
+            root: Box::new(Node::atom("client")),
+            links,
+        }
     }
 
     #[test]
@@ -200,7 +241,10 @@ mod tests {
         );
         let room = Node::Chain {
             root: Box::new(Node::call("NewRoom::new", vec![Node::atom("\"Support\"")])),
-            links: vec![(".participants".to_owned(), Some(vec![Node::list("vec![", vec![alice])]))],
+            links: vec![(
+                ".participants".to_owned(),
+                Some(vec![Node::list("vec![", vec![alice])]),
+            )],
         };
         let expected = "\
 client

@@ -23,16 +23,28 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
         text.gap();
         text.line("[workspace]");
     }
-    Module::of(options, "Cargo.toml", Comment::Hash, "manifest.rs", &text.finish())
+    Module::of(
+        options,
+        "Cargo.toml",
+        Comment::Hash,
+        "manifest.rs",
+        &text.finish(),
+    )
 }
 
 fn write_package(text: &mut Text, api: &Api, options: &EmitOptions) {
     text.line("[package]");
-    text.line(format_args!("name = {}", literal(options.crate_name.as_str())));
+    text.line(format_args!(
+        "name = {}",
+        literal(options.crate_name.as_str())
+    ));
     text.line("version = \"0.1.0\"");
     text.line("edition = \"2024\"");
     text.line(format_args!("rust-version = {}", literal(RUST_VERSION)));
-    text.line(format_args!("description = {}", string(&format!("A client of {}", api.title))));
+    text.line(format_args!(
+        "description = {}",
+        string(&format!("A client of {}", api.title))
+    ));
     text.line("publish = false");
 }
 
@@ -45,7 +57,9 @@ fn write_features(text: &mut Text, api: &Api) {
     text.gap();
     text.line("[features]");
     let groups = api.groups.iter().map(|group| literal(group.name.as_str()));
-    let defaults = ["\"reqwest\"".to_owned(), "\"rustls\"".to_owned()].into_iter().chain(groups);
+    let defaults = ["\"reqwest\"".to_owned(), "\"rustls\"".to_owned()]
+        .into_iter()
+        .chain(groups);
     text.block("default = [", "]", |text| {
         for feature in defaults {
             text.line(format_args!("{feature},"));
@@ -77,10 +91,16 @@ fn write_dependencies(text: &mut Text, api: &Api) {
 
 /// What the runtime stands on.
 const DEPENDENCIES: &[(&str, &str)] = &[
-    ("base64", r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#),
+    (
+        "base64",
+        r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
+    ),
     ("bytes", r#""1""#),
     ("http", r#""1""#),
-    ("reqwest", r#"{ version = "0.13", default-features = false, optional = true }"#),
+    (
+        "reqwest",
+        r#"{ version = "0.13", default-features = false, optional = true }"#,
+    ),
     ("serde", r#"{ version = "1", optional = true }"#),
     ("serde_json", r#""1""#),
     ("uuid", r#"{ version = "1", default-features = false }"#),
@@ -88,12 +108,23 @@ const DEPENDENCIES: &[(&str, &str)] = &[
 
 /// A program needs the features of the operation that it calls.
 fn write_example(text: &mut Text, api: &Api, showcase: &Showcase) {
-    let Some(operation) = api.operations.get(showcase.operation) else { return };
+    let Some(operation) = api.operations.get(showcase.operation) else {
+        return;
+    };
     let GroupId(group) = operation.group;
-    let group = api.groups.get(group).map(|group| literal(group.name.as_str()));
-    let features: Vec<_> = group.into_iter().chain(["\"reqwest\"".to_owned()]).collect();
+    let group = api
+        .groups
+        .get(group)
+        .map(|group| literal(group.name.as_str()));
+    let features: Vec<_> = group
+        .into_iter()
+        .chain(["\"reqwest\"".to_owned()])
+        .collect();
     text.gap();
     text.line("[[example]]");
     text.line(format_args!("name = {}", literal(&showcase.file)));
-    text.line(format_args!("required-features = [{}]", features.join(", ")));
+    text.line(format_args!(
+        "required-features = [{}]",
+        features.join(", ")
+    ));
 }

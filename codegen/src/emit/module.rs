@@ -33,7 +33,14 @@ impl Module {
         text: &str,
     ) -> Self {
         let emitter = format!("codegen/src/emit/{emitter}");
-        let text = format!("{}\n{}\n", header(options, comment, &emitter), text.trim_end());
-        Self { path: path.into(), text }
+        let text = format!(
+            "{}\n{}\n",
+            header(options, comment, &emitter),
+            text.trim_end()
+        );
+        Self {
+            path: path.into(),
+            text,
+        }
     }
 }

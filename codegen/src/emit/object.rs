@@ -6,11 +6,18 @@
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, Type, TypeDef,
+use crate::model::{
+    Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, Type, TypeDef,
 };
 
 /// Writes a struct, its table, and how to make one.
-pub(super) fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
+pub(super) fn write(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    object: &Struct,
+) {
     write_struct(text, scope, gate, def, object);
     text.gap();
     write_gate(text, gate);
@@ -28,10 +35,21 @@ pub(super) fn write_gate(text: &mut Text, gate: Option<&str>) {
     }
 }
 
-fn write_struct(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef, object: &Struct) {
+fn write_struct(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    gate: Option<&str>,
+    def: &TypeDef,
+    object: &Struct,
+) {
     text.docs(&def.docs);
     write_gate(text, gate);
-    text.line("#[derive(Clone, Debug, PartialEq)]");
+    // What has a JSON form compares and prints by it, as its table says.
+    text.line(if object.multipart {
+        "#[derive(Clone, Debug, PartialEq)]"
+    } else {
+        "#[derive(Clone)]"
+    });
     text.line("#[non_exhaustive]");
     let fields = fields(scope, object);
     if fields.is_empty() {
@@ -50,16 +68,26 @@ struct Line<'a> {
 
 fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
     let fields = object.fields().map(|field| field_line(scope, field));
-    fields.chain(object.rest.iter().map(|rest| rest_line(scope, rest))).collect()
+    fields
+        .chain(object.rest.iter().map(|rest| rest_line(scope, rest)))
+        .collect()
 }
 
 fn field_line<'a>(scope: &Scope<'_>, field: &'a Field) -> Line<'a> {
-    Line { docs: &field.docs, name: field.name.to_string(), ty: ty::field(scope, field) }
+    Line {
+        docs: &field.docs,
+        name: field.name.to_string(),
+        ty: ty::field(scope, field),
+    }
 }
 
 fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
     let ty = format!("BTreeMap<String, {}>", ty::ty(scope, &rest.ty));
-    Line { docs: &rest.docs, name: rest.name.to_string(), ty }
+    Line {
+        docs: &rest.docs,
+        name: rest.name.to_string(),
+        ty,
+    }
 }
 
 /// Writes a field; a type that leaves no room for it stands on a line of its own, or, when it is too
@@ -106,7 +134,12 @@ fn write_table(
     });
     let rest = object.rest.iter().map(|rest| format!("..{}", rest.name));
     let rows: Vec<_> = rows.chain(rest).map(Row::plain).collect();
-    text.table(&format!("{table} {{ {} {{", def.name), "} }", End::Comma, &rows);
+    text.table(
+        &format!("{table} {{ {} {{", def.name),
+        "} }",
+        End::Comma,
+        &rows,
+    );
 }
 
 /// A name on the wire that is the field's own goes without saying.

@@ -7,8 +7,8 @@ use super::scope::Scope;
 use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
 use crate::model::{
-    ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation,
-    Parameter, Type,
+    ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation, Parameter,
+    Type,
 };
 
 /// The most arguments, `self` among them, of a method that clippy does not mind.
@@ -24,14 +24,21 @@ pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Opera
     if arguments.len() >= MOST_ARGUMENTS {
         text.line("#[allow(clippy::too_many_arguments)]");
     }
-    let Operation { method_name, request_name, .. } = operation;
+    let Operation {
+        method_name,
+        request_name,
+        ..
+    } = operation;
     write_signature(text, method_name, &arguments, request_name.as_str());
     text.indented(|text| chain::write(text, "self", &calls(operation)));
     text.line("}");
 }
 
 fn write_signature(text: &mut Text, name: &MethodName, arguments: &[String], result: &str) {
-    let list: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
+    let list: String = arguments
+        .iter()
+        .map(|argument| format!(", {argument}"))
+        .collect();
     let line = format!("pub fn {name}(&self{list}) -> {result} {{");
     if line.chars().count() <= text.room() {
         return text.line(line);
@@ -47,7 +54,10 @@ fn write_signature(text: &mut Text, name: &MethodName, arguments: &[String], res
 }
 
 fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    operation.parameters.iter().filter(|parameter| parameter.required)
+    operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required)
 }
 
 fn arguments(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
@@ -64,9 +74,12 @@ fn arguments(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
 fn calls(operation: &Operation) -> Vec<Call> {
     let descriptor = format!("&{}::OPERATION", operation.request_name);
     let mut calls = vec![Call::new("request", [descriptor])];
-    calls.extend(operation.fixed_query.iter().map(|(name, value)| {
-        Call::new("query", [literal(name), literal(value)])
-    }));
+    calls.extend(
+        operation
+            .fixed_query
+            .iter()
+            .map(|(name, value)| Call::new("query", [literal(name), literal(value)])),
+    );
     calls.extend(required(operation).map(parameter::call));
     let body = operation.body.as_ref().filter(|body| body.required);
     calls.extend(body.and_then(|body| body_call(&body.name, body.contents.first()?)));
@@ -89,7 +102,10 @@ fn body_call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
         Content::Json(Type::String) | Content::Text => name.to_string(),
         _ => format!("&{name}"),
     };
-    Some(Call::new(body_method(content)?, [literal(&content.media_type), value]))
+    Some(Call::new(
+        body_method(content)?,
+        [literal(&content.media_type), value],
+    ))
 }
 
 fn body_method(content: &BodyContent) -> Option<&'static str> {
@@ -105,7 +121,12 @@ fn body_method(content: &BodyContent) -> Option<&'static str> {
 
 /// Writes the table of the request.
 pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
-    let Operation { request_name, method, path, .. } = operation;
+    let Operation {
+        request_name,
+        method,
+        path,
+        ..
+    } = operation;
     let (method, path) = (literal(method), literal(path));
     let name = literal(plain(&operation.method_name));
     let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
@@ -117,12 +138,19 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
 
 /// What is said of the operation below its setters.
 fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
-    let server = operation.server.iter().map(|server| format!("server {};", literal(server)));
+    let server = operation
+        .server
+        .iter()
+        .map(|server| format!("server {};", literal(server)));
     let credentials = match operation.credentials.is_empty() {
         true => None,
         false => Some(format!("credentials [{}];", credentials(scope, operation))),
     };
-    server.chain(credentials).chain(response::clauses(scope, operation)).map(Row::plain).collect()
+    server
+        .chain(credentials)
+        .chain(response::clauses(scope, operation))
+        .map(Row::plain)
+        .collect()
 }
 
 /// The name as it stands in links and in text.
@@ -133,7 +161,9 @@ pub(super) fn plain(name: &MethodName) -> &str {
 
 fn credentials(scope: &Scope<'_>, operation: &Operation) -> String {
     let alternatives = operation.credentials.iter().map(|alternative| {
-        let schemes = alternative.iter().filter_map(|id| scope.api.schemes.get(id.0));
+        let schemes = alternative
+            .iter()
+            .filter_map(|id| scope.api.schemes.get(id.0));
         let names: Vec<_> = schemes.map(|scheme| literal(&scheme.name)).collect();
         format!("[{}]", names.join(", "))
     });
@@ -141,13 +171,18 @@ fn credentials(scope: &Scope<'_>, operation: &Operation) -> String {
 }
 
 fn setters(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
-    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
     let parameters = optional.map(|parameter| {
         let cell = parameter::setter(scope, parameter);
         setter(&parameter.docs, parameter.deprecated, cell)
     });
     let body = operation.body.as_ref().filter(|body| !body.required);
-    parameters.chain(body.and_then(|body| body_setter(scope, body))).collect()
+    parameters
+        .chain(body.and_then(|body| body_setter(scope, body)))
+        .collect()
 }
 
 fn body_setter(scope: &Scope<'_>, body: &Body) -> Option<Row> {
@@ -160,7 +195,10 @@ fn body_setter(scope: &Scope<'_>, body: &Body) -> Option<Row> {
 
 fn setter(docs: &Docs, deprecated: bool, cell: String) -> Row {
     let deprecated = deprecated.then(|| "#[deprecated]".to_owned());
-    Row { above: doc_lines(docs).chain(deprecated).collect(), cell }
+    Row {
+        above: doc_lines(docs).chain(deprecated).collect(),
+        cell,
+    }
 }
 
 /// Whether the method needs the name of a style.
@@ -170,10 +208,22 @@ pub(super) fn imports_style(operation: &Operation) -> bool {
 
 /// Whether the file needs the types of the client because of this operation.
 pub(super) fn imports_types(scope: &Scope<'_>, operation: &Operation) -> bool {
-    let is_short = |id| scope.definition(id).is_some_and(|def| scope.path(id) == def.name.as_str());
+    let is_short = |id| {
+        scope
+            .definition(id)
+            .is_some_and(|def| scope.path(id) == def.name.as_str())
+    };
     let mentions = |ty: &Type| ty::mentions(ty, &is_short);
-    let body = operation.body.iter().filter_map(|body| body.contents.first());
-    operation.parameters.iter().any(|parameter| mentions(&parameter.ty))
-        || body.map(|content| &content.content).any(|content| response::mentions(content, &mentions))
+    let body = operation
+        .body
+        .iter()
+        .filter_map(|body| body.contents.first());
+    operation
+        .parameters
+        .iter()
+        .any(|parameter| mentions(&parameter.ty))
+        || body
+            .map(|content| &content.content)
+            .any(|content| response::mentions(content, &mentions))
         || response::outcomes_mention(operation, &mentions)
 }

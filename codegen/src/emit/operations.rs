@@ -21,13 +21,23 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 
 /// The groups that have an operation.
 fn groups(api: &Api) -> impl Iterator<Item = (GroupId, &Group)> {
-    let groups = api.groups.iter().enumerate().map(|(index, group)| (GroupId(index), group));
-    groups.filter(|(id, _)| api.operations.iter().any(|operation| operation.group == *id))
+    let groups = api
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| (GroupId(index), group));
+    groups.filter(|(id, _)| {
+        api.operations
+            .iter()
+            .any(|operation| operation.group == *id)
+    })
 }
 
 fn index(api: &Api, options: &EmitOptions) -> Module {
     let mut text = Text::new();
-    text.line("//! The operations of the API, by topic. Each is a method of [`Client`](crate::Client).");
+    text.line(
+        "//! The operations of the API, by topic. Each is a method of [`Client`](crate::Client).",
+    );
     for (id, group) in groups(api) {
         text.gap();
         write_gate(&mut text, Some(&Gate::group(id).attribute(api)));
@@ -38,7 +48,10 @@ fn index(api: &Api, options: &EmitOptions) -> Module {
 
 fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module {
     let scope = Scope::operations(api, id);
-    let operations = api.operations.iter().filter(|operation| operation.group == id);
+    let operations = api
+        .operations
+        .iter()
+        .filter(|operation| operation.group == id);
     let operations: Vec<&Operation> = operations.collect();
     let mut text = Text::new();
     write_docs(&mut text, group);
@@ -56,7 +69,12 @@ fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module 
         operation::write_table(&mut text, &scope, operation);
         response::write_enums(&mut text, &scope, operation);
     }
-    Module::rust(options, format!("src/operations/{}.rs", group.name), "operation.rs", text)
+    Module::rust(
+        options,
+        format!("src/operations/{}.rs", group.name),
+        "operation.rs",
+        text,
+    )
 }
 
 fn write_docs(text: &mut Text, group: &Group) {
@@ -72,10 +90,16 @@ fn write_docs(text: &mut Text, group: &Group) {
 
 fn write_imports(text: &mut Text, scope: &Scope<'_>, operations: &[&Operation]) {
     text.line("use crate::runtime::prelude::*;");
-    if operations.iter().any(|operation| operation::imports_style(operation)) {
+    if operations
+        .iter()
+        .any(|operation| operation::imports_style(operation))
+    {
         text.line("use crate::runtime::style::Style;");
     }
-    if operations.iter().any(|operation| operation::imports_types(scope, operation)) {
+    if operations
+        .iter()
+        .any(|operation| operation::imports_types(scope, operation))
+    {
         text.line("use crate::types::*;");
     }
 }

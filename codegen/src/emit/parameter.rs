@@ -21,8 +21,14 @@ pub(super) fn call(parameter: &Parameter) -> Call {
 pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> String {
     let ty = ty::argument(scope, &parameter.ty);
     let wire = literal(&parameter.wire);
-    let style = style(parameter).map(|style| format!(" as {style}")).unwrap_or_default();
-    format!("{} {}: {ty} = {wire}{style}", method(parameter), parameter.name)
+    let style = style(parameter)
+        .map(|style| format!(" as {style}"))
+        .unwrap_or_default();
+    format!(
+        "{} {}: {ty} = {wire}{style}",
+        method(parameter),
+        parameter.name
+    )
 }
 
 /// Whether a parameter is written in another style than that of its location.
@@ -31,7 +37,13 @@ pub(super) fn is_styled(parameter: &Parameter) -> bool {
 }
 
 fn method(parameter: &Parameter) -> &'static str {
-    let reserved = matches!(&parameter.style, Style::Styled { allow_reserved: true, .. });
+    let reserved = matches!(
+        &parameter.style,
+        Style::Styled {
+            allow_reserved: true,
+            ..
+        }
+    );
     match (parameter.location, is_styled(parameter)) {
         (Location::Path, false) => "path",
         (Location::Path, true) => "path_styled",

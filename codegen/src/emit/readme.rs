@@ -18,11 +18,19 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
         "# Features" => "## Features".to_owned(),
         _ => line,
     }));
-    Module::of(options, "README.md", Comment::Markup, "readme.rs", &lines.join("\n"))
+    Module::of(
+        options,
+        "README.md",
+        Comment::Markup,
+        "readme.rs",
+        &lines.join("\n"),
+    )
 }
 
 fn regenerate(options: &EmitOptions) -> Vec<String> {
-    let EmitOptions { source, command, .. } = options;
+    let EmitOptions {
+        source, command, ..
+    } = options;
     let text = format!(
         "All of it is generated from `{source}`. When that changes, run `{command}`; a change by hand\n\
          is overwritten."
@@ -33,13 +41,22 @@ fn regenerate(options: &EmitOptions) -> Vec<String> {
 fn first_call(api: &Api, options: &EmitOptions) -> Vec<String> {
     let mut lines = Vec::new();
     for showcase in &api.showcases {
-        let Some(statements) = statements(api, options, showcase) else { continue };
-        lines.extend([String::new(), format!("## {}", showcase.title), String::new()]);
+        let Some(statements) = statements(api, options, showcase) else {
+            continue;
+        };
+        lines.extend([
+            String::new(),
+            format!("## {}", showcase.title),
+            String::new(),
+        ]);
         lines.push("```rust".to_owned());
         lines.extend(body(&statements));
         lines.push("```".to_owned());
         let file = &showcase.file;
-        lines.extend([String::new(), format!("As a program: `cargo run --example {file}`.")]);
+        lines.extend([
+            String::new(),
+            format!("As a program: `cargo run --example {file}`."),
+        ]);
     }
     lines
 }

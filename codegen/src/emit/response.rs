@@ -4,7 +4,9 @@ use super::operation::plain;
 use super::scope::Scope;
 use super::text::{End, Row as Cell, Text, literal};
 use super::ty;
-use crate::model::{Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type};
+use crate::model::{
+    Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type,
+};
 
 /// The responses of an operation: `ok Room { 200 json; }` and `err Problem { 404 json; }`.
 pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> [String; 2] {
@@ -20,7 +22,11 @@ pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> [String; 2] {
 }
 
 fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
-    let rows: String = outcome.rows.iter().map(|row| format!("{}; ", cell(row))).collect();
+    let rows: String = outcome
+        .rows
+        .iter()
+        .map(|row| format!("{}; ", cell(row)))
+        .collect();
     format!("{side} {} {{ {rows}}}", outcome_type(scope, &outcome.ty))
 }
 
@@ -48,7 +54,11 @@ fn cell(row: &Row) -> String {
     let is_plain = |media_type: &&String| {
         matches!(row.content, Content::Json(_)) && *media_type == "application/json"
     };
-    if let Some(media_type) = row.media_type.as_ref().filter(|media_type| !is_plain(media_type)) {
+    if let Some(media_type) = row
+        .media_type
+        .as_ref()
+        .filter(|media_type| !is_plain(media_type))
+    {
         cell.push_str(&format!(" {}", literal(media_type)));
     }
     if let Some(variant) = &row.variant {
@@ -76,13 +86,31 @@ fn kind(content: &Content) -> &'static str {
 
 /// Writes the enums of an operation whose responses differ.
 pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
-    for (side, outcome) in [("success", &operation.success), ("failure", &operation.failure)] {
-        let OutcomeType::Enum { name, docs, variants } = &outcome.ty else { continue };
+    for (side, outcome) in [
+        ("success", &operation.success),
+        ("failure", &operation.failure),
+    ] {
+        let OutcomeType::Enum {
+            name,
+            docs,
+            variants,
+        } = &outcome.ty
+        else {
+            continue;
+        };
         text.gap();
         text.block("responses! {", "}", |text| {
             text.docs(&enum_docs(docs, side, operation));
-            let rows: Vec<_> = variants.iter().map(|variant| variant_cell(scope, variant)).collect();
-            text.table(&format!("pub enum {name} {{"), "}", End::CommaBetween, &rows);
+            let rows: Vec<_> = variants
+                .iter()
+                .map(|variant| variant_cell(scope, variant))
+                .collect();
+            text.table(
+                &format!("pub enum {name} {{"),
+                "}",
+                End::CommaBetween,
+                &rows,
+            );
         });
     }
 }
@@ -92,7 +120,9 @@ fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
         return docs.clone();
     }
     let method = plain(&operation.method_name);
-    Docs(vec![format!("What a {side} of [`Client::{method}`](crate::Client::{method}) gives.")])
+    Docs(vec![format!(
+        "What a {side} of [`Client::{method}`](crate::Client::{method}) gives."
+    )])
 }
 
 /// Documentation of one line stands behind the variant, where several fit on a line.
@@ -116,11 +146,13 @@ pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> b
 
 /// Whether the results of an operation do so.
 pub(super) fn outcomes_mention(operation: &Operation, accepts: &dyn Fn(&Type) -> bool) -> bool {
-    [&operation.success, &operation.failure].into_iter().any(|outcome| match &outcome.ty {
-        OutcomeType::Undocumented => false,
-        OutcomeType::Single(content) => mentions(content, accepts),
-        OutcomeType::Enum { variants, .. } => {
-            variants.iter().any(|variant| mentions(&variant.content, accepts))
-        }
-    })
+    [&operation.success, &operation.failure]
+        .into_iter()
+        .any(|outcome| match &outcome.ty {
+            OutcomeType::Undocumented => false,
+            OutcomeType::Single(content) => mentions(content, accepts),
+            OutcomeType::Enum { variants, .. } => variants
+                .iter()
+                .any(|variant| mentions(&variant.content, accepts)),
+        })
 }

@@ -15,12 +15,18 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     /// A file of types: names of types are just that.
     pub(super) fn types(api: &'a Api) -> Self {
-        Self { api, taken: BTreeSet::new() }
+        Self {
+            api,
+            taken: BTreeSet::new(),
+        }
     }
 
     /// The file of a group's operations, where requests and results of several kinds have names too.
     pub(super) fn operations(api: &'a Api, group: GroupId) -> Self {
-        let operations = api.operations.iter().filter(|operation| operation.group == group);
+        let operations = api
+            .operations
+            .iter()
+            .filter(|operation| operation.group == group);
         let taken = operations.flat_map(own_names).chain(["Style"]).collect();
         Self { api, taken }
     }
@@ -32,7 +38,9 @@ impl<'a> Scope<'a> {
 
     /// How this file refers to a type of the client.
     pub(super) fn path(&self, id: TypeId) -> String {
-        let Some(def) = self.definition(id) else { return "Value".to_owned() };
+        let Some(def) = self.definition(id) else {
+            return "Value".to_owned();
+        };
         let name = def.name.as_str();
         if self.taken.contains(name) {
             return format!("crate::types::{name}");

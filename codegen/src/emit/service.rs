@@ -23,7 +23,11 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
 
 /// Each name is imported only where something uses it, as the rest would be warnings.
 fn write_imports(text: &mut Text, api: &Api) {
-    let settable: Vec<_> = api.schemes.iter().filter(|scheme| has_setter(scheme)).collect();
+    let settable: Vec<_> = api
+        .schemes
+        .iter()
+        .filter(|scheme| has_setter(scheme))
+        .collect();
     text.line("use crate::runtime::builder::{BuildError, ClientBuilder};");
     text.line("use crate::runtime::client::Client;");
     if !settable.is_empty() {
@@ -44,12 +48,19 @@ fn write_imports(text: &mut Text, api: &Api) {
 
 fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
     text.line("/// What the description says of the API as a whole.");
-    text.block("pub(crate) static SERVICE: Service = Service {", "};", |text| {
-        text.line(format_args!("name: {},", literal(options.crate_name.as_str())));
-        text.line(format_args!("version: {},", literal(&api.version)));
-        write_list(text, "servers", &api.servers, write_server);
-        write_list(text, "schemes", &api.schemes, write_scheme);
-    });
+    text.block(
+        "pub(crate) static SERVICE: Service = Service {",
+        "};",
+        |text| {
+            text.line(format_args!(
+                "name: {},",
+                literal(options.crate_name.as_str())
+            ));
+            text.line(format_args!("version: {},", literal(&api.version)));
+            write_list(text, "servers", &api.servers, write_server);
+            write_list(text, "schemes", &api.schemes, write_scheme);
+        },
+    );
 }
 
 fn write_list<T>(text: &mut Text, field: &str, items: &[T], write: fn(&mut Text, &T, &str, &str)) {
@@ -65,25 +76,39 @@ fn write_list<T>(text: &mut Text, field: &str, items: &[T], write: fn(&mut Text,
 }
 
 fn write_server(text: &mut Text, server: &Server, before: &str, after: &str) {
-    text.block(format_args!("{before}Server {{"), &format!("}}{after}"), |text| {
-        text.line(format_args!("url: {},", literal(&default_url(server))));
-        text.line(format_args!("description: {},", literal(&server.description)));
-    });
+    text.block(
+        format_args!("{before}Server {{"),
+        &format!("}}{after}"),
+        |text| {
+            text.line(format_args!("url: {},", literal(&default_url(server))));
+            text.line(format_args!(
+                "description: {},",
+                literal(&server.description)
+            ));
+        },
+    );
 }
 
 fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
-    text.block(format_args!("{before}Scheme {{"), &format!("}}{after}"), |text| {
-        text.line(format_args!("name: {},", literal(&scheme.name)));
-        text.line(format_args!("setter: {},", literal(plain(&scheme.setter))));
-        text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
-    });
+    text.block(
+        format_args!("{before}Scheme {{"),
+        &format!("}}{after}"),
+        |text| {
+            text.line(format_args!("name: {},", literal(&scheme.name)));
+            text.line(format_args!("setter: {},", literal(plain(&scheme.setter))));
+            text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
+        },
+    );
 }
 
 /// The URL with the default of each variable in its place.
 fn default_url(server: &Server) -> String {
-    server.variables.iter().fold(server.url.clone(), |url, variable| {
-        url.replace(&format!("{{{}}}", variable.name), &variable.default)
-    })
+    server
+        .variables
+        .iter()
+        .fold(server.url.clone(), |url, variable| {
+            url.replace(&format!("{{{}}}", variable.name), &variable.default)
+        })
 }
 
 fn kind(kind: &SchemeKind) -> String {
@@ -122,36 +147,45 @@ fn write_client(text: &mut Text, api: &Api) {
 fn write_from_env(text: &mut Text, api: &Api) {
     let url = format!("{}_API_URL", api.env_prefix);
     text.docs(&from_env_docs(api, &url));
-    text.block("pub fn from_env() -> Result<Self, BuildError> {", "}", |text| {
-        text.line("let mut builder = Self::builder();");
-        write_variable(text, &url, "url", "base_url(url)");
-        for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
-            let setter = &scheme.setter;
-            match scheme.kind {
-                SchemeKind::Basic => write_basic(text, &scheme.env, setter.as_str()),
-                _ => write_variable(text, &scheme.env, "secret", &format!("{setter}(secret)")),
+    text.block(
+        "pub fn from_env() -> Result<Self, BuildError> {",
+        "}",
+        |text| {
+            text.line("let mut builder = Self::builder();");
+            write_variable(text, &url, "url", "base_url(url)");
+            for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+                let setter = &scheme.setter;
+                match scheme.kind {
+                    SchemeKind::Basic => write_basic(text, &scheme.env, setter.as_str()),
+                    _ => write_variable(text, &scheme.env, "secret", &format!("{setter}(secret)")),
+                }
             }
-        }
-        text.line("builder.build()");
-    });
+            text.line("builder.build()");
+        },
+    );
 }
 
 fn write_variable(text: &mut Text, variable: &str, value: &str, call: &str) {
     let condition = format!("if let Some({value}) = variable({}) {{", literal(variable));
-    text.block(condition, "}", |text| text.line(format_args!("builder = builder.{call};")));
+    text.block(condition, "}", |text| {
+        text.line(format_args!("builder = builder.{call};"))
+    });
 }
 
 fn write_basic(text: &mut Text, variable: &str, setter: &str) {
     let condition = format!("if let Some(pair) = variable({}) {{", literal(variable));
     text.block(condition, "}", |text| {
         text.line("let (username, password) = pair.split_once(':').unwrap_or((&pair, \"\"));");
-        text.line(format_args!("builder = builder.{setter}(username, password);"));
+        text.line(format_args!(
+            "builder = builder.{setter}(username, password);"
+        ));
     });
 }
 
 fn from_env_docs(api: &Api, url: &str) -> Docs {
     let mut lines = vec![
-        "Makes a client from environment variables. One that is unset or empty changes nothing.".to_owned(),
+        "Makes a client from environment variables. One that is unset or empty changes nothing."
+            .to_owned(),
         String::new(),
         "| variable | what it holds |".to_owned(),
         "|---|---|".to_owned(),
@@ -166,7 +200,12 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
         let link = format!("[`{setter}`](ClientBuilder::{setter})");
         lines.push(format!("| `{}` | what {link} takes{form} |", scheme.env));
     }
-    let errors = ["", "# Errors", "", "A setting cannot work: the base URL or a credential."];
+    let errors = [
+        "",
+        "# Errors",
+        "",
+        "A setting cannot work: the base URL or a credential.",
+    ];
     lines.extend(errors.map(str::to_owned));
     Docs(lines)
 }
@@ -184,7 +223,10 @@ fn write_setters(text: &mut Text, api: &Api) {
 fn write_setter(text: &mut Text, scheme: &Scheme) {
     let (name, setter) = (literal(&scheme.name), &scheme.setter);
     match scheme.docs.is_empty() {
-        true => text.line(format_args!("/// The credential `{}`.", scheme.name.replace(['`', '\n', '\r'], ""))),
+        true => text.line(format_args!(
+            "/// The credential `{}`.",
+            scheme.name.replace(['`', '\n', '\r'], "")
+        )),
         false => text.docs(&scheme.docs),
     }
     let (arguments, credential) = match scheme.kind {
@@ -195,7 +237,13 @@ fn write_setter(text: &mut Text, scheme: &Scheme) {
         SchemeKind::Authorization(_) => ("value: impl Into<Secret>", "authorization(value)"),
         _ => ("secret: impl Into<Secret>", "token(secret)"),
     };
-    text.block(format_args!("pub fn {setter}(self, {arguments}) -> Self {{"), "}", |text| {
-        text.line(format_args!("self.credential({name}, Credential::{credential})"));
-    });
+    text.block(
+        format_args!("pub fn {setter}(self, {arguments}) -> Self {{"),
+        "}",
+        |text| {
+            text.line(format_args!(
+                "self.credential({name}, Credential::{credential})"
+            ));
+        },
+    );
 }

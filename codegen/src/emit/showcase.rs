@@ -30,7 +30,9 @@ impl Statements {
         let call = self.call.write(indent, self.binding.len(), 1);
         let text = format!("{}{call};", self.binding);
         let outer = " ".repeat(indent);
-        text.lines().map(|line| line.strip_prefix(&outer).unwrap_or(line).to_owned()).collect()
+        text.lines()
+            .map(|line| line.strip_prefix(&outer).unwrap_or(line).to_owned())
+            .collect()
     }
 }
 
@@ -42,7 +44,11 @@ pub(super) fn statements(
 ) -> Option<Statements> {
     let operation = api.operations.get(showcase.operation)?;
     let scope = Scope::types(api);
-    let binding = if gives_value(operation) { "let response = " } else { "" };
+    let binding = if gives_value(operation) {
+        "let response = "
+    } else {
+        ""
+    };
     Some(Statements {
         imports: imports(options, showcase),
         client: client(api, showcase),
@@ -59,7 +65,10 @@ fn gives_value(operation: &Operation) -> bool {
 }
 
 fn values(showcase: &Showcase) -> impl Iterator<Item = &Expression> {
-    showcase.arguments.iter().chain(showcase.setters.iter().map(|(_, value)| value))
+    showcase
+        .arguments
+        .iter()
+        .chain(showcase.setters.iter().map(|(_, value)| value))
 }
 
 fn imports(options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
@@ -71,7 +80,8 @@ fn imports(options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
         });
     }
     let types: Vec<_> = types.into_iter().collect();
-    let uses = |test: fn(&Expression) -> bool| values(showcase).any(|value| expression::any(value, &test));
+    let uses =
+        |test: fn(&Expression) -> bool| values(showcase).any(|value| expression::any(value, &test));
     let mut imports = Vec::new();
     if uses(|value| matches!(value, Expression::Map(_))) {
         imports.push("use std::collections::BTreeMap;".to_owned());
@@ -83,8 +93,16 @@ fn imports(options: &EmitOptions, showcase: &Showcase) -> Vec<String> {
     };
     // A name alone stands before a path that goes on, and that before a list.
     match uses(|value| matches!(value, Expression::Bytes(_))) {
-        true => imports.extend(types.into_iter().chain([format!("use {crate_path}::{{Bytes, Client}};")])),
-        false => imports.extend([format!("use {crate_path}::Client;")].into_iter().chain(types)),
+        true => imports.extend(
+            types
+                .into_iter()
+                .chain([format!("use {crate_path}::{{Bytes, Client}};")]),
+        ),
+        false => imports.extend(
+            [format!("use {crate_path}::Client;")]
+                .into_iter()
+                .chain(types),
+        ),
     }
     imports
 }
@@ -109,7 +127,10 @@ fn call(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Node {
     let method = format!(".{}", operation.method_name);
     let mut links = vec![(method, Some(arguments(scope, operation, showcase)))];
     for (name, value) in &showcase.setters {
-        let parameter = operation.parameters.iter().find(|parameter| parameter.name == *name);
+        let parameter = operation
+            .parameters
+            .iter()
+            .find(|parameter| parameter.name == *name);
         let value = match parameter {
             Some(parameter) => expression(scope, value, &parameter.ty, Wanted::Borrowed),
             None => body_value(scope, operation, value),
@@ -118,11 +139,17 @@ fn call(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Node {
     }
     links.push((".send".to_owned(), Some(Vec::new())));
     links.push((".await?".to_owned(), None));
-    Node::Chain { root: Box::new(Node::atom("client")), links }
+    Node::Chain {
+        root: Box::new(Node::atom("client")),
+        links,
+    }
 }
 
 fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> Vec<Node> {
-    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
     let mut values = showcase.arguments.iter();
     let mut arguments: Vec<_> = required
         .zip(values.by_ref())
@@ -133,14 +160,15 @@ fn arguments(scope: &Scope<'_>, operation: &Operation, showcase: &Showcase) -> V
 }
 
 fn body_value(scope: &Scope<'_>, operation: &Operation, value: &Expression) -> Node {
-    let content = operation.body.as_ref().and_then(|body| body.contents.first());
+    let content = operation
+        .body
+        .as_ref()
+        .and_then(|body| body.contents.first());
     match content.map(|content| &content.content) {
         Some(Content::Json(Type::String) | Content::Text) => {
             expression(scope, value, &Type::String, Wanted::Lenient)
         }
-        Some(Content::Json(inner)) => {
-            expression(scope, value, ty::unboxed(inner), Wanted::Owned)
-        }
+        Some(Content::Json(inner)) => expression(scope, value, ty::unboxed(inner), Wanted::Owned),
         _ => expression(scope, value, &Type::Json, Wanted::Owned),
     }
 }

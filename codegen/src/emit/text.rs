@@ -61,12 +61,18 @@ pub(super) struct Row {
 impl Row {
     /// A cell with nothing above it.
     pub(super) fn plain(cell: String) -> Self {
-        Self { above: Vec::new(), cell }
+        Self {
+            above: Vec::new(),
+            cell,
+        }
     }
 
     /// A cell below its documentation.
     pub(super) fn documented(docs: &Docs, cell: String) -> Self {
-        Self { above: doc_lines(docs).collect(), cell }
+        Self {
+            above: doc_lines(docs).collect(),
+            cell,
+        }
     }
 }
 
@@ -150,7 +156,11 @@ impl Text {
             return None;
         }
         let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
-        let last = if end == End::CommaBetween { "" } else { end.text() };
+        let last = if end == End::CommaBetween {
+            ""
+        } else {
+            end.text()
+        };
         let space = if opening.ends_with('{') { " " } else { "" };
         let cells = cells.join(&format!("{} ", end.text()));
         let line = format!("{opening}{space}{cells}{last}{space}{closing}");
@@ -216,13 +226,21 @@ mod tests {
     use super::*;
 
     fn rows(cells: &[&str]) -> Vec<Row> {
-        cells.iter().map(|cell| Row::plain((*cell).to_owned())).collect()
+        cells
+            .iter()
+            .map(|cell| Row::plain((*cell).to_owned()))
+            .collect()
     }
 
     #[test]
     fn a_short_table_stands_on_one_line() {
         let mut text = Text::new();
-        text.table("pub enum A {", "}", End::CommaBetween, &rows(&["B = \"b\"", "C = \"c\""]));
+        text.table(
+            "pub enum A {",
+            "}",
+            End::CommaBetween,
+            &rows(&["B = \"b\"", "C = \"c\""]),
+        );
         text.table("object! { A {", "} }", End::Comma, &rows(&["required b"]));
         text.table("object! { A {", "} }", End::Comma, &[]);
         let expected = "pub enum A { B = \"b\", C = \"c\" }\n\
@@ -234,8 +252,16 @@ mod tests {
     fn a_long_table_is_filled() {
         let cell = "x".repeat(45);
         let mut text = Text::new();
-        text.table("t! {", "}", End::CommaBetween, &rows(&[&cell, &cell, &cell]));
-        assert_eq!(text.finish(), format!("t! {{\n    {cell}, {cell},\n    {cell},\n}}\n"));
+        text.table(
+            "t! {",
+            "}",
+            End::CommaBetween,
+            &rows(&[&cell, &cell, &cell]),
+        );
+        assert_eq!(
+            text.finish(),
+            format!("t! {{\n    {cell}, {cell},\n    {cell},\n}}\n")
+        );
     }
 
     #[test]
@@ -245,12 +271,19 @@ mod tests {
         rows[2] = Row::documented(&docs, "c".to_owned());
         let mut text = Text::new();
         text.table("t! {", "}", End::CommaBetween, &rows);
-        assert_eq!(text.finish(), "t! {\n    a, b,\n    /// One.\n    c,\n    d,\n}\n");
+        assert_eq!(
+            text.finish(),
+            "t! {\n    a, b,\n    /// One.\n    c,\n    d,\n}\n"
+        );
     }
 
     #[test]
     fn documentation_cannot_leave_its_comment() {
-        let docs = Docs(vec!["a\nfn f() {}\r".to_owned(), String::new(), "b ".to_owned()]);
+        let docs = Docs(vec![
+            "a\nfn f() {}\r".to_owned(),
+            String::new(),
+            "b ".to_owned(),
+        ]);
         let lines: Vec<_> = doc_lines(&docs).collect();
         assert_eq!(lines, ["/// a", "/// fn f() {}", "///", "///", "/// b"]);
     }

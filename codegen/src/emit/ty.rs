@@ -84,7 +84,9 @@ pub(super) fn value(scope: &Scope<'_>, field: &Field) -> String {
     match field.presence {
         Presence::Nullable => format!("impl Into<Option<{}>>", ty(scope, &field.ty)),
         Presence::OptionalNullable => format!("impl Into<Nullable<{}>>", ty(scope, &field.ty)),
-        _ if matches!(inner, Type::String | Type::File) => format!("impl Into<{}>", plain_name(inner)),
+        _ if matches!(inner, Type::String | Type::File) => {
+            format!("impl Into<{}>", plain_name(inner))
+        }
         _ => ty(scope, inner),
     }
 }
@@ -141,9 +143,14 @@ mod tests {
     fn types_nest() {
         let api = fixture::api();
         let scope = Scope::types(&api);
-        let map = Type::Map(boxed(Type::List(boxed(Type::Option(boxed(Type::Integer(IntegerKind::U128)))))));
+        let map = Type::Map(boxed(Type::List(boxed(Type::Option(boxed(
+            Type::Integer(IntegerKind::U128),
+        ))))));
         assert_eq!(ty(&scope, &map), "BTreeMap<String, Vec<Option<u128>>>");
-        assert_eq!(ty(&scope, &Type::Boxed(boxed(Type::Named(TypeId(0))))), "Box<Room>");
+        assert_eq!(
+            ty(&scope, &Type::Boxed(boxed(Type::Named(TypeId(0))))),
+            "Box<Room>"
+        );
         assert_eq!(ty(&scope, &Type::Named(TypeId(9999))), "Value");
     }
 
@@ -152,7 +159,10 @@ mod tests {
         let api = fixture::api();
         let scope = Scope::types(&api);
         assert_eq!(argument(&scope, &Type::String), "&str");
-        assert_eq!(argument(&scope, &Type::List(boxed(Type::String))), "&[String]");
+        assert_eq!(
+            argument(&scope, &Type::List(boxed(Type::String))),
+            "&[String]"
+        );
         assert_eq!(argument(&scope, &Type::Float), "f64");
         assert_eq!(argument(&scope, &Type::DateTime), "&DateTime");
     }

@@ -25,7 +25,9 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     for def in &api.types {
         homes.entry(home(def)).or_default().push(def);
     }
-    let files = homes.iter().map(|(home, types)| file(api, options, *home, types));
+    let files = homes
+        .iter()
+        .map(|(home, types)| file(api, options, *home, types));
     let mut modules: Vec<_> = files.collect();
     if !modules.is_empty() {
         modules.push(index(api, options, &homes));
@@ -42,7 +44,10 @@ fn home(def: &TypeDef) -> Home {
 
 fn name(api: &Api, home: Home) -> &str {
     match home {
-        Home::Group(id) => api.groups.get(id.0).map_or("shared", |group| group.name.as_str()),
+        Home::Group(id) => api
+            .groups
+            .get(id.0)
+            .map_or("shared", |group| group.name.as_str()),
         Home::Shared => "shared",
     }
 }
@@ -67,7 +72,10 @@ fn file_gate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Gate> {
     match home {
         Home::Group(group) => Some(Gate::group(group)),
         Home::Shared => {
-            let gates: Option<Vec<_>> = types.iter().map(|def| Gate::any(api, &def.groups)).collect();
+            let gates: Option<Vec<_>> = types
+                .iter()
+                .map(|def| Gate::any(api, &def.groups))
+                .collect();
             gates.map(Gate::union)
         }
     }
@@ -76,7 +84,10 @@ fn file_gate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Gate> {
 fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Module {
     let mut text = Text::new();
     let scope = Scope::types(api);
-    if types.iter().any(|def| mentions_other_file(&scope, home, def)) {
+    if types
+        .iter()
+        .any(|def| mentions_other_file(&scope, home, def))
+    {
         text.line("use super::*;");
     }
     text.line("use crate::runtime::prelude::*;");
@@ -88,7 +99,12 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
         };
         write(&mut text, &scope, gate.as_deref(), def);
     }
-    Module::rust(options, format!("src/types/{}.rs", name(api, home)), EMITTER, text)
+    Module::rust(
+        options,
+        format!("src/types/{}.rs", name(api, home)),
+        EMITTER,
+        text,
+    )
 }
 
 /// An import that nothing uses is a warning, so it is only there when something does.
@@ -133,6 +149,10 @@ fn write_newtype(
     object::write_gate(text, gate);
     text.block("newtype! {", "}", |text| {
         text.docs(&def.docs);
-        text.line(format_args!("pub struct {}({});", def.name, ty::ty(scope, inner)));
+        text.line(format_args!(
+            "pub struct {}({});",
+            def.name,
+            ty::ty(scope, inner)
+        ));
     });
 }

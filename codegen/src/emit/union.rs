@@ -16,17 +16,27 @@ pub(super) fn write_tagged(
     variants: &[Variant],
 ) {
     let default = tag.default.and_then(|index| variants.get(index));
-    let default = default.map(|variant| format!(" else {}", variant.name)).unwrap_or_default();
+    let default = default
+        .map(|variant| format!(" else {}", variant.name))
+        .unwrap_or_default();
     let row = |variant: &Variant| Row::documented(&variant.docs, tagged_cell(scope, variant));
     let rows: Vec<_> = variants.iter().map(row).collect();
-    let opening = format!("pub enum {} by {}{default} {{", def.name, literal(&tag.property));
+    let opening = format!(
+        "pub enum {} by {}{default} {{",
+        def.name,
+        literal(&tag.property)
+    );
     write(text, gate, def, "tagged! {", &opening, &rows);
 }
 
 /// A variant without a tag, which the model excludes, would have the empty one.
 fn tagged_cell(scope: &Scope<'_>, variant: &Variant) -> String {
     let tags: Vec<_> = variant.tags.iter().map(|tag| literal(tag)).collect();
-    let tags = if tags.is_empty() { literal("") } else { tags.join(" | ") };
+    let tags = if tags.is_empty() {
+        literal("")
+    } else {
+        tags.join(" | ")
+    };
     format!("{} = {tags}", holder(scope, variant))
 }
 
@@ -40,11 +50,22 @@ pub(super) fn write_union(
 ) {
     let row = |variant: &Variant| Row::documented(&variant.docs, union_cell(scope, variant));
     let rows: Vec<_> = variants.iter().map(row).collect();
-    write(text, gate, def, "union! {", &format!("pub enum {} {{", def.name), &rows);
+    write(
+        text,
+        gate,
+        def,
+        "union! {",
+        &format!("pub enum {} {{", def.name),
+        &rows,
+    );
 }
 
 fn union_cell(scope: &Scope<'_>, variant: &Variant) -> String {
-    format!("{}: {}", holder(scope, variant), evidence(&variant.evidence))
+    format!(
+        "{}: {}",
+        holder(scope, variant),
+        evidence(&variant.evidence)
+    )
 }
 
 fn holder(scope: &Scope<'_>, variant: &Variant) -> String {
@@ -53,7 +74,11 @@ fn holder(scope: &Scope<'_>, variant: &Variant) -> String {
 
 fn evidence(evidence: &Evidence) -> String {
     let kinds: Vec<_> = evidence.kinds.iter().map(|kind| kind_name(*kind)).collect();
-    let mut text = if kinds.is_empty() { "any".to_owned() } else { kinds.join(" | ") };
+    let mut text = if kinds.is_empty() {
+        "any".to_owned()
+    } else {
+        kinds.join(" | ")
+    };
     if !evidence.keys.is_empty() {
         let keys: Vec<_> = evidence.keys.iter().map(|key| literal(key)).collect();
         text.push_str(&format!(" [{}]", keys.join(", ")));
@@ -82,7 +107,14 @@ fn kind_name(kind: JsonKind) -> &'static str {
     }
 }
 
-fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, table: &str, opening: &str, rows: &[Row]) {
+fn write(
+    text: &mut Text,
+    gate: Option<&str>,
+    def: &TypeDef,
+    table: &str,
+    opening: &str,
+    rows: &[Row],
+) {
     write_gate(text, gate);
     text.block(table, "}", |text| {
         text.docs(&def.docs);

@@ -1,6 +1,6 @@
 //! What an API needs of the runtime.
 
-use crate::model::{Api, Member, Outcome, OutcomeType, Content, Shape, Type};
+use crate::model::{Api, Content, Member, Outcome, OutcomeType, Shape, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,10 @@ impl Part {
 pub(crate) fn needs(api: &Api, part: Part) -> bool {
     match part {
         Part::Uuid => mentions(api, &Type::Uuid),
-        Part::Multipart => api.types.iter().any(|def| {
-            matches!(&def.shape, Shape::Struct(object) if object.multipart)
-        }),
+        Part::Multipart => api
+            .types
+            .iter()
+            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
     }
 }
 
@@ -47,8 +48,13 @@ fn mentions(api: &Api, wanted: &Type) -> bool {
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
         || api.operations.iter().any(|operation| {
             let body = operation.body.iter().flat_map(|body| &body.contents);
-            operation.parameters.iter().any(|parameter| holds(&parameter.ty))
-                || body.map(|content| &content.content).any(|content| content_holds(content, &holds))
+            operation
+                .parameters
+                .iter()
+                .any(|parameter| holds(&parameter.ty))
+                || body
+                    .map(|content| &content.content)
+                    .any(|content| content_holds(content, &holds))
                 || outcome_holds(&operation.success, &holds)
                 || outcome_holds(&operation.failure, &holds)
         })
@@ -57,7 +63,10 @@ fn mentions(api: &Api, wanted: &Type) -> bool {
 fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
     match shape {
         Shape::Struct(object) => {
-            object.members.iter().any(|member| matches!(member, Member::Field(field) if holds(&field.ty)))
+            object
+                .members
+                .iter()
+                .any(|member| matches!(member, Member::Field(field) if holds(&field.ty)))
                 || object.rest.iter().any(|rest| holds(&rest.ty))
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
@@ -72,9 +81,9 @@ fn outcome_holds(outcome: &Outcome, holds: &dyn Fn(&Type) -> bool) -> bool {
     match &outcome.ty {
         OutcomeType::Undocumented => false,
         OutcomeType::Single(content) => content_holds(content, holds),
-        OutcomeType::Enum { variants, .. } => {
-            variants.iter().any(|variant| content_holds(&variant.content, holds))
-        }
+        OutcomeType::Enum { variants, .. } => variants
+            .iter()
+            .any(|variant| content_holds(&variant.content, holds)),
     }
 }
 

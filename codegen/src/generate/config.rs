@@ -53,7 +53,9 @@ impl Config {
     /// Unless it is upper-case letters, digits and underscores, a letter first.
     pub fn with_env_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
         let rest = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-        if !prefix.starts_with(|first: char| first.is_ascii_uppercase()) || !prefix.bytes().all(rest) {
+        if !prefix.starts_with(|first: char| first.is_ascii_uppercase())
+            || !prefix.bytes().all(rest)
+        {
             return Err(NameError::EnvPrefix(prefix.to_owned()));
         }
         self.env_prefix = Some(prefix.to_owned());
@@ -93,7 +95,9 @@ impl fmt::Display for NameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             NameError::Crate(name) => write!(f, "`{name}` is not a package name that Cargo takes"),
-            NameError::EnvPrefix(name) => write!(f, "`{name}` is not a prefix of environment variables"),
+            NameError::EnvPrefix(name) => {
+                write!(f, "`{name}` is not a prefix of environment variables")
+            }
         }
     }
 }
@@ -104,7 +108,16 @@ impl std::error::Error for NameError {}
 const LONGEST: usize = 64;
 
 /// Names that Cargo refuses for a package or that would hide a crate that every program uses.
-const REFUSED: [&str; 8] = ["alloc", "core", "crate", "proc_macro", "proc-macro", "self", "std", "test"];
+const REFUSED: [&str; 8] = [
+    "alloc",
+    "core",
+    "crate",
+    "proc_macro",
+    "proc-macro",
+    "self",
+    "std",
+    "test",
+];
 
 fn is_crate_name(name: &str) -> bool {
     let rest = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
@@ -125,7 +138,18 @@ mod tests {
         for name in ["generated-client", "x", "my_client2"] {
             assert_eq!(Config::new(name).unwrap().crate_name(), name);
         }
-        for name in ["", "2x", "a b", "a.b", "ä", "-x", "fn", "std", "test", &"x".repeat(65)] {
+        for name in [
+            "",
+            "2x",
+            "a b",
+            "a.b",
+            "ä",
+            "-x",
+            "fn",
+            "std",
+            "test",
+            &"x".repeat(65),
+        ] {
             assert!(Config::new(name).is_err(), "{name}");
         }
     }
@@ -133,7 +157,10 @@ mod tests {
     #[test]
     fn prefixes_are_upper_case() {
         let config = Config::new("x").unwrap();
-        assert_eq!(config.clone().with_env_prefix("A_1").unwrap().env_prefix(), Some("A_1"));
+        assert_eq!(
+            config.clone().with_env_prefix("A_1").unwrap().env_prefix(),
+            Some("A_1")
+        );
         for prefix in ["", "a", "_A", "1A", "A-B", "Ä"] {
             assert!(config.clone().with_env_prefix(prefix).is_err(), "{prefix}");
         }

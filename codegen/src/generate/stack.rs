@@ -15,9 +15,13 @@ const BYTES: usize = 256 * 1024 * 1024;
 /// If the system gives no thread.
 pub(super) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<T> {
     thread::scope(|scope| {
-        let builder = thread::Builder::new().name("codegen".to_owned()).stack_size(BYTES);
+        let builder = thread::Builder::new()
+            .name("codegen".to_owned())
+            .stack_size(BYTES);
         let running = builder.spawn_scoped(scope, work)?;
-        running.join().map_or_else(|panic| std::panic::resume_unwind(panic), Ok)
+        running
+            .join()
+            .map_or_else(|panic| std::panic::resume_unwind(panic), Ok)
     })
 }
 
@@ -27,7 +31,11 @@ mod tests {
 
     fn sum(levels: u64) -> u64 {
         let frame = std::hint::black_box([levels; 64]);
-        if levels == 0 { 0 } else { sum(levels - 1) + frame[7] / levels }
+        if levels == 0 {
+            0
+        } else {
+            sum(levels - 1) + frame[7] / levels
+        }
     }
 
     #[test]

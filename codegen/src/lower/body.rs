@@ -25,7 +25,11 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
         ranked.sort_by_key(|media| media::rank(media.name));
-        let contents: Vec<BodyContent> = ranked.first().map(|media| self.body_content(media, &hint, untyped)).into_iter().collect();
+        let contents: Vec<BodyContent> = ranked
+            .first()
+            .map(|media| self.body_content(media, &hint, untyped))
+            .into_iter()
+            .collect();
         (!contents.is_empty()).then(|| Body {
             name: ArgumentName(body.name.unwrap_or_default().to_owned()),
             required: body.required,
@@ -34,7 +38,12 @@ impl<'d, 't> Lowering<'d, 't> {
         })
     }
 
-    fn body_content(&mut self, media: &MediaType<'t>, hint: &Hint, untyped: &mut Vec<String>) -> BodyContent {
+    fn body_content(
+        &mut self,
+        media: &MediaType<'t>,
+        hint: &Hint,
+        untyped: &mut Vec<String>,
+    ) -> BodyContent {
         let json = |this: &mut Self| match media.schema {
             Some(schema) => Content::Json(this.schema(schema, hint).into_type()),
             None => Content::Json(crate::model::Type::Json),
@@ -50,11 +59,19 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Text, Content::Text)
             }
             Kind::Events | Kind::Sequence => {
-                self.raw(media, untyped, "sequences of items are not written from types yet");
+                self.raw(
+                    media,
+                    untyped,
+                    "sequences of items are not written from types yet",
+                );
                 (BodyEncoding::Bytes, Content::Bytes)
             }
         };
-        BodyContent { media_type: media::concrete(media.name), encoding, content }
+        BodyContent {
+            media_type: media::concrete(media.name),
+            encoding,
+            content,
+        }
     }
 
     /// Reports content that is passed through unread.
@@ -62,9 +79,13 @@ impl<'d, 't> Lowering<'d, 't> {
         let span = media.node.key().map_or(media.node.span(), |key| key.span);
         untyped.push(format!("{}: {reason}", media.name));
         self.diagnostics.push(
-            Diagnostic::warning(codes::RAW_CONTENT, span, format!("`{}` is passed through as it is: {reason}", media.name))
-                .label(span, "becomes text or bytes")
-                .help("the operation can be called; offer `application/json` as well to get a type"),
+            Diagnostic::warning(
+                codes::RAW_CONTENT,
+                span,
+                format!("`{}` is passed through as it is: {reason}", media.name),
+            )
+            .label(span, "becomes text or bytes")
+            .help("the operation can be called; offer `application/json` as well to get a type"),
         );
     }
 }

@@ -64,7 +64,9 @@ fn components(types: &mut [TypeDef]) -> Vec<usize> {
         .iter_mut()
         .map(|def| {
             let mut targets = Vec::new();
-            for_each_direct(&mut def.shape, &mut |ty| targets.extend(direct(ty).map(|id| id.0)));
+            for_each_direct(&mut def.shape, &mut |ty| {
+                targets.extend(direct(ty).map(|id| id.0))
+            });
             targets
         })
         .collect();
@@ -102,7 +104,10 @@ impl<'a> Search<'a> {
                 self.visit(start);
             }
         }
-        self.component.into_iter().map(Option::unwrap_or_default).collect()
+        self.component
+            .into_iter()
+            .map(Option::unwrap_or_default)
+            .collect()
     }
 
     fn enter(&mut self, node: usize) {

@@ -46,7 +46,12 @@ impl Class {
     pub(super) fn is_nominal(self) -> bool {
         matches!(
             self,
-            Self::StringEnum | Self::IntegerEnum | Self::Struct | Self::Union | Self::Types | Self::Base
+            Self::StringEnum
+                | Self::IntegerEnum
+                | Self::Struct
+                | Self::Union
+                | Self::Types
+                | Self::Base
         )
     }
 
@@ -77,7 +82,9 @@ fn is_base(
     merged: &Merged<'_, '_>,
     children: impl Fn(SchemaId) -> bool,
 ) -> bool {
-    let [part] = merged.parts[..] else { return false };
+    let [part] = merged.parts[..] else {
+        return false;
+    };
     !part.without_union && document.schemas[part.id].discriminator.is_some() && children(part.id)
 }
 
@@ -113,7 +120,13 @@ fn of_structure(merged: &Merged<'_, '_>) -> Class {
             Some(Type::Integer) => Class::Integer,
             Some(Type::Number) => Class::Number,
             Some(_) => Class::String,
-            None if merged.schemas.iter().any(|schema| schema.constraints.pattern.is_some()) => Class::String,
+            None if merged
+                .schemas
+                .iter()
+                .any(|schema| schema.constraints.pattern.is_some()) =>
+            {
+                Class::String
+            }
             None => Class::Any,
         }
     }
@@ -129,21 +142,35 @@ fn of_object(merged: &Merged<'_, '_>) -> Class {
 
 /// The class that a list of values asks for; `None` when there is no list, or when it says no more than the type.
 fn of_values(merged: &Merged<'_, '_>) -> Option<Class> {
-    let values: Vec<_> = merged.values.as_ref()?.iter().filter(|value| !is_null(value)).collect();
+    let values: Vec<_> = merged
+        .values
+        .as_ref()?
+        .iter()
+        .filter(|value| !is_null(value))
+        .collect();
     if values.is_empty() {
-        return Some(if merged.types.is_empty() { Class::Null } else { of_types(merged) });
+        return Some(if merged.types.is_empty() {
+            Class::Null
+        } else {
+            of_types(merged)
+        });
     }
     let all = |test: fn(Kind<'_>) -> bool| values.iter().all(|value| test(value.kind()));
     let scalars = all(|kind| !matches!(kind, Kind::Sequence | Kind::Mapping));
     let only = |ty: Type| merged.types.has(ty) && merged.types.iter().count() == 1;
-    if all(|kind| matches!(kind, Kind::String(_))) && (merged.types.is_empty() || merged.types.has(Type::String))
+    if all(|kind| matches!(kind, Kind::String(_)))
+        && (merged.types.is_empty() || merged.types.has(Type::String))
         || scalars && only(Type::String)
     {
         Some(Class::StringEnum)
     } else if all(|kind| matches!(kind, Kind::Bool(_))) {
         Some(Class::Boolean)
     } else if !merged.types.has(Type::String) && all(is_integer) {
-        Some(if only(Type::Number) { Class::Number } else { Class::IntegerEnum })
+        Some(if only(Type::Number) {
+            Class::Number
+        } else {
+            Class::IntegerEnum
+        })
     } else if all(|kind| matches!(kind, Kind::Number(_))) && !merged.types.has(Type::String) {
         Some(Class::Number)
     } else if merged.types.is_empty() {

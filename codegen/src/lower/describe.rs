@@ -11,7 +11,9 @@ use super::merge::Merged;
 
 /// Docs of a type.
 pub(super) fn type_docs(merged: &Merged<'_, '_>) -> Docs {
-    let Some(schema) = merged.outermost() else { return Docs::default() };
+    let Some(schema) = merged.outermost() else {
+        return Docs::default();
+    };
     let mut lines = text_or_title(schema);
     if schema.deprecated {
         lines.0.extend(gap(&lines));
@@ -31,13 +33,17 @@ fn text_or_title(schema: &Schema<'_>) -> Docs {
 /// Docs of a field: its own description, else that of the schema it refers to when that has no type of its own.
 pub(super) fn field_docs(schema: Option<&Schema<'_>>, target: Option<&Schema<'_>>) -> Docs {
     let inline = target.filter(|target| target.name.is_none());
-    let description = schema.and_then(|schema| schema.description).or(inline.and_then(|target| target.description));
+    let description = schema
+        .and_then(|schema| schema.description)
+        .or(inline.and_then(|target| target.description));
     let mut lines = description.map(docs::markdown).unwrap_or_default();
     let mut sentences = Vec::new();
     if schema.is_some_and(|schema| schema.deprecated) {
         sentences.push("**Deprecated.**".to_owned());
     }
-    let default = schema.and_then(|schema| schema.default).or(inline.and_then(|target| target.default));
+    let default = schema
+        .and_then(|schema| schema.default)
+        .or(inline.and_then(|target| target.default));
     sentences.extend(default.and_then(default_sentence));
     if let Some(target) = target.or(schema) {
         sentences.extend(limits(&target.constraints));
@@ -47,9 +53,14 @@ pub(super) fn field_docs(schema: Option<&Schema<'_>>, target: Option<&Schema<'_>
 }
 
 /// Docs of an argument or setter.
-pub(super) fn parameter_docs(declared: &document::Parameter<'_>, schema: Option<&Schema<'_>>) -> Docs {
+pub(super) fn parameter_docs(
+    declared: &document::Parameter<'_>,
+    schema: Option<&Schema<'_>>,
+) -> Docs {
     let inline = schema.filter(|schema| schema.name.is_none());
-    let description = declared.description.or(inline.and_then(|schema| schema.description));
+    let description = declared
+        .description
+        .or(inline.and_then(|schema| schema.description));
     let mut lines = description.map(docs::markdown).unwrap_or_default();
     let mut sentences = Vec::new();
     if let Some(schema) = schema {
@@ -62,7 +73,8 @@ pub(super) fn parameter_docs(declared: &document::Parameter<'_>, schema: Option<
 
 /// Docs of an alternative whose type carries none.
 pub(super) fn variant_docs(schema: &Schema<'_>) -> Docs {
-    let typed = schema.reference.is_some() || !schema.properties.is_empty() || schema.name.is_some();
+    let typed =
+        schema.reference.is_some() || !schema.properties.is_empty() || schema.name.is_some();
     match schema.description {
         Some(description) if !typed => Docs(vec![docs::line(description)]),
         _ => Docs::default(),
@@ -77,7 +89,11 @@ fn add_sentences(lines: &mut Docs, sentences: &[String]) {
     let text = sentences.join(" ");
     match lines.0.last_mut() {
         Some(last) if is_plain(last) => {
-            let stop = if last.ends_with(['.', '!', '?', ':']) { "" } else { "." };
+            let stop = if last.ends_with(['.', '!', '?', ':']) {
+                ""
+            } else {
+                "."
+            };
             let _ = write!(last, "{stop} {text}");
         }
         Some(_) => lines.0.extend([String::new(), text]),
@@ -108,26 +124,66 @@ fn default_sentence(value: Node<'_>) -> Option<String> {
 /// A code span that nothing in `text` can end (CommonMark §6.1).
 fn code(text: &str) -> String {
     let text: String = docs::visible(text).chars().take(200).collect();
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    let pad = if longest > 0 || text.trim() != text { " " } else { "" };
+    let pad = if longest > 0 || text.trim() != text {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// The assertions of a schema in words.
 fn limits(constraints: &Constraints<'_>) -> Vec<String> {
     let mut sentences = Vec::new();
-    sentences.extend(range(constraints.minimum, constraints.maximum, "From", "to", "At least", "At most", ""));
-    sentences.extend(constraints.exclusive_minimum.map(|bound| format!("More than {}.", plain(bound))));
-    sentences.extend(constraints.exclusive_maximum.map(|bound| format!("Less than {}.", plain(bound))));
-    sentences.extend(constraints.multiple_of.map(|step| format!("A multiple of {}.", plain(step))));
-    sentences.extend(count(constraints.min_length, constraints.max_length, "character"));
+    sentences.extend(range(
+        constraints.minimum,
+        constraints.maximum,
+        "From",
+        "to",
+        "At least",
+        "At most",
+        "",
+    ));
+    sentences.extend(
+        constraints
+            .exclusive_minimum
+            .map(|bound| format!("More than {}.", plain(bound))),
+    );
+    sentences.extend(
+        constraints
+            .exclusive_maximum
+            .map(|bound| format!("Less than {}.", plain(bound))),
+    );
+    sentences.extend(
+        constraints
+            .multiple_of
+            .map(|step| format!("A multiple of {}.", plain(step))),
+    );
+    sentences.extend(count(
+        constraints.min_length,
+        constraints.max_length,
+        "character",
+    ));
     sentences.extend(count(constraints.min_items, constraints.max_items, "item"));
-    sentences.extend(count(constraints.min_properties, constraints.max_properties, "member"));
+    sentences.extend(count(
+        constraints.min_properties,
+        constraints.max_properties,
+        "member",
+    ));
     if constraints.unique_items {
         sentences.push("Without repetition.".to_owned());
     }
-    sentences.extend(constraints.pattern.map(|pattern| format!("Pattern: {}.", code(pattern))));
+    sentences.extend(
+        constraints
+            .pattern
+            .map(|pattern| format!("Pattern: {}.", code(pattern))),
+    );
     sentences
 }
 
@@ -136,7 +192,11 @@ fn count(min: Option<&str>, max: Option<&str>, unit: &str) -> Option<String> {
     if let (Some(min), Some(max)) = (min, max)
         && min == max
     {
-        return Some(format!("Exactly {} {unit}{}.", plain(min), if min == "1" { "" } else { "s" }));
+        return Some(format!(
+            "Exactly {} {unit}{}.",
+            plain(min),
+            if min == "1" { "" } else { "s" }
+        ));
     }
     let plural = |bound: Option<&str>| if bound == Some("1") { "" } else { "s" };
     let unit = format!(" {unit}{}", plural(max.or(min)));
@@ -162,7 +222,11 @@ fn range(
 
 /// The text of a number; anything else stands as code, so that it cannot be read as markup.
 fn plain(number: &str) -> String {
-    if number.parse::<f64>().is_ok() { number.to_owned() } else { code(number) }
+    if number.parse::<f64>().is_ok() {
+        number.to_owned()
+    } else {
+        code(number)
+    }
 }
 
 /// An operation to be described.
@@ -182,8 +246,16 @@ pub(super) struct Call<'a, 't> {
 impl Call<'_, '_> {
     /// Docs of the client's method: summary, description, method and path, credentials, failures.
     pub(super) fn docs(&self) -> Docs {
-        let mut lines = self.operation.summary.map(docs::markdown).unwrap_or_default();
-        let description = self.operation.description.map(docs::markdown).unwrap_or_default();
+        let mut lines = self
+            .operation
+            .summary
+            .map(docs::markdown)
+            .unwrap_or_default();
+        let description = self
+            .operation
+            .description
+            .map(docs::markdown)
+            .unwrap_or_default();
         if description != lines && !description.is_empty() {
             lines.0.extend(gap(&lines));
             lines.0.extend(description.0);
@@ -204,10 +276,18 @@ impl Call<'_, '_> {
     }
 
     fn credentials(&self) -> Option<String> {
-        let name = |id: &SchemeId| self.schemes.get(id.0).map(|scheme| format!("`{}`", scheme.setter.as_str().trim_start_matches("r#")));
+        let name = |id: &SchemeId| {
+            self.schemes
+                .get(id.0)
+                .map(|scheme| format!("`{}`", scheme.setter.as_str().trim_start_matches("r#")))
+        };
         let alternative = |ids: &Vec<SchemeId>| {
             let names: Vec<String> = ids.iter().filter_map(name).collect();
-            if names.is_empty() { "no credentials".to_owned() } else { names.join(" and ") }
+            if names.is_empty() {
+                "no credentials".to_owned()
+            } else {
+                names.join(" and ")
+            }
         };
         let alternatives: Vec<String> = self.credentials.iter().map(alternative).collect();
         (!alternatives.is_empty()).then(|| alternatives.join(" or "))

@@ -15,12 +15,18 @@ pub(super) struct Hint {
 impl Hint {
     /// A hint from a text of the description.
     pub(super) fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), explicit: None }
+        Self {
+            text: text.into(),
+            explicit: None,
+        }
     }
 
     /// The hint for something inside.
     pub(super) fn child(&self, part: &str) -> Self {
-        Self { text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)), explicit: None }
+        Self {
+            text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)),
+            explicit: None,
+        }
     }
 }
 
@@ -50,7 +56,10 @@ impl Draft<'_> {
 
 /// The place of a node.
 pub(super) fn place(node: Node<'_>) -> Place {
-    Place { node: node.id(), span: node.span() }
+    Place {
+        node: node.id(),
+        span: node.span(),
+    }
 }
 
 /// A type that is described somewhere, and whether null is allowed there.
@@ -65,7 +74,10 @@ pub(super) struct Lowered {
 impl Lowered {
     /// A type that allows no null.
     pub(super) fn new(ty: crate::model::Type) -> Self {
-        Self { ty, nullable: false }
+        Self {
+            ty,
+            nullable: false,
+        }
     }
 
     /// The type with null in it.

@@ -47,7 +47,11 @@ impl<'d, 't> Lowering<'d, 't> {
         let listed = distinct(&listed);
         let names = names::variants(&listed, self.diagnostics);
         let values = listed.iter().zip(names).filter_map(|(value, name)| {
-            Some(EnumValue { name, value: value.text.parse().ok()?, docs: value_docs(value) })
+            Some(EnumValue {
+                name,
+                value: value.text.parse().ok()?,
+                docs: value_docs(value),
+            })
         });
         Shape::IntegerEnum(values.collect())
     }
@@ -61,13 +65,16 @@ fn value_docs(value: &Listed<'_>) -> Docs {
 pub(super) fn listed<'t>(merged: &Merged<'_, 't>) -> Vec<Listed<'t>> {
     let values = merged.values.as_deref().unwrap_or_default();
     let from = merged.values_from;
-    let all = from.and_then(|schema| schema.enum_values.as_deref()).unwrap_or_default();
+    let all = from
+        .and_then(|schema| schema.enum_values.as_deref())
+        .unwrap_or_default();
     values
         .iter()
         .filter(|value| !is_null(value))
         .map(|&node| {
             let position = all.iter().position(|other| other.id() == node.id());
-            let nth = |texts: &[&'t str]| position.and_then(|position| texts.get(position).copied());
+            let nth =
+                |texts: &[&'t str]| position.and_then(|position| texts.get(position).copied());
             Listed {
                 text: text(node),
                 node,
@@ -89,5 +96,8 @@ fn text(node: Node<'_>) -> String {
 /// The values without repetition; the first of equal ones stays.
 fn distinct<'a, 't>(listed: &'a [Listed<'t>]) -> Vec<&'a Listed<'t>> {
     let mut seen = std::collections::BTreeSet::new();
-    listed.iter().filter(|value| seen.insert(value.text.as_str())).collect()
+    listed
+        .iter()
+        .filter(|value| seen.insert(value.text.as_str()))
+        .collect()
 }

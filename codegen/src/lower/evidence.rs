@@ -12,8 +12,13 @@ use crate::model::{Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef, T
 /// Fills in the evidence of every union and orders its alternatives.
 pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
     for index in 0..types.len() {
-        let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else { continue };
-        let evidence: Vec<Evidence> = variants.iter().map(|variant| Seen::new(types).of(&variant.ty)).collect();
+        let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
+            continue;
+        };
+        let evidence: Vec<Evidence> = variants
+            .iter()
+            .map(|variant| Seen::new(types).of(&variant.ty))
+            .collect();
         if let Some(def) = types.get_mut(index) {
             order(def, evidence, diagnostics);
         }
@@ -21,15 +26,24 @@ pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
 }
 
 fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnostics) {
-    let Shape::Union(variants) = &mut def.shape else { return };
+    let Shape::Union(variants) = &mut def.shape else {
+        return;
+    };
     for (variant, evidence) in variants.iter_mut().zip(evidence) {
         variant.evidence = evidence;
     }
     variants.sort_by_key(|variant| {
         let evidence = &variant.evidence;
-        (Reverse(evidence.constants.len()), Reverse(evidence.keys.len()), openness(&variant.ty), evidence.kinds.is_empty())
+        (
+            Reverse(evidence.constants.len()),
+            Reverse(evidence.keys.len()),
+            openness(&variant.ty),
+            evidence.kinds.is_empty(),
+        )
     });
-    let alike = variants.windows(2).find(|pair| matches!(pair, [a, b] if a.evidence == b.evidence && is_compound(&a.evidence)));
+    let alike = variants.windows(2).find(
+        |pair| matches!(pair, [a, b] if a.evidence == b.evidence && is_compound(&a.evidence)),
+    );
     if let Some([first, second]) = alike {
         let span = def.place.span;
         let message = format!("nothing tells `{}` and `{}` apart", first.name, second.name);
@@ -42,7 +56,10 @@ fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnosti
 }
 
 fn is_compound(evidence: &Evidence) -> bool {
-    evidence.kinds.iter().any(|kind| matches!(kind, JsonKind::Object | JsonKind::Array))
+    evidence
+        .kinds
+        .iter()
+        .any(|kind| matches!(kind, JsonKind::Object | JsonKind::Array))
 }
 
 /// Types that take any text or number come after those that refuse some.
@@ -64,7 +81,10 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn new(types: &'a [TypeDef]) -> Self {
-        Self { types, unions: Vec::new() }
+        Self {
+            types,
+            unions: Vec::new(),
+        }
     }
 
     fn of(&mut self, ty: &Type) -> Evidence {
@@ -76,20 +96,41 @@ impl<'a> Seen<'a> {
                 if !evidence.kinds.is_empty() {
                     evidence.kinds.push(JsonKind::Null);
                 }
-                Evidence { keys: Vec::new(), constants: Vec::new(), ..evidence }
+                Evidence {
+                    keys: Vec::new(),
+                    constants: Vec::new(),
+                    ..evidence
+                }
             }
-            _ => Evidence { kinds: kinds(ty), ..Evidence::default() },
+            _ => Evidence {
+                kinds: kinds(ty),
+                ..Evidence::default()
+            },
         }
     }
 
     fn named(&mut self, id: TypeId) -> Evidence {
-        let Some(def) = self.types.get(id.0) else { return Evidence::default() };
+        let Some(def) = self.types.get(id.0) else {
+            return Evidence::default();
+        };
         match &def.shape {
             Shape::Struct(object) => of_members(&object.members),
-            Shape::StringEnum(_) => Evidence { kinds: vec![JsonKind::String], ..Evidence::default() },
-            Shape::IntegerEnum(_) => Evidence { kinds: vec![JsonKind::Integer], ..Evidence::default() },
-            Shape::Tagged { .. } => Evidence { kinds: vec![JsonKind::Object], ..Evidence::default() },
-            Shape::Newtype(ty) => Evidence { kinds: kinds(ty), ..Evidence::default() },
+            Shape::StringEnum(_) => Evidence {
+                kinds: vec![JsonKind::String],
+                ..Evidence::default()
+            },
+            Shape::IntegerEnum(_) => Evidence {
+                kinds: vec![JsonKind::Integer],
+                ..Evidence::default()
+            },
+            Shape::Tagged { .. } => Evidence {
+                kinds: vec![JsonKind::Object],
+                ..Evidence::default()
+            },
+            Shape::Newtype(ty) => Evidence {
+                kinds: kinds(ty),
+                ..Evidence::default()
+            },
             Shape::Union(variants) => self.union(id, variants.iter().map(|variant| &variant.ty)),
         }
     }
@@ -109,18 +150,28 @@ impl<'a> Seen<'a> {
         }
         kinds.sort_unstable();
         kinds.dedup();
-        Evidence { kinds: if open { Vec::new() } else { kinds }, ..Evidence::default() }
+        Evidence {
+            kinds: if open { Vec::new() } else { kinds },
+            ..Evidence::default()
+        }
     }
 }
 
 fn of_members(members: &[Member]) -> Evidence {
-    let mut evidence = Evidence { kinds: vec![JsonKind::Object], ..Evidence::default() };
+    let mut evidence = Evidence {
+        kinds: vec![JsonKind::Object],
+        ..Evidence::default()
+    };
     for member in members {
         match member {
             Member::Constant(constant) => {
-                evidence.constants.push((constant.wire.clone(), vec![constant.value.clone()]));
+                evidence
+                    .constants
+                    .push((constant.wire.clone(), vec![constant.value.clone()]));
             }
-            Member::Field(field) if matches!(field.presence, Presence::Required) => evidence.keys.push(field.wire.clone()),
+            Member::Field(field) if matches!(field.presence, Presence::Required) => {
+                evidence.keys.push(field.wire.clone())
+            }
             Member::Field(_) => {}
         }
     }
@@ -132,7 +183,9 @@ fn kinds(ty: &Type) -> Vec<JsonKind> {
         Type::Bool => vec![JsonKind::Bool],
         Type::Integer(_) => vec![JsonKind::Integer],
         Type::Float => vec![JsonKind::Number],
-        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => vec![JsonKind::String],
+        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => {
+            vec![JsonKind::String]
+        }
         Type::Null => vec![JsonKind::Null],
         Type::List(_) => vec![JsonKind::Array],
         Type::Map(_) => vec![JsonKind::Object],

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{
-    Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape, Struct, Type, TypeDef,
-    TypeId, TypeName,
+    Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
+    Struct, Type, TypeDef, TypeId, TypeName,
 };
 
 use super::draft::Draft;
@@ -22,9 +22,17 @@ pub(super) struct Finished {
 }
 
 /// Turns drafts into types.
-pub(super) fn types(drafts: Vec<Draft<'_>>, mut operations: Vec<Operation>, diagnostics: &mut Diagnostics) -> Finished {
+pub(super) fn types(
+    drafts: Vec<Draft<'_>>,
+    mut operations: Vec<Operation>,
+    diagnostics: &mut Diagnostics,
+) -> Finished {
     let names = names::types(&drafts, diagnostics);
-    let mut types: Vec<TypeDef> = drafts.into_iter().zip(names).map(|(draft, name)| define(draft, name)).collect();
+    let mut types: Vec<TypeDef> = drafts
+        .into_iter()
+        .zip(names)
+        .map(|(draft, name)| define(draft, name))
+        .collect();
     let uses = reach::uses(&types, &operations);
     for (def, used) in types.iter_mut().zip(&uses) {
         apply_use(def, used);
@@ -53,7 +61,9 @@ fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
 fn apply_use(def: &mut TypeDef, used: &Use) {
     def.groups = used.groups.iter().copied().collect::<Vec<GroupId>>();
     let name = def.name.clone();
-    let Shape::Struct(object) = &mut def.shape else { return };
+    let Shape::Struct(object) = &mut def.shape else {
+        return;
+    };
     for member in &mut object.members {
         if let Member::Field(field) = member
             && (field.read_only && used.input || field.write_only && used.output)
@@ -71,9 +81,14 @@ fn apply_use(def: &mut TypeDef, used: &Use) {
 }
 
 fn constructor(object: &Struct, name: &TypeName) -> Constructor {
-    let required = object.fields().filter(|field| matches!(field.presence, Presence::Required | Presence::Nullable)).count();
+    let required = object
+        .fields()
+        .filter(|field| matches!(field.presence, Presence::Required | Presence::Nullable))
+        .count();
     let named = required > MAX_ARGUMENTS;
-    Constructor { required: named.then(|| naming::name(&format!("{name} required"))) }
+    Constructor {
+        required: named.then(|| naming::name(&format!("{name} required"))),
+    }
 }
 
 /// Alternatives of very different size would make every value as large as the largest; what is a type of its own is
@@ -81,7 +96,12 @@ fn constructor(object: &Struct, name: &TypeName) -> Constructor {
 fn box_variants(types: &mut [TypeDef]) {
     let compound: Vec<bool> = types
         .iter()
-        .map(|def| !matches!(def.shape, Shape::StringEnum(_) | Shape::IntegerEnum(_) | Shape::Newtype(_)))
+        .map(|def| {
+            !matches!(
+                def.shape,
+                Shape::StringEnum(_) | Shape::IntegerEnum(_) | Shape::Newtype(_)
+            )
+        })
         .collect();
     for def in types {
         if let Shape::Tagged { variants, .. } | Shape::Union(variants) = &mut def.shape {
@@ -96,10 +116,17 @@ fn box_variants(types: &mut [TypeDef]) {
 
 /// Puts the types that operations reach in document order; the others go.
 fn sort(types: &mut Vec<TypeDef>, uses: &[Use], operations: &mut [Operation]) {
-    let mut order: Vec<usize> =
-        (0..types.len()).filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty())).collect();
+    let mut order: Vec<usize> = (0..types.len())
+        .filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty()))
+        .collect();
     order.sort_by_key(|&index| {
-        types.get(index).map(|def| (def.place.span.file, def.place.span.start, def.name.as_str().to_owned()))
+        types.get(index).map(|def| {
+            (
+                def.place.span.file,
+                def.place.span.start,
+                def.name.as_str().to_owned(),
+            )
+        })
     });
     let mut moved = vec![TypeId(0); types.len()];
     for (new, &old) in order.iter().enumerate() {
@@ -110,13 +137,24 @@ fn sort(types: &mut Vec<TypeDef>, uses: &[Use], operations: &mut [Operation]) {
     let mut old: Vec<Option<TypeDef>> = std::mem::take(types).into_iter().map(Some).collect();
     types.extend(order.iter().filter_map(|&index| old.get_mut(index)?.take()));
     let mut rename = |id: &mut TypeId| *id = moved.get(id.0).copied().unwrap_or(*id);
-    types.iter_mut().for_each(|def| in_shape(&mut def.shape, &mut rename));
-    operations.iter_mut().for_each(|operation| in_operation(operation, &mut rename));
+    types
+        .iter_mut()
+        .for_each(|def| in_shape(&mut def.shape, &mut rename));
+    operations
+        .iter_mut()
+        .for_each(|operation| in_operation(operation, &mut rename));
 }
 
 fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
-    operation.parameters.iter_mut().for_each(|parameter| in_type(&mut parameter.ty, visit));
-    for content in operation.body.iter_mut().flat_map(|body| &mut body.contents) {
+    operation
+        .parameters
+        .iter_mut()
+        .for_each(|parameter| in_type(&mut parameter.ty, visit));
+    for content in operation
+        .body
+        .iter_mut()
+        .flat_map(|body| &mut body.contents)
+    {
         in_content(&mut content.content, visit);
     }
     in_outcome(&mut operation.success, visit);
@@ -124,11 +162,16 @@ fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
 }
 
 fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {
-    outcome.rows.iter_mut().for_each(|row| in_content(&mut row.content, visit));
+    outcome
+        .rows
+        .iter_mut()
+        .for_each(|row| in_content(&mut row.content, visit));
     match &mut outcome.ty {
         OutcomeType::Undocumented => {}
         OutcomeType::Single(content) => in_content(content, visit),
-        OutcomeType::Enum { variants, .. } => variants.iter_mut().for_each(|variant| in_content(&mut variant.content, visit)),
+        OutcomeType::Enum { variants, .. } => variants
+            .iter_mut()
+            .for_each(|variant| in_content(&mut variant.content, visit)),
     }
 }
 
@@ -146,10 +189,15 @@ fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
                     in_type(&mut field.ty, visit);
                 }
             }
-            object.rest.iter_mut().for_each(|rest| in_type(&mut rest.ty, visit));
+            object
+                .rest
+                .iter_mut()
+                .for_each(|rest| in_type(&mut rest.ty, visit));
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants.iter_mut().for_each(|variant| in_type(&mut variant.ty, visit));
+            variants
+                .iter_mut()
+                .for_each(|variant| in_type(&mut variant.ty, visit));
         }
         Shape::Newtype(ty) => in_type(ty, visit),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
@@ -159,7 +207,9 @@ fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
 fn in_type(ty: &mut Type, visit: &mut dyn FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => visit(id),
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => in_type(inner, visit),
+        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
+            in_type(inner, visit)
+        }
         _ => {}
     }
 }
@@ -170,13 +220,18 @@ pub(super) fn free_form_fields(api: &Api) -> usize {
         Shape::Struct(object) => Some(object),
         _ => None,
     });
-    structs.flat_map(Struct::fields).filter(|field| is_free_form(&field.ty)).count()
+    structs
+        .flat_map(Struct::fields)
+        .filter(|field| is_free_form(&field.ty))
+        .count()
 }
 
 fn is_free_form(ty: &Type) -> bool {
     match ty {
         Type::Json => true,
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => is_free_form(inner),
+        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
+            is_free_form(inner)
+        }
         _ => false,
     }
 }

@@ -30,7 +30,10 @@ impl Groups {
         self.list.push(Group {
             name,
             title: docs::line(text),
-            docs: declared.and_then(|tag| tag.description).map(docs::markdown).unwrap_or_default(),
+            docs: declared
+                .and_then(|tag| tag.description)
+                .map(docs::markdown)
+                .unwrap_or_default(),
             place: Some(place(declared.map_or(used, |tag| tag.node))),
         });
         id

@@ -29,8 +29,13 @@ pub(super) fn kind(name: &str) -> Kind {
         "application/x-www-form-urlencoded" => Kind::Form,
         "multipart/form-data" => Kind::Multipart,
         "text/event-stream" => Kind::Events,
-        "application/jsonl" | "application/x-jsonl" | "application/x-ndjson" | "application/ndjson"
-        | "application/json-seq" | "application/x-json-stream" | "application/stream+json" => Kind::Sequence,
+        "application/jsonl"
+        | "application/x-jsonl"
+        | "application/x-ndjson"
+        | "application/ndjson"
+        | "application/json-seq"
+        | "application/x-json-stream"
+        | "application/stream+json" => Kind::Sequence,
         "application/xml" | "text/xml" => Kind::Xml,
         _ if essence.ends_with("+json") => Kind::Json,
         _ if essence.ends_with("+xml") && !essence.starts_with("image/") => Kind::Xml,
@@ -42,8 +47,15 @@ pub(super) fn kind(name: &str) -> Kind {
 fn is_textual(essence: &str) -> bool {
     matches!(
         essence,
-        "application/yaml" | "application/x-yaml" | "application/graphql" | "application/javascript" | "application/jwt"
-            | "application/sql" | "application/toml" | "application/x-pem-file" | "application/text"
+        "application/yaml"
+            | "application/x-yaml"
+            | "application/graphql"
+            | "application/javascript"
+            | "application/jwt"
+            | "application/sql"
+            | "application/toml"
+            | "application/x-pem-file"
+            | "application/text"
     )
 }
 
@@ -72,5 +84,9 @@ pub(super) fn concrete(name: &str) -> String {
 
 /// Type and subtype in lower case, without parameters.
 fn essence(name: &str) -> String {
-    name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase()
+    name.split(';')
+        .next()
+        .unwrap_or(name)
+        .trim()
+        .to_ascii_lowercase()
 }

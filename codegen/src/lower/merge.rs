@@ -22,12 +22,19 @@ pub(super) struct Part {
 impl Part {
     /// The whole schema.
     pub(super) fn whole(id: SchemaId) -> Self {
-        Self { id, without_union: false, only: None }
+        Self {
+            id,
+            without_union: false,
+            only: None,
+        }
     }
 
     /// The schema without its own alternatives.
     pub(super) fn base(self) -> Self {
-        Self { without_union: true, ..self }
+        Self {
+            without_union: true,
+            ..self
+        }
     }
 }
 
@@ -108,7 +115,12 @@ impl<'d, 't> Merged<'d, 't> {
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
         for part in parts {
-            merged.nullable &= Nullability { document, visited: BTreeSet::new(), depth: 0 }.of(part.id);
+            merged.nullable &= Nullability {
+                document,
+                visited: BTreeSet::new(),
+                depth: 0,
+            }
+            .of(part.id);
             merged.add(document, *part, &mut visited, &mut stated);
         }
         merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
@@ -123,7 +135,8 @@ impl<'d, 't> Merged<'d, 't> {
     /// Whether the merge describes an object with named members.
     pub(super) fn is_object(&self) -> bool {
         self.types.has(Type::Object)
-            || self.types.is_empty() && (!self.properties.is_empty() || self.additional != Additional::Unstated)
+            || self.types.is_empty()
+                && (!self.properties.is_empty() || self.additional != Additional::Unstated)
     }
 
     fn has_structure(&self) -> bool {
@@ -147,23 +160,38 @@ impl<'d, 't> Merged<'d, 't> {
         }
         let schema = &document.schemas[part.id];
         if let Some(reference) = schema.reference {
-            let target = Part { id: reference.target, without_union: part.without_union, only: part.only };
+            let target = Part {
+                id: reference.target,
+                without_union: part.without_union,
+                only: part.only,
+            };
             self.add(document, target, visited, stated);
         }
         for &base in &schema.all_of {
-            let base = Part { id: base, without_union: part.without_union, only: part.only };
+            let base = Part {
+                id: base,
+                without_union: part.without_union,
+                only: part.only,
+            };
             self.add(document, base, visited, stated);
         }
         self.add_own(document, schema, part, stated);
     }
 
-    fn add_own(&mut self, document: &'d Document<'t>, schema: &'d Schema<'t>, part: Part, stated: &mut Stated) {
+    fn add_own(
+        &mut self,
+        document: &'d Document<'t>,
+        schema: &'d Schema<'t>,
+        part: Part,
+        stated: &mut Stated,
+    ) {
         self.schemas.push(schema);
         self.add_types(schema, part.only, stated);
         for property in &schema.properties {
             self.add_property(property.name, property.schema);
         }
-        self.required.extend(schema.required.iter().map(|(name, _)| *name));
+        self.required
+            .extend(schema.required.iter().map(|(name, _)| *name));
         self.add_additional(document, schema);
         self.items.extend(schema.items);
         if !schema.prefix_items.is_empty() {
@@ -187,7 +215,11 @@ impl<'d, 't> Merged<'d, 't> {
         if own.is_empty() {
             return;
         }
-        self.types = if stated.types { intersect(self.types, own) } else { own };
+        self.types = if stated.types {
+            intersect(self.types, own)
+        } else {
+            own
+        };
         stated.types = true;
     }
 
@@ -199,11 +231,15 @@ impl<'d, 't> Merged<'d, 't> {
     }
 
     fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
-        let stated = schema.additional_properties.or(schema.unevaluated_properties);
+        let stated = schema
+            .additional_properties
+            .or(schema.unevaluated_properties);
         let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
         // With patterns, `additionalProperties: false` forbids only what no pattern takes.
         let id = match (stated, pattern) {
-            (Some(id), Some(pattern)) if document.schemas[id].boolean == Some(false) => Some(pattern),
+            (Some(id), Some(pattern)) if document.schemas[id].boolean == Some(false) => {
+                Some(pattern)
+            }
             (Some(id), _) => Some(id),
             (None, pattern) => pattern,
         };
@@ -216,11 +252,18 @@ impl<'d, 't> Merged<'d, 't> {
     }
 
     fn add_values(&mut self, schema: &'d Schema<'t>) {
-        let own = schema.const_value.map(|value| vec![value]).or_else(|| schema.enum_values.clone());
+        let own = schema
+            .const_value
+            .map(|value| vec![value])
+            .or_else(|| schema.enum_values.clone());
         let Some(own) = own else { return };
         let values = match self.values.take() {
             Some(known) => {
-                let both: Vec<_> = known.iter().copied().filter(|value| contains(&own, *value)).collect();
+                let both: Vec<_> = known
+                    .iter()
+                    .copied()
+                    .filter(|value| contains(&own, *value))
+                    .collect();
                 if both.is_empty() { own } else { both }
             }
             None => own,
@@ -231,8 +274,9 @@ impl<'d, 't> Merged<'d, 't> {
 
     fn add_alternatives(&mut self, document: &Document<'t>, schema: &'d Schema<'t>) {
         for branches in [&schema.one_of, &schema.any_of] {
-            let constrains_only =
-                branches.iter().all(|&branch| constrains_only(document, branch, &mut BTreeSet::new()));
+            let constrains_only = branches
+                .iter()
+                .all(|&branch| constrains_only(document, branch, &mut BTreeSet::new()));
             if !branches.is_empty() && !constrains_only {
                 self.alternatives.push(Alternatives { schema, branches });
             }
@@ -291,7 +335,11 @@ impl Nullability<'_, '_> {
         if !schema.all_of.is_empty() {
             return schema.all_of.iter().all(|&base| self.of(base));
         }
-        schema.one_of.iter().chain(&schema.any_of).any(|&branch| self.of(branch))
+        schema
+            .one_of
+            .iter()
+            .chain(&schema.any_of)
+            .any(|&branch| self.of(branch))
     }
 }
 
@@ -302,13 +350,20 @@ pub(super) fn is_null(value: &Node<'_>) -> bool {
 
 /// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
 /// not hold. Such branches validate; they are no alternatives.
-fn constrains_only(document: &Document<'_>, id: SchemaId, visited: &mut BTreeSet<SchemaId>) -> bool {
+fn constrains_only(
+    document: &Document<'_>,
+    id: SchemaId,
+    visited: &mut BTreeSet<SchemaId>,
+) -> bool {
     if !visited.insert(id) {
         return true;
     }
     let schema = &document.schemas[id];
     let plain = schema.types.without(Type::Object).is_empty()
-        && schema.properties.iter().all(|property| says_nothing(document, property.schema))
+        && schema
+            .properties
+            .iter()
+            .all(|property| says_nothing(document, property.schema))
         && schema.reference.is_none()
         && schema.items.is_none()
         && schema.enum_values.is_none()
@@ -343,7 +398,9 @@ fn says_nothing(document: &Document<'_>, id: SchemaId) -> bool {
 }
 
 fn contains(values: &[Node<'_>], value: Node<'_>) -> bool {
-    values.iter().any(|other| other.scalar_text() == value.scalar_text())
+    values
+        .iter()
+        .any(|other| other.scalar_text() == value.scalar_text())
 }
 
 fn intersect(known: Types, own: Types) -> Types {

@@ -58,7 +58,11 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let mut api = Api {
         title: docs::line(document.info.title),
         version: docs::line(document.info.version),
-        docs: document.info.description.map(docs::markdown).unwrap_or_default(),
+        docs: document
+            .info
+            .description
+            .map(docs::markdown)
+            .unwrap_or_default(),
         env_prefix: env_prefix.to_owned(),
         servers: server::servers(document),
         schemes: lowering.schemes,
@@ -66,7 +70,10 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         types: finished.types,
         operations: finished.operations,
         showcases,
-        coverage: Coverage { free_form_fields: 0, untyped_schemas },
+        coverage: Coverage {
+            free_form_fields: 0,
+            untyped_schemas,
+        },
     };
     api.coverage.free_form_fields = finish::free_form_fields(&api);
     api
@@ -99,7 +106,11 @@ struct Lowering<'d, 't> {
 }
 
 impl<'d, 't> Lowering<'d, 't> {
-    fn new(document: &'d Document<'t>, schemes: Vec<Scheme>, diagnostics: &'d mut Diagnostics) -> Self {
+    fn new(
+        document: &'d Document<'t>,
+        schemes: Vec<Scheme>,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
         Self {
             document,
             diagnostics,
@@ -138,7 +149,11 @@ impl<'d, 't> Lowering<'d, 't> {
 
 /// The schemas that references point at.
 fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
-    document.schemas.iter().filter_map(|(_, schema)| Some(schema.reference?.target)).collect()
+    document
+        .schemas
+        .iter()
+        .filter_map(|(_, schema)| Some(schema.reference?.target))
+        .collect()
 }
 
 /// For each schema with a discriminator of its own, the component schemas whose `allOf` refers to it.
@@ -146,10 +161,18 @@ fn children(document: &Document<'_>) -> BTreeMap<SchemaId, Vec<SchemaId>> {
     let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
     for &component in &document.component_schemas {
         for &base in &document.schemas[component].all_of {
-            let Some(reference) = document.schemas[base].reference else { continue };
+            let Some(reference) = document.schemas[base].reference else {
+                continue;
+            };
             let parent = &document.schemas[reference.target];
-            if parent.discriminator.is_some() && parent.one_of.is_empty() && parent.any_of.is_empty() {
-                children.entry(reference.target).or_default().push(component);
+            if parent.discriminator.is_some()
+                && parent.one_of.is_empty()
+                && parent.any_of.is_empty()
+            {
+                children
+                    .entry(reference.target)
+                    .or_default()
+                    .push(component);
             }
         }
     }

@@ -3,16 +3,18 @@
 use crate::document::{MediaType, SchemaId, Type as SchemaType};
 use crate::model::{Content, Field, Member, Presence, Shape, Struct, Type};
 
+use super::Lowering;
 use super::class::Class;
 use super::draft::Hint;
 use super::merge::{Merged, Part};
 use super::schema::Pending;
-use super::Lowering;
 
 impl<'d, 't> Lowering<'d, 't> {
     /// The content of a multipart body; bytes when the description names no parts.
     pub(super) fn multipart(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
-        let Some(schema) = media.schema else { return Content::Bytes };
+        let Some(schema) = media.schema else {
+            return Content::Bytes;
+        };
         let (schema, _) = self.follow(schema);
         let merged = Merged::new(self.document, &[Part::whole(schema)]);
         if merged.properties.is_empty() {
@@ -23,21 +25,31 @@ impl<'d, 't> Lowering<'d, 't> {
             None => hint.clone(),
         };
         let id = self.draft_of(&merged, &hint);
-        let pending = Pending { id, class: Class::Struct, merged, hint };
+        let pending = Pending {
+            id,
+            class: Class::Struct,
+            merged,
+            hint,
+        };
         let shape = self.form(&pending);
         self.set_shape(id, shape);
         Content::Json(Type::Named(id))
     }
 
     fn form(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        let Shape::Struct(mut object) = self.object(pending) else { return Shape::Newtype(Type::Json) };
+        let Shape::Struct(mut object) = self.object(pending) else {
+            return Shape::Newtype(Type::Json);
+        };
         object.multipart = true;
         for member in &mut object.members {
             if let Member::Field(field) = member {
                 self.part(&pending.merged, field);
             }
         }
-        Shape::Struct(Struct { rest: None, ..object })
+        Shape::Struct(Struct {
+            rest: None,
+            ..object
+        })
     }
 
     /// Parts have no null, and files are parts of their own kind.
@@ -46,7 +58,11 @@ impl<'d, 't> Lowering<'d, 't> {
             Presence::Required => Presence::Required,
             _ => Presence::Optional,
         };
-        let schemas = merged.properties.iter().find(|(name, _)| *name == field.wire).map(|(_, schemas)| schemas);
+        let schemas = merged
+            .properties
+            .iter()
+            .find(|(name, _)| *name == field.wire)
+            .map(|(_, schemas)| schemas);
         match schemas.map(|schemas| self.file(schemas)) {
             Some(File::One) => field.ty = Type::File,
             Some(File::Many) => field.ty = Type::List(Box::new(Type::File)),
@@ -55,7 +71,10 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn file(&self, schemas: &[SchemaId]) -> File {
-        let parts: Vec<Part> = schemas.iter().map(|&id| Part::whole(self.follow(id).0)).collect();
+        let parts: Vec<Part> = schemas
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
         let merged = Merged::new(self.document, &parts);
         let binary = |merged: &Merged<'_, '_>| {
             let typed = merged.types.has(SchemaType::String) || merged.types.is_empty();
@@ -67,8 +86,16 @@ impl<'d, 't> Lowering<'d, 't> {
         if binary(&merged) {
             return File::One;
         }
-        let items: Vec<Part> = merged.items.iter().map(|&id| Part::whole(self.follow(id).0)).collect();
-        if !items.is_empty() && binary(&Merged::new(self.document, &items)) { File::Many } else { File::No }
+        let items: Vec<Part> = merged
+            .items
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
+        if !items.is_empty() && binary(&Merged::new(self.document, &items)) {
+            File::Many
+        } else {
+            File::No
+        }
     }
 }
 

@@ -12,15 +12,37 @@ use super::enums::Listed;
 use super::naming::{self, Candidate, Clash, Name, Scope};
 
 /// Methods that every client has.
-const CLIENT_METHODS: &[&str] = &["new", "builder", "from_env", "from_transport", "request", "prepare", "base_url", "credentials"];
+const CLIENT_METHODS: &[&str] = &[
+    "new",
+    "builder",
+    "from_env",
+    "from_transport",
+    "request",
+    "prepare",
+    "base_url",
+    "credentials",
+];
 
 /// Methods that every request builder has.
 const REQUEST_METHODS: &[&str] = &["send", "send_full", "request", "new", "client", "call"];
 
 /// Methods that the client builder has.
 const BUILDER_METHODS: &[&str] = &[
-    "new", "build", "base_url", "server", "timeout", "connect_timeout", "max_response_size", "response_size_limit",
-    "user_agent", "default_header", "header", "transport", "credential", "from_env", "service",
+    "new",
+    "build",
+    "base_url",
+    "server",
+    "timeout",
+    "connect_timeout",
+    "max_response_size",
+    "response_size_limit",
+    "user_agent",
+    "default_header",
+    "header",
+    "transport",
+    "credential",
+    "from_env",
+    "service",
 ];
 
 /// The names of a struct's fields.
@@ -41,34 +63,67 @@ pub(super) fn fields(
     let mut candidates: Vec<Candidate> = properties
         .iter()
         .map(|(wire, ids)| Candidate {
-            explicit: schema(ids).filter(|schema| schema.name.is_none()).and_then(|schema| schema.rust_name).map(str::to_owned),
+            explicit: schema(ids)
+                .filter(|schema| schema.name.is_none())
+                .and_then(|schema| schema.rust_name)
+                .map(str::to_owned),
             ..Candidate::new(*wire)
         })
         .collect();
     // The field for the rest gives way to a property of the same name.
     candidates.push(Candidate {
         wanted: Some("additional_properties".to_owned()),
-        fallbacks: vec!["other_properties".to_owned(), "remaining_properties".to_owned()],
+        fallbacks: vec![
+            "other_properties".to_owned(),
+            "remaining_properties".to_owned(),
+        ],
         ..Candidate::new("additionalProperties, which the description does not name")
     });
-    let taken: Vec<&str> = naming::TRAIT_METHODS.iter().copied().chain(["new"]).collect();
+    let taken: Vec<&str> = naming::TRAIT_METHODS
+        .iter()
+        .copied()
+        .chain(["new"])
+        .collect();
     let resolution = Scope::<FieldName>::new(&taken).resolve(&candidates);
-    let places: Vec<Span> = properties.iter().map(|(_, ids)| key_span(schema(ids).map_or(document.node, |schema| schema.node))).collect();
-    report(&resolution.clashes, &places, codes::FIELD_NAME_CLASH, "property", diagnostics);
+    let places: Vec<Span> = properties
+        .iter()
+        .map(|(_, ids)| key_span(schema(ids).map_or(document.node, |schema| schema.node)))
+        .collect();
+    report(
+        &resolution.clashes,
+        &places,
+        codes::FIELD_NAME_CLASH,
+        "property",
+        diagnostics,
+    );
     let mut names = resolution.names;
-    let rest = names.pop().unwrap_or_else(|| naming::name("additional_properties"));
-    Fields { fields: names, rest }
+    let rest = names
+        .pop()
+        .unwrap_or_else(|| naming::name("additional_properties"));
+    Fields {
+        fields: names,
+        rest,
+    }
 }
 
 /// Names the variants of an enum of values.
 pub(super) fn variants(listed: &[&Listed<'_>], diagnostics: &mut Diagnostics) -> Vec<VariantName> {
     let candidates: Vec<Candidate> = listed
         .iter()
-        .map(|value| Candidate { explicit: value.name.map(str::to_owned), ..Candidate::new(value.text.clone()) })
+        .map(|value| Candidate {
+            explicit: value.name.map(str::to_owned),
+            ..Candidate::new(value.text.clone())
+        })
         .collect();
     let resolution = Scope::<VariantName>::new(&["Unknown"]).resolve(&candidates);
     let places: Vec<Span> = listed.iter().map(|value| value.node.span()).collect();
-    report(&resolution.clashes, &places, codes::VARIANT_NAME_CLASH, "value", diagnostics);
+    report(
+        &resolution.clashes,
+        &places,
+        codes::VARIANT_NAME_CLASH,
+        "value",
+        diagnostics,
+    );
     resolution.names
 }
 
@@ -76,9 +131,14 @@ pub(super) fn variants(listed: &[&Listed<'_>], diagnostics: &mut Diagnostics) ->
 pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
     let candidates: Vec<Candidate> = (1..)
         .zip(texts)
-        .map(|(number, text)| Candidate { fallbacks: vec![format!("{text} {number}")], ..Candidate::new(*text) })
+        .map(|(number, text)| Candidate {
+            fallbacks: vec![format!("{text} {number}")],
+            ..Candidate::new(*text)
+        })
         .collect();
-    Scope::<VariantName>::new(&["Unknown"]).resolve(&candidates).names
+    Scope::<VariantName>::new(&["Unknown"])
+        .resolve(&candidates)
+        .names
 }
 
 /// Names the variants of a response enum by status.
@@ -88,7 +148,9 @@ pub(super) fn statuses(statuses: impl Iterator<Item = Status>) -> Vec<VariantNam
         Status::Range(range) => format!("Status{range}xx"),
         Status::Default => "Default".to_owned(),
     };
-    let candidates: Vec<Candidate> = statuses.map(|status| Candidate::new(text(status))).collect();
+    let candidates: Vec<Candidate> = statuses
+        .map(|status| Candidate::new(text(status)))
+        .collect();
     Scope::<VariantName>::new(&[]).resolve(&candidates).names
 }
 
@@ -98,24 +160,46 @@ pub(super) fn reason(code: u16) -> Option<&'static str> {
 }
 
 /// Names the setters of credentials.
-pub(super) fn setters<'a>(schemes: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> Vec<MethodName> {
+pub(super) fn setters<'a>(
+    schemes: impl Iterator<Item = (&'a str, Option<&'a str>)>,
+) -> Vec<MethodName> {
     let candidates: Vec<Candidate> = schemes
-        .map(|(name, rust_name)| Candidate { explicit: rust_name.map(str::to_owned), ..Candidate::new(name) })
+        .map(|(name, rust_name)| Candidate {
+            explicit: rust_name.map(str::to_owned),
+            ..Candidate::new(name)
+        })
         .collect();
-    Scope::<MethodName>::new(BUILDER_METHODS).resolve(&candidates).names
+    Scope::<MethodName>::new(BUILDER_METHODS)
+        .resolve(&candidates)
+        .names
 }
 
 /// The part of an environment variable that stands for a setter.
 pub(super) fn env(setter: &str) -> String {
-    setter.trim_start_matches("r#").trim_end_matches('_').to_ascii_uppercase()
+    setter
+        .trim_start_matches("r#")
+        .trim_end_matches('_')
+        .to_ascii_uppercase()
 }
 
 /// The module for a tag.
 pub(super) fn module(text: &str) -> ModuleName {
     let name: ModuleName = naming::name(text);
     // Every generated crate has these features and modules.
-    let taken = ["default", "reqwest", "rustls", "native_tls", "serde", "chrono", "shared"];
-    if taken.contains(&name.as_str()) { naming::name(&format!("{text} api")) } else { name }
+    let taken = [
+        "default",
+        "reqwest",
+        "rustls",
+        "native_tls",
+        "serde",
+        "chrono",
+        "shared",
+    ];
+    if taken.contains(&name.as_str()) {
+        naming::name(&format!("{text} api"))
+    } else {
+        name
+    }
 }
 
 /// The names that an operation brings.
@@ -137,12 +221,23 @@ pub(super) fn operations(
     all: &[(&document::Path<'_>, &document::Operation<'_>)],
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationName> {
-    let texts: Vec<Candidate> = all.iter().map(|(path, operation)| operation_candidate(path, operation)).collect();
+    let texts: Vec<Candidate> = all
+        .iter()
+        .map(|(path, operation)| operation_candidate(path, operation))
+        .collect();
     let places: Vec<Span> = all
         .iter()
-        .map(|(_, operation)| operation.id.map_or_else(|| key_span(operation.node), |(_, node)| node.span()))
+        .map(|(_, operation)| {
+            operation
+                .id
+                .map_or_else(|| key_span(operation.node), |(_, node)| node.span())
+        })
         .collect();
-    let taken: Vec<&str> = naming::TRAIT_METHODS.iter().chain(CLIENT_METHODS).copied().collect();
+    let taken: Vec<&str> = naming::TRAIT_METHODS
+        .iter()
+        .chain(CLIENT_METHODS)
+        .copied()
+        .collect();
     let methods = Scope::<MethodName>::new(&taken).resolve(&texts);
     report_operations(&methods.clashes, all, &places, diagnostics);
     // The builder is named after the method, so that one leads to the other.
@@ -154,25 +249,41 @@ pub(super) fn operations(
             ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")))
         })
         .collect();
-    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&types).names;
+    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN)
+        .resolve(&types)
+        .names;
     let triples = types.chunks_exact(3);
-    let named = methods.names.into_iter().zip(triples).filter_map(|(method, triple)| match triple {
-        [request, success, failure] => Some(OperationName {
-            text: method.as_str().trim_start_matches("r#").to_owned(),
-            method,
-            request: request.clone(),
-            success: success.clone(),
-            failure: failure.clone(),
-        }),
-        _ => None,
-    });
+    let named =
+        methods
+            .names
+            .into_iter()
+            .zip(triples)
+            .filter_map(|(method, triple)| match triple {
+                [request, success, failure] => Some(OperationName {
+                    text: method.as_str().trim_start_matches("r#").to_owned(),
+                    method,
+                    request: request.clone(),
+                    success: success.clone(),
+                    failure: failure.clone(),
+                }),
+                _ => None,
+            });
     named.collect()
 }
 
-fn operation_candidate(path: &document::Path<'_>, operation: &document::Operation<'_>) -> Candidate {
-    let place = format!("{} {}", operation.method.0.to_lowercase(), path.template.replace('{', " by ").replace('}', " "));
+fn operation_candidate(
+    path: &document::Path<'_>,
+    operation: &document::Operation<'_>,
+) -> Candidate {
+    let place = format!(
+        "{} {}",
+        operation.method.0.to_lowercase(),
+        path.template.replace('{', " by ").replace('}', " ")
+    );
     Candidate {
-        text: operation.id.map_or_else(|| place.clone(), |(id, _)| id.to_owned()),
+        text: operation
+            .id
+            .map_or_else(|| place.clone(), |(id, _)| id.to_owned()),
         wanted: None,
         fallbacks: vec![place],
         explicit: operation.rust_name.map(str::to_owned),
@@ -186,14 +297,29 @@ fn report_operations(
     places: &[Span],
     diagnostics: &mut Diagnostics,
 ) {
-    let id = |index: usize| all.get(index).and_then(|(_, operation)| operation.id).map(|(id, _)| id);
+    let id = |index: usize| {
+        all.get(index)
+            .and_then(|(_, operation)| operation.id)
+            .map(|(id, _)| id)
+    };
     for clash in clashes {
-        let same = clash.winner.is_some_and(|winner| id(winner).is_some() && id(winner) == id(clash.loser));
+        let same = clash
+            .winner
+            .is_some_and(|winner| id(winner).is_some() && id(winner) == id(clash.loser));
         if !same {
-            report(std::slice::from_ref(clash), places, codes::OPERATION_NAME_CLASH, "operation", diagnostics);
+            report(
+                std::slice::from_ref(clash),
+                places,
+                codes::OPERATION_NAME_CLASH,
+                "operation",
+                diagnostics,
+            );
             continue;
         }
-        let (Some(&loser), Some(winner)) = (places.get(clash.loser), clash.winner.and_then(|winner| places.get(winner))) else {
+        let (Some(&loser), Some(winner)) = (
+            places.get(clash.loser),
+            clash.winner.and_then(|winner| places.get(winner)),
+        ) else {
             continue;
         };
         let text = id(clash.loser).unwrap_or_default();
@@ -207,8 +333,12 @@ fn report_operations(
 }
 
 /// Names the arguments and setters of an operation.
-pub(super) fn arguments(mut parameters: Vec<Parameter>, mut body: Option<Body>) -> (Vec<Parameter>, Option<Body>) {
-    let explicit = |name: &ArgumentName| (!name.as_str().is_empty()).then(|| name.as_str().to_owned());
+pub(super) fn arguments(
+    mut parameters: Vec<Parameter>,
+    mut body: Option<Body>,
+) -> (Vec<Parameter>, Option<Body>) {
+    let explicit =
+        |name: &ArgumentName| (!name.as_str().is_empty()).then(|| name.as_str().to_owned());
     let mut candidates: Vec<Candidate> = parameters
         .iter()
         .map(|parameter| Candidate {
@@ -224,8 +354,15 @@ pub(super) fn arguments(mut parameters: Vec<Parameter>, mut body: Option<Body>) 
             ..Candidate::new("body")
         });
     }
-    let taken: Vec<&str> = naming::TRAIT_METHODS.iter().chain(REQUEST_METHODS).copied().collect();
-    let mut names = Scope::<ArgumentName>::new(&taken).resolve(&candidates).names.into_iter();
+    let taken: Vec<&str> = naming::TRAIT_METHODS
+        .iter()
+        .chain(REQUEST_METHODS)
+        .copied()
+        .collect();
+    let mut names = Scope::<ArgumentName>::new(&taken)
+        .resolve(&candidates)
+        .names
+        .into_iter();
     for (parameter, name) in parameters.iter_mut().zip(names.by_ref()) {
         parameter.name = name;
     }
@@ -243,7 +380,11 @@ pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<
             // A component's text is exactly its name, so it wins against an inline schema.
             text: draft.hint.text.clone(),
             wanted: None,
-            fallbacks: if draft.component { vec![format!("{} schema", draft.hint.text)] } else { vec![format!("{} inline", draft.hint.text), draft.node.pointer()] },
+            fallbacks: if draft.component {
+                vec![format!("{} schema", draft.hint.text)]
+            } else {
+                vec![format!("{} inline", draft.hint.text), draft.node.pointer()]
+            },
             explicit: draft.hint.explicit.clone(),
         })
         .collect();
@@ -253,7 +394,13 @@ pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<
     for clash in &resolution.clashes {
         // That an inline schema gives way to another one is no mistake of anybody's.
         if component(clash.loser) || clash.explicit {
-            report(std::slice::from_ref(clash), &places, codes::TYPE_NAME_CLASH, "schema", diagnostics);
+            report(
+                std::slice::from_ref(clash),
+                &places,
+                codes::TYPE_NAME_CLASH,
+                "schema",
+                diagnostics,
+            );
         }
     }
     resolution.names
@@ -272,13 +419,24 @@ fn report<N: Name + std::fmt::Display>(
     diagnostics: &mut Diagnostics,
 ) {
     for clash in clashes {
-        let Some(&loser) = places.get(clash.loser) else { continue };
-        let Some(&winner) = clash.winner.and_then(|winner| places.get(winner)) else { continue };
+        let Some(&loser) = places.get(clash.loser) else {
+            continue;
+        };
+        let Some(&winner) = clash.winner.and_then(|winner| places.get(winner)) else {
+            continue;
+        };
         diagnostics.push(
-            Diagnostic::warning(code, loser, format!("this {what} and another one want the Rust name `{}`", clash.wanted))
-                .label(loser, format!("becomes `{}`", clash.given))
-                .secondary(winner, "this one keeps the name")
-                .help("`x-rust-name` chooses a name"),
+            Diagnostic::warning(
+                code,
+                loser,
+                format!(
+                    "this {what} and another one want the Rust name `{}`",
+                    clash.wanted
+                ),
+            )
+            .label(loser, format!("becomes `{}`", clash.given))
+            .secondary(winner, "this one keeps the name")
+            .help("`x-rust-name` chooses a name"),
         );
     }
 }

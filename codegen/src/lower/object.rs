@@ -1,7 +1,9 @@
 //! Objects with named members become structs.
 
 use crate::document::{Schema, SchemaId};
-use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type};
+use crate::model::{
+    Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type,
+};
 use crate::source::Kind;
 
 use super::class::Class;
@@ -18,13 +20,21 @@ impl<'d, 't> Lowering<'d, 't> {
         let names = names::fields(&merged.properties, self.document, self.diagnostics);
         for ((wire, schemas), name) in merged.properties.iter().zip(names.fields) {
             let member = match self.constant(merged, wire, schemas) {
-                Some(value) => Member::Constant(Constant { wire: (*wire).to_owned(), value }),
+                Some(value) => Member::Constant(Constant {
+                    wire: (*wire).to_owned(),
+                    value,
+                }),
                 None => Member::Field(self.field(merged, wire, schemas, name, &pending.hint)),
             };
             members.push(member);
         }
         let rest = self.rest(merged, names.rest, &pending.hint);
-        Shape::Struct(Struct { members, rest, constructor: None, multipart: false })
+        Shape::Struct(Struct {
+            members,
+            rest,
+            constructor: None,
+            multipart: false,
+        })
     }
 
     fn field(
@@ -38,7 +48,9 @@ impl<'d, 't> Lowering<'d, 't> {
         let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
         let (read_only, write_only) = self.access(schemas);
         let schema = schemas.last().map(|&id| &self.document.schemas[id]);
-        let target = schemas.last().map(|&id| &self.document.schemas[self.follow(id).0]);
+        let target = schemas
+            .last()
+            .map(|&id| &self.document.schemas[self.follow(id).0]);
         Field {
             name,
             wire: wire.to_owned(),
@@ -58,7 +70,10 @@ impl<'d, 't> Lowering<'d, 't> {
         't: 'a,
     {
         let schema = schemas.last().map(|&id| &self.document.schemas[id]);
-        schema.filter(|schema| schema.name.is_none()).and_then(|schema| schema.rust_name).unwrap_or(wire)
+        schema
+            .filter(|schema| schema.name.is_none())
+            .and_then(|schema| schema.rust_name)
+            .unwrap_or(wire)
     }
 
     /// Whether a member is only ever sent by the server, or only ever to it.
@@ -68,11 +83,19 @@ impl<'d, 't> Lowering<'d, 't> {
                 test(&self.document.schemas[id]) || test(&self.document.schemas[self.follow(id).0])
             })
         };
-        (any(|schema| schema.read_only), any(|schema| schema.write_only))
+        (
+            any(|schema| schema.read_only),
+            any(|schema| schema.write_only),
+        )
     }
 
     /// The value of a member that must be there and has a single possible value.
-    fn constant(&self, merged: &Merged<'d, 't>, wire: &str, schemas: &[SchemaId]) -> Option<ConstantValue> {
+    fn constant(
+        &self,
+        merged: &Merged<'d, 't>,
+        wire: &str,
+        schemas: &[SchemaId],
+    ) -> Option<ConstantValue> {
         if !merged.required.contains(wire) {
             return None;
         }
@@ -89,9 +112,17 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// The values that a place can have, when the description lists scalars; empty otherwise.
     pub(super) fn scalar_values(&self, schemas: &[SchemaId]) -> Vec<ConstantValue> {
-        let parts: Vec<Part> = schemas.iter().map(|&id| Part::whole(self.follow(id).0)).collect();
+        let parts: Vec<Part> = schemas
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
         let merged = Merged::new(self.document, &parts);
-        if merged.nullable || !matches!(self.class(&merged), Class::StringEnum | Class::IntegerEnum | Class::Boolean) {
+        if merged.nullable
+            || !matches!(
+                self.class(&merged),
+                Class::StringEnum | Class::IntegerEnum | Class::Boolean
+            )
+        {
             return Vec::new();
         }
         let values = merged.values.unwrap_or_default();
@@ -107,13 +138,24 @@ impl<'d, 't> Lowering<'d, 't> {
         constants.unwrap_or_default()
     }
 
-    fn rest(&mut self, merged: &Merged<'d, 't>, name: crate::model::FieldName, hint: &Hint) -> Option<Rest> {
+    fn rest(
+        &mut self,
+        merged: &Merged<'d, 't>,
+        name: crate::model::FieldName,
+        hint: &Hint,
+    ) -> Option<Rest> {
         let ty = match merged.additional {
             Additional::Unstated | Additional::Forbidden => return None,
             Additional::Anything => Type::Json,
             Additional::Schema(id) => self.schema(id, &hint.child("value")).into_type(),
         };
-        Some(Rest { name, ty, docs: Docs(vec!["Members that the description does not name.".to_owned()]) })
+        Some(Rest {
+            name,
+            ty,
+            docs: Docs(vec![
+                "Members that the description does not name.".to_owned(),
+            ]),
+        })
     }
 }
 

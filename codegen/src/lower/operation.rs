@@ -11,8 +11,15 @@ impl<'d, 't> Lowering<'d, 't> {
     /// Lowers every operation of the document.
     pub(super) fn operations(&mut self) -> Vec<Operation> {
         let document = self.document;
-        let all: Vec<_> =
-            document.paths.iter().flat_map(|path| path.operations.iter().map(move |operation| (path, operation))).collect();
+        let all: Vec<_> = document
+            .paths
+            .iter()
+            .flat_map(|path| {
+                path.operations
+                    .iter()
+                    .map(move |operation| (path, operation))
+            })
+            .collect();
         let names = names::operations(&all, self.diagnostics);
         let mut operations = Vec::new();
         for ((path, operation), name) in all.into_iter().zip(names) {
@@ -45,7 +52,10 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         Operation {
             docs: described.docs(),
-            id: operation.id.map_or_else(|| format!("{} {}", operation.method.0, path.template), |(id, _)| id.to_owned()),
+            id: operation.id.map_or_else(
+                || format!("{} {}", operation.method.0, path.template),
+                |(id, _)| id.to_owned(),
+            ),
             method_name: name.method,
             request_name: name.request,
             group,
@@ -65,9 +75,20 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn credentials(&mut self, operation: &document::Operation<'t>) -> Vec<Vec<SchemeId>> {
-        let requirements = operation.security.as_ref().or(self.document.security.as_ref());
+        let requirements = operation
+            .security
+            .as_ref()
+            .or(self.document.security.as_ref());
         let alternatives = requirements.into_iter().flatten();
-        alternatives.map(|requirement| requirement.schemes.iter().map(|(index, _)| SchemeId(*index)).collect()).collect()
+        alternatives
+            .map(|requirement| {
+                requirement
+                    .schemes
+                    .iter()
+                    .map(|(index, _)| SchemeId(*index))
+                    .collect()
+            })
+            .collect()
     }
 
     /// The group of an operation: its first tag, else the first telling word of its path.
@@ -84,7 +105,9 @@ impl<'d, 't> Lowering<'d, 't> {
 fn path_word(template: &str) -> Option<&str> {
     let path = template.split(['?', '#']).next().unwrap_or(template);
     let telling = |segment: &&str| {
-        let version = segment.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let version = segment
+            .strip_prefix('v')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         !segment.is_empty() && !segment.contains('{') && !version && *segment != "api"
     };
     path.split('/').find(telling)
@@ -104,12 +127,23 @@ impl Template {
     fn new(template: &str) -> Self {
         let template = template.split('#').next().unwrap_or(template);
         let (path, query) = template.split_once('?').unwrap_or((template, ""));
-        let query = query.split('&').filter(|pair| !pair.is_empty() && !pair.contains('{')).map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (name.to_owned(), value.to_owned())
-        });
-        let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
-        Self { names: names_in(&path), path, query: query.collect() }
+        let query = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.contains('{'))
+            .map(|pair| {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                (name.to_owned(), value.to_owned())
+            });
+        let path = if path.starts_with('/') {
+            path.to_owned()
+        } else {
+            format!("/{path}")
+        };
+        Self {
+            names: names_in(&path),
+            path,
+            query: query.collect(),
+        }
     }
 }
 
@@ -117,7 +151,9 @@ fn names_in(path: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut rest = path;
     while let Some((_, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
+        let Some((name, after)) = after.split_once('}') else {
+            break;
+        };
         if !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
@@ -128,7 +164,12 @@ fn names_in(path: &str) -> Vec<String> {
 
 impl<'d, 't> Lowering<'d, 't> {
     /// Reports a path parameter that the template has and no parameter describes.
-    pub(super) fn undeclared(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>, name: &str) {
+    pub(super) fn undeclared(
+        &mut self,
+        path: &document::Path<'t>,
+        operation: &document::Operation<'t>,
+        name: &str,
+    ) {
         let Some(key) = path.node.key() else { return };
         let written: Vec<&str> = operation
             .parameters
@@ -139,13 +180,25 @@ impl<'d, 't> Lowering<'d, 't> {
         let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
         let help = match near {
             Some(near) => format!("did you mean the declared parameter `{near}`?"),
-            None => format!("add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"),
+            None => format!(
+                "add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+            ),
         };
         self.diagnostics.push(
-            Diagnostic::warning(codes::UNDECLARED_PATH_PARAMETER, key.span, format!("path parameter `{name}` is not declared"))
-                .label(key.span, "the template names it")
-                .secondary(operation.node.key().map_or(operation.node.span(), |key| key.span), "this operation does not declare it")
-                .help(help),
+            Diagnostic::warning(
+                codes::UNDECLARED_PATH_PARAMETER,
+                key.span,
+                format!("path parameter `{name}` is not declared"),
+            )
+            .label(key.span, "the template names it")
+            .secondary(
+                operation
+                    .node
+                    .key()
+                    .map_or(operation.node.span(), |key| key.span),
+                "this operation does not declare it",
+            )
+            .help(help),
         );
     }
 

@@ -17,22 +17,34 @@ impl<'d, 't> Lowering<'d, 't> {
         template: &Template,
         hint: &Hint,
     ) -> Vec<Parameter> {
-        let mut parameters: Vec<Parameter> =
-            template.names.iter().map(|name| self.path_parameter(path, operation, name, hint)).collect();
+        let mut parameters: Vec<Parameter> = template
+            .names
+            .iter()
+            .map(|name| self.path_parameter(path, operation, name, hint))
+            .collect();
         let mut others: Vec<Parameter> = Vec::new();
         for declared in &operation.parameters {
             let lowered = self.parameter(declared, hint);
             match declared.location {
-                document::Location::Path if template.names.iter().any(|name| name == declared.name) => {}
+                document::Location::Path
+                    if template.names.iter().any(|name| name == declared.name) => {}
                 document::Location::Path => {
-                    let message = format!("path parameter `{}` is not in the template `{}`", declared.name, path.template);
-                    self.unsent(&lowered, message, "write the name in braces in the path, or take the parameter away");
+                    let message = format!(
+                        "path parameter `{}` is not in the template `{}`",
+                        declared.name, path.template
+                    );
+                    self.unsent(
+                        &lowered,
+                        message,
+                        "write the name in braces in the path, or take the parameter away",
+                    );
                 }
                 document::Location::Header if is_governed(declared.name) => {}
                 _ => others.push(lowered),
             }
         }
-        let (required, optional): (Vec<_>, Vec<_>) = others.into_iter().partition(|parameter| parameter.required);
+        let (required, optional): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|parameter| parameter.required);
         parameters.extend(required);
         parameters.extend(optional);
         parameters
@@ -45,10 +57,9 @@ impl<'d, 't> Lowering<'d, 't> {
         name: &str,
         hint: &Hint,
     ) -> Parameter {
-        let declared = operation
-            .parameters
-            .iter()
-            .find(|parameter| parameter.location == document::Location::Path && parameter.name == name);
+        let declared = operation.parameters.iter().find(|parameter| {
+            parameter.location == document::Location::Path && parameter.name == name
+        });
         if let Some(declared) = declared {
             return self.parameter(declared, hint);
         }
@@ -86,7 +97,10 @@ impl<'d, 't> Lowering<'d, 't> {
             ty,
             required: declared.required || declared.location == document::Location::Path,
             deprecated: declared.deprecated,
-            docs: describe::parameter_docs(declared, schema.map(|id| &self.document.schemas[self.follow(id).0])),
+            docs: describe::parameter_docs(
+                declared,
+                schema.map(|id| &self.document.schemas[self.follow(id).0]),
+            ),
             place: place(declared.node),
         }
     }
@@ -94,7 +108,9 @@ impl<'d, 't> Lowering<'d, 't> {
 
 /// Header parameters that other parts of the description govern (OpenAPI 3.1 §4.8.12.1).
 fn is_governed(name: &str) -> bool {
-    ["accept", "content-type", "authorization"].iter().any(|governed| name.eq_ignore_ascii_case(governed))
+    ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|governed| name.eq_ignore_ascii_case(governed))
 }
 
 fn schema_of(value: &Value<'_>) -> Option<document::SchemaId> {
@@ -115,7 +131,15 @@ fn location(location: document::Location) -> Location {
 }
 
 fn style(declared: &document::Parameter<'_>) -> Style {
-    let Value::Schema { style, explode, allow_reserved, .. } = declared.value else { return Style::Json };
+    let Value::Schema {
+        style,
+        explode,
+        allow_reserved,
+        ..
+    } = declared.value
+    else {
+        return Style::Json;
+    };
     let plain = match declared.location {
         document::Location::Path | document::Location::Header => document::Style::Simple,
         _ => document::Style::Form,
@@ -134,5 +158,9 @@ fn style(declared: &document::Parameter<'_>) -> Style {
         document::Style::TabDelimited => "TabDelimited",
         document::Style::DeepObject => "DeepObject",
     };
-    Style::Styled { name, explode, allow_reserved }
+    Style::Styled {
+        name,
+        explode,
+        allow_reserved,
+    }
 }

@@ -19,7 +19,10 @@ pub(super) struct Use {
 
 /// The use of every type.
 pub(super) fn uses(types: &[TypeDef], operations: &[Operation]) -> Vec<Use> {
-    let mut reach = Reach { types, uses: vec![Use::default(); types.len()] };
+    let mut reach = Reach {
+        types,
+        uses: vec![Use::default(); types.len()],
+    };
     for operation in operations {
         reach.operation(operation);
     }
@@ -35,7 +38,10 @@ impl Reach<'_> {
     fn operation(&mut self, operation: &Operation) {
         let group = operation.group;
         let mut input = Vec::new();
-        operation.parameters.iter().for_each(|parameter| named(&parameter.ty, &mut input));
+        operation
+            .parameters
+            .iter()
+            .for_each(|parameter| named(&parameter.ty, &mut input));
         let contents = operation.body.iter().flat_map(|body| &body.contents);
         contents.for_each(|content| in_content(&content.content, &mut input));
         self.spread(input, group, true);
@@ -47,8 +53,14 @@ impl Reach<'_> {
 
     fn spread(&mut self, mut open: Vec<TypeId>, group: GroupId, input: bool) {
         while let Some(id) = open.pop() {
-            let (Some(known), Some(def)) = (self.uses.get_mut(id.0), self.types.get(id.0)) else { continue };
-            let direction = if input { &mut known.input } else { &mut known.output };
+            let (Some(known), Some(def)) = (self.uses.get_mut(id.0), self.types.get(id.0)) else {
+                continue;
+            };
+            let direction = if input {
+                &mut known.input
+            } else {
+                &mut known.output
+            };
             let news = !*direction | known.groups.insert(group);
             *direction = true;
             if news {
@@ -63,7 +75,9 @@ fn in_outcome(outcome: &Outcome, found: &mut Vec<TypeId>) {
         OutcomeType::Undocumented => {}
         OutcomeType::Single(content) => in_content(content, found),
         OutcomeType::Enum { variants, .. } => {
-            variants.iter().for_each(|variant| in_content(&variant.content, found));
+            variants
+                .iter()
+                .for_each(|variant| in_content(&variant.content, found));
         }
     }
 }
@@ -85,7 +99,9 @@ fn in_shape(shape: &Shape, found: &mut Vec<TypeId>) {
             object.rest.iter().for_each(|rest| named(&rest.ty, found));
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants.iter().for_each(|variant| named(&variant.ty, found));
+            variants
+                .iter()
+                .for_each(|variant| named(&variant.ty, found));
         }
         Shape::Newtype(ty) => named(ty, found),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
@@ -96,7 +112,9 @@ fn in_shape(shape: &Shape, found: &mut Vec<TypeId>) {
 fn named(ty: &Type, found: &mut Vec<TypeId>) {
     match ty {
         Type::Named(id) => found.push(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => named(inner, found),
+        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
+            named(inner, found)
+        }
         _ => {}
     }
 }

@@ -19,7 +19,10 @@ impl<'d, 't> Lowering<'d, 't> {
         untyped: &mut Vec<String>,
     ) -> (Outcome, Outcome) {
         let hint = Hint::new(&name.text);
-        let stated_success = operation.responses.iter().any(|response| is_success(response.status, false));
+        let stated_success = operation
+            .responses
+            .iter()
+            .any(|response| is_success(response.status, false));
         let (mut success, mut failure) = (Vec::new(), Vec::new());
         for response in &operation.responses {
             // `default` stands for success when no success is stated, and for failure always.
@@ -31,12 +34,31 @@ impl<'d, 't> Lowering<'d, 't> {
             }
         }
         (
-            outcome(success, &name.success, format!("What [`Client::{}`](crate::Client::{}) gives.", name.method, name.method)),
-            outcome(failure, &name.failure, format!("Documented failures of [`Client::{}`](crate::Client::{}).", name.method, name.method)),
+            outcome(
+                success,
+                &name.success,
+                format!(
+                    "What [`Client::{}`](crate::Client::{}) gives.",
+                    name.method, name.method
+                ),
+            ),
+            outcome(
+                failure,
+                &name.failure,
+                format!(
+                    "Documented failures of [`Client::{}`](crate::Client::{}).",
+                    name.method, name.method
+                ),
+            ),
         )
     }
 
-    fn row(&mut self, response: &'d document::Response<'t>, hint: &Hint, untyped: &mut Vec<String>) -> Row {
+    fn row(
+        &mut self,
+        response: &'d document::Response<'t>,
+        hint: &Hint,
+        untyped: &mut Vec<String>,
+    ) -> Row {
         let hint = match response.component {
             Some(component) => Hint::new(format!("{component} response")),
             None => hint.child(&status_text(response.status)),
@@ -49,11 +71,21 @@ impl<'d, 't> Lowering<'d, 't> {
             media_type: media.map(|media| media.name.to_owned()),
             content: media.map_or(Content::Empty, |media| self.content(media, &hint, untyped)),
             variant: None,
-            description: docs::line(response.description.or(response.summary).unwrap_or_default()),
+            description: docs::line(
+                response
+                    .description
+                    .or(response.summary)
+                    .unwrap_or_default(),
+            ),
         }
     }
 
-    fn content(&mut self, media: &MediaType<'t>, hint: &Hint, untyped: &mut Vec<String>) -> Content {
+    fn content(
+        &mut self,
+        media: &MediaType<'t>,
+        hint: &Hint,
+        untyped: &mut Vec<String>,
+    ) -> Content {
         match media::kind(media.name) {
             Kind::Json => match media.schema {
                 Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
@@ -95,7 +127,9 @@ fn status(status: StatusPattern) -> Status {
 
 fn status_text(status: StatusPattern) -> String {
     match status {
-        StatusPattern::Code(code) => names::reason(code).map_or_else(|| code.to_string(), str::to_owned),
+        StatusPattern::Code(code) => {
+            names::reason(code).map_or_else(|| code.to_string(), str::to_owned)
+        }
         StatusPattern::Range(range) => format!("{range}xx"),
         StatusPattern::Default => "default".to_owned(),
     }
@@ -104,9 +138,17 @@ fn status_text(status: StatusPattern) -> String {
 /// The outcome of these rows: one type when all agree, else an enum with a variant for each.
 fn outcome(mut rows: Vec<Row>, name: &crate::model::TypeName, docs: String) -> Outcome {
     rows.sort_by_key(|row| row.status);
-    let Some(first) = rows.first() else { return Outcome { ty: OutcomeType::Undocumented, rows } };
+    let Some(first) = rows.first() else {
+        return Outcome {
+            ty: OutcomeType::Undocumented,
+            rows,
+        };
+    };
     if rows.iter().all(|row| row.content == first.content) {
-        return Outcome { ty: OutcomeType::Single(first.content.clone()), rows };
+        return Outcome {
+            ty: OutcomeType::Single(first.content.clone()),
+            rows,
+        };
     }
     let names = names::statuses(rows.iter().map(|row| row.status));
     let mut variants = Vec::new();
@@ -118,7 +160,14 @@ fn outcome(mut rows: Vec<Row>, name: &crate::model::TypeName, docs: String) -> O
         });
         row.variant = Some(variant);
     }
-    Outcome { ty: OutcomeType::Enum { name: name.clone(), docs: Docs(vec![docs]), variants }, rows }
+    Outcome {
+        ty: OutcomeType::Enum {
+            name: name.clone(),
+            docs: Docs(vec![docs]),
+            variants,
+        },
+        rows,
+    }
 }
 
 fn variant_doc(row: &Row) -> String {
@@ -127,5 +176,9 @@ fn variant_doc(row: &Row) -> String {
         Status::Range(range) => format!("{range}XX"),
         Status::Default => "Any other status".to_owned(),
     };
-    if row.description.is_empty() { status } else { format!("{status}: {}", row.description) }
+    if row.description.is_empty() {
+        status
+    } else {
+        format!("{status}: {}", row.description)
+    }
 }

@@ -38,7 +38,10 @@ impl<'d, 't> Lowering<'d, 't> {
             Some(Memo::Open(made)) => Lowered::new(Type::Named(self.newtype(id, made, hint))),
             None => self.first_time(id, hint),
         };
-        Lowered { nullable: lowered.nullable || nullable, ..lowered }
+        Lowered {
+            nullable: lowered.nullable || nullable,
+            ..lowered
+        }
     }
 
     /// The type of a place that several schemas describe together.
@@ -81,7 +84,10 @@ impl<'d, 't> Lowering<'d, 't> {
     fn own_hint(&self, id: SchemaId, hint: &Hint) -> Hint {
         let schema = &self.document.schemas[id];
         match schema.name {
-            Some(name) => Hint { text: name.to_owned(), explicit: schema.rust_name.map(str::to_owned) },
+            Some(name) => Hint {
+                text: name.to_owned(),
+                explicit: schema.rust_name.map(str::to_owned),
+            },
             None if self.targets.contains(&id) => Hint::new(pointer_words(&schema.node.pointer())),
             None => hint.clone(),
         }
@@ -115,8 +121,15 @@ impl<'d, 't> Lowering<'d, 't> {
     fn merged(&mut self, merged: Merged<'d, 't>, hint: &Hint) -> Lowered {
         let nullable = merged.nullable;
         let class = self.class(&merged);
-        let ty = if class.is_nominal() { self.declare(class, merged, hint) } else { self.structural(class, &merged, hint) };
-        Lowered { nullable: nullable || ty.nullable, ty: ty.ty }
+        let ty = if class.is_nominal() {
+            self.declare(class, merged, hint)
+        } else {
+            self.structural(class, &merged, hint)
+        };
+        Lowered {
+            nullable: nullable || ty.nullable,
+            ty: ty.ty,
+        }
     }
 
     /// Declares a type of its own. Alternatives that turn out to be a single one are that one.
@@ -124,7 +137,9 @@ impl<'d, 't> Lowering<'d, 't> {
         if class == Class::Union {
             match self.alternatives(&merged) {
                 super::union::Branches::One(parts) => return self.parts_or_schema(&parts, hint),
-                super::union::Branches::Text(_) => return Lowered::new(Type::Named(self.enqueue(Class::StringEnum, merged, hint))),
+                super::union::Branches::Text(_) => {
+                    return Lowered::new(Type::Named(self.enqueue(Class::StringEnum, merged, hint)));
+                }
                 super::union::Branches::PlainText => return Lowered::new(Type::String),
                 super::union::Branches::Nothing => return Lowered::new(Type::Json),
                 super::union::Branches::Many(_) => {}
@@ -142,7 +157,12 @@ impl<'d, 't> Lowering<'d, 't> {
 
     fn enqueue(&mut self, class: Class, merged: Merged<'d, 't>, hint: &Hint) -> TypeId {
         let id = self.draft_of(&merged, hint);
-        self.pending.push_back(Pending { id, class, merged, hint: hint.clone() });
+        self.pending.push_back(Pending {
+            id,
+            class,
+            merged,
+            hint: hint.clone(),
+        });
         id
     }
 
@@ -197,8 +217,15 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn text(&self, merged: &Merged<'d, 't>) -> (Type, bool) {
-        let encoded = merged.schemas.iter().any(|schema| schema.content_encoding == Some("base64"));
-        if encoded { (Type::Base64, true) } else { scalar::string(merged.format) }
+        let encoded = merged
+            .schemas
+            .iter()
+            .any(|schema| schema.content_encoding == Some("base64"));
+        if encoded {
+            (Type::Base64, true)
+        } else {
+            scalar::string(merged.format)
+        }
     }
 
     fn item(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
@@ -212,10 +239,15 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// A list whose items are described by position: typed when all positions are alike.
     fn tuple_item(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
-        let types: Vec<Type> =
-            merged.prefix_items.iter().map(|&item| self.schema(item, hint).into_type()).collect();
+        let types: Vec<Type> = merged
+            .prefix_items
+            .iter()
+            .map(|&item| self.schema(item, hint).into_type())
+            .collect();
         match types.split_first() {
-            Some((first, rest)) if rest.iter().all(|ty| ty == first) && merged.items.is_empty() => first.clone(),
+            Some((first, rest)) if rest.iter().all(|ty| ty == first) && merged.items.is_empty() => {
+                first.clone()
+            }
             _ => {
                 self.untyped(merged, "its items differ by position");
                 Type::Json
@@ -236,17 +268,29 @@ impl<'d, 't> Lowering<'d, 't> {
         for &id in ids {
             let followed = self.follow(id).0;
             let schema = &self.document.schemas[followed];
-            let repeated = telling.iter().any(|&known| self.follow(known).0 == followed);
+            let repeated = telling
+                .iter()
+                .any(|&known| self.follow(known).0 == followed);
             if !repeated && (ids.len() == 1 || !says_nothing(schema)) {
                 telling.push(id);
             }
         }
-        if telling.is_empty() { ids.iter().copied().take(1).collect() } else { telling }
+        if telling.is_empty() {
+            ids.iter().copied().take(1).collect()
+        } else {
+            telling
+        }
     }
 
     fn known(&mut self, merged: &Merged<'d, 't>, (ty, known): (Type, bool)) -> Type {
-        let (Some(schema), Some(format)) = (merged.schemas.iter().rev().find(|schema| schema.format.is_some()), merged.format)
-        else {
+        let (Some(schema), Some(format)) = (
+            merged
+                .schemas
+                .iter()
+                .rev()
+                .find(|schema| schema.format.is_some()),
+            merged.format,
+        ) else {
             return ty;
         };
         if !known && self.unknown_formats.insert(format) {
@@ -258,13 +302,19 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// Reports a schema that becomes free-form JSON although it says more.
     pub(super) fn untyped(&mut self, merged: &Merged<'d, 't>, reason: &str) {
-        let Some(schema) = merged.outermost() else { return };
+        let Some(schema) = merged.outermost() else {
+            return;
+        };
         self.untyped_schemas += 1;
         let span = schema.node.key().map_or(schema.node.span(), |key| key.span);
         self.diagnostics.push(
-            Diagnostic::warning(codes::UNTYPED_SCHEMA, span, format!("no Rust type expresses this schema: {reason}"))
-                .label(span, "becomes `serde_json::Value`")
-                .help("the value is passed through unchanged; describe it by one type to get one"),
+            Diagnostic::warning(
+                codes::UNTYPED_SCHEMA,
+                span,
+                format!("no Rust type expresses this schema: {reason}"),
+            )
+            .label(span, "becomes `serde_json::Value`")
+            .help("the value is passed through unchanged; describe it by one type to get one"),
         );
     }
 }
@@ -279,13 +329,22 @@ fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
         && schema.prefix_items.is_empty()
         && schema.enum_values.is_none()
         && schema.const_value.is_none()
-        && schema.additional_properties.is_none_or(|_| schema.reference.is_some())
+        && schema
+            .additional_properties
+            .is_none_or(|_| schema.reference.is_some())
         && schema.discriminator.is_none()
         && schema.rust_name.is_none();
     match (schema.reference, &schema.all_of[..]) {
         (Some(reference), []) if bare => Some(reference.target),
         // A component that stands for another one keeps no name of its own.
-        (None, [base]) if bare && schema.types.without(SchemaType::Null).without(SchemaType::Object).is_empty() => {
+        (None, [base])
+            if bare
+                && schema
+                    .types
+                    .without(SchemaType::Null)
+                    .without(SchemaType::Object)
+                    .is_empty() =>
+        {
             Some(*base)
         }
         _ => None,
@@ -310,10 +369,24 @@ fn says_nothing(schema: &Schema<'_>) -> bool {
 /// The words of a JSON pointer that tell where something is, without those that every pointer has.
 fn pointer_words(pointer: &str) -> String {
     const STRUCTURE: &[&str] = &[
-        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
-        "application~1json", "allOf", "oneOf", "anyOf",
+        "components",
+        "schemas",
+        "definitions",
+        "$defs",
+        "properties",
+        "paths",
+        "content",
+        "schema",
+        "responses",
+        "application~1json",
+        "allOf",
+        "oneOf",
+        "anyOf",
     ];
-    let words = pointer.split('/').skip(1).filter(|token| !STRUCTURE.contains(token));
+    let words = pointer
+        .split('/')
+        .skip(1)
+        .filter(|token| !STRUCTURE.contains(token));
     let words: Vec<String> = words
         .map(|token| match token {
             "items" => "item".to_owned(),
@@ -327,12 +400,21 @@ fn pointer_words(pointer: &str) -> String {
 /// A word of one's own is fine; one that looks like a slip of the pen is not.
 fn unknown_format(format: &str, span: Span) -> Diagnostic {
     let meant = scalar::meant_format(format);
-    let severity = if meant.is_some() { Severity::Warning } else { Severity::Note };
+    let severity = if meant.is_some() {
+        Severity::Warning
+    } else {
+        Severity::Note
+    };
     let help = match meant {
         Some(known) => format!("did you mean `{known}`?"),
         None => "formats are hints (JSON Schema 2020-12 §7); the OpenAPI format registry lists the usual ones".to_owned(),
     };
-    Diagnostic::at(severity, codes::UNKNOWN_FORMAT, span, format!("unknown format `{format}`"))
-        .label(span, "the value keeps the type that `type` says")
-        .help(help)
+    Diagnostic::at(
+        severity,
+        codes::UNKNOWN_FORMAT,
+        span,
+        format!("unknown format `{format}`"),
+    )
+    .label(span, "the value keeps the type that `type` says")
+    .help(help)
 }

@@ -7,7 +7,12 @@ use super::{docs, names};
 
 /// The credentials of a document.
 pub(super) fn schemes(document: &document::Document<'_>, env_prefix: &str) -> Vec<Scheme> {
-    let setters = names::setters(document.security_schemes.iter().map(|scheme| (scheme.name, scheme.rust_name)));
+    let setters = names::setters(
+        document
+            .security_schemes
+            .iter()
+            .map(|scheme| (scheme.name, scheme.rust_name)),
+    );
     let pairs = document.security_schemes.iter().zip(setters);
     pairs
         .map(|(scheme, setter)| Scheme {
@@ -22,9 +27,10 @@ pub(super) fn schemes(document: &document::Document<'_>, env_prefix: &str) -> Ve
 
 fn kind(written: &Written<'_>) -> SchemeKind {
     match written {
-        Written::ApiKey { location, name } => {
-            SchemeKind::ApiKey { location: api_key_location(*location), name: (*name).to_owned() }
-        }
+        Written::ApiKey { location, name } => SchemeKind::ApiKey {
+            location: api_key_location(*location),
+            name: (*name).to_owned(),
+        },
         Written::Http { scheme, .. } => match scheme.as_str() {
             "basic" => SchemeKind::Basic,
             "bearer" => SchemeKind::Bearer,

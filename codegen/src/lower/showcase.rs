@@ -5,7 +5,8 @@
 
 use crate::document::{self, Document, Example, SchemaId, Value};
 use crate::model::{
-    Content, Expression, Field, FieldName, Member, Operation, Presence, Shape, Showcase, Struct, Type, TypeDef,
+    Content, Expression, Field, FieldName, Member, Operation, Presence, Shape, Showcase, Struct,
+    Type, TypeDef,
 };
 use crate::source::{Kind, Node};
 
@@ -18,8 +19,16 @@ const SHOWN: usize = 3;
 const MAX_DEPTH: usize = 8;
 
 /// Chooses the calls to show.
-pub(super) fn showcases(document: &Document<'_>, operations: &[Operation], types: &[TypeDef]) -> Vec<Showcase> {
-    let written: Vec<&document::Operation<'_>> = document.paths.iter().flat_map(|path| &path.operations).collect();
+pub(super) fn showcases(
+    document: &Document<'_>,
+    operations: &[Operation],
+    types: &[TypeDef],
+) -> Vec<Showcase> {
+    let written: Vec<&document::Operation<'_>> = document
+        .paths
+        .iter()
+        .flat_map(|path| &path.operations)
+        .collect();
     let maker = Maker { document, types };
     let chosen: Vec<Showcase> = written
         .iter()
@@ -30,7 +39,11 @@ pub(super) fn showcases(document: &Document<'_>, operations: &[Operation], types
             maker.showcase(index, written, operation, title)
         })
         .collect();
-    if chosen.is_empty() { maker.telling(&written, operations) } else { chosen }
+    if chosen.is_empty() {
+        maker.telling(&written, operations)
+    } else {
+        chosen
+    }
 }
 
 struct Maker<'a, 't> {
@@ -40,10 +53,20 @@ struct Maker<'a, 't> {
 
 impl<'t> Maker<'_, 't> {
     /// A call that sends something, one that asks for something by name, and one that asks for everything.
-    fn telling(&self, written: &[&document::Operation<'t>], operations: &[Operation]) -> Vec<Showcase> {
+    fn telling(
+        &self,
+        written: &[&document::Operation<'t>],
+        operations: &[Operation],
+    ) -> Vec<Showcase> {
         let wanted: [fn(&Operation) -> bool; SHOWN] = [
             |operation| operation.method == "POST" && operation.body.is_some(),
-            |operation| operation.method == "GET" && operation.parameters.iter().all(|parameter| !parameter.required),
+            |operation| {
+                operation.method == "GET"
+                    && operation
+                        .parameters
+                        .iter()
+                        .all(|parameter| !parameter.required)
+            },
             |operation| operation.method == "GET" && operation.path.contains('{'),
         ];
         let show = |wanted: fn(&Operation) -> bool| {
@@ -51,11 +74,23 @@ impl<'t> Maker<'_, 't> {
             let fits = |operation: &&Operation| {
                 wanted(operation)
                     && !operation.deprecated
-                    && operation.body.iter().flat_map(|body| &body.contents).all(|content| typed(&content.content))
+                    && operation
+                        .body
+                        .iter()
+                        .flat_map(|body| &body.contents)
+                        .all(|content| typed(&content.content))
             };
-            let mut pairs = written.iter().zip(operations).enumerate().filter(|(_, (_, operation))| fits(operation)).take(20);
+            let mut pairs = written
+                .iter()
+                .zip(operations)
+                .enumerate()
+                .filter(|(_, (_, operation))| fits(operation))
+                .take(20);
             pairs.find_map(|(index, (written, operation))| {
-                let title = written.summary.filter(|summary| summary.len() < 60).unwrap_or(&operation.id);
+                let title = written
+                    .summary
+                    .filter(|summary| summary.len() < 60)
+                    .unwrap_or(&operation.id);
                 self.showcase(index, written, operation, title)
             })
         };
@@ -70,8 +105,15 @@ impl<'t> Maker<'_, 't> {
         title: &str,
     ) -> Option<Showcase> {
         let mut arguments = Vec::new();
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
-            let declared = written.parameters.iter().find(|declared| declared.name == parameter.wire);
+        for parameter in operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.required)
+        {
+            let declared = written
+                .parameters
+                .iter()
+                .find(|declared| declared.name == parameter.wire);
             let value = declared.and_then(|declared| self.parameter_value(declared));
             arguments.push(self.value(&parameter.ty, value, &parameter.wire, 0)?);
         }
@@ -79,11 +121,15 @@ impl<'t> Maker<'_, 't> {
         if let Some(body) = &operation.body {
             let content = body.contents.first()?;
             let media = written.request_body.iter().flat_map(|body| &body.content);
-            let media = media.into_iter().find(|media| media.name == content.media_type);
+            let media = media
+                .into_iter()
+                .find(|media| media.name == content.media_type);
             let value = media.and_then(|media| self.example(&media.examples, media.schema));
             let expression = match &content.content {
                 Content::Json(ty) => self.value(ty, value, "body", 0)?,
-                Content::Text => Expression::Text(value.and_then(Node::as_str).unwrap_or("text").to_owned()),
+                Content::Text => {
+                    Expression::Text(value.and_then(Node::as_str).unwrap_or("text").to_owned())
+                }
                 _ => Expression::Bytes("content".to_owned()),
             };
             if body.required {
@@ -92,9 +138,25 @@ impl<'t> Maker<'_, 't> {
                 setters.push((body.name.clone(), expression));
             }
         }
-        let scheme = operation.credentials.first().and_then(|ids| ids.first()).copied();
-        let file = operation.method_name.as_str().trim_start_matches("r#").trim_end_matches('_').to_owned();
-        Some(Showcase { operation: index, title: docs::line(title), file, arguments, setters, scheme })
+        let scheme = operation
+            .credentials
+            .first()
+            .and_then(|ids| ids.first())
+            .copied();
+        let file = operation
+            .method_name
+            .as_str()
+            .trim_start_matches("r#")
+            .trim_end_matches('_')
+            .to_owned();
+        Some(Showcase {
+            operation: index,
+            title: docs::line(title),
+            file,
+            arguments,
+            setters,
+            scheme,
+        })
     }
 
     fn parameter_value(&self, declared: &document::Parameter<'t>) -> Option<Node<'t>> {
@@ -115,11 +177,22 @@ impl<'t> Maker<'_, 't> {
         let schema = &self.document.schemas[id];
         let own = schema.examples.first().copied();
         // One step is enough: a reference to a reference shows a made-up value.
-        own.or_else(|| self.document.schemas[schema.reference?.target].examples.first().copied())
+        own.or_else(|| {
+            self.document.schemas[schema.reference?.target]
+                .examples
+                .first()
+                .copied()
+        })
     }
 
     /// A value of a type, from an example or made up; `None` when the type is too intricate to show.
-    fn value(&self, ty: &Type, value: Option<Node<'t>>, name: &str, depth: usize) -> Option<Expression> {
+    fn value(
+        &self,
+        ty: &Type,
+        value: Option<Node<'t>>,
+        name: &str,
+        depth: usize,
+    ) -> Option<Expression> {
         if depth > MAX_DEPTH {
             return None;
         }
@@ -131,13 +204,26 @@ impl<'t> Maker<'_, 't> {
         Some(match ty {
             Type::String => Expression::Text(text.unwrap_or_else(|| made_up(name))),
             Type::Bool => Expression::Bool(value.and_then(Node::as_bool).unwrap_or(true)),
-            Type::Integer(_) => Expression::Number(number.filter(|text| text.parse::<i64>().is_ok()).unwrap_or_else(|| "1".to_owned())),
+            Type::Integer(_) => Expression::Number(
+                number
+                    .filter(|text| text.parse::<i64>().is_ok())
+                    .unwrap_or_else(|| "1".to_owned()),
+            ),
             Type::Float => Expression::Number(float(number.as_deref().unwrap_or("1.5"))),
-            Type::Uuid => Expression::Parse(text.filter(|text| text.len() == 36).unwrap_or_else(|| "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".to_owned())),
-            Type::DateTime => Expression::Parse(text.unwrap_or_else(|| "2026-01-31T09:30:00Z".to_owned())),
+            Type::Uuid => Expression::Parse(
+                text.filter(|text| text.len() == 36)
+                    .unwrap_or_else(|| "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".to_owned()),
+            ),
+            Type::DateTime => {
+                Expression::Parse(text.unwrap_or_else(|| "2026-01-31T09:30:00Z".to_owned()))
+            }
             Type::Date => Expression::Parse(text.unwrap_or_else(|| "2026-01-31".to_owned())),
             Type::File => Expression::Bytes("content".to_owned()),
-            Type::Json => Expression::Json(value.and_then(Node::to_json).map_or_else(|| "{}".to_owned(), |json| json.to_string())),
+            Type::Json => Expression::Json(
+                value
+                    .and_then(Node::to_json)
+                    .map_or_else(|| "{}".to_owned(), |json| json.to_string()),
+            ),
             Type::List(item) => Expression::List(self.items(item, value, name, depth)?),
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
@@ -146,9 +232,19 @@ impl<'t> Maker<'_, 't> {
         })
     }
 
-    fn items(&self, item: &Type, value: Option<Node<'t>>, name: &str, depth: usize) -> Option<Vec<Expression>> {
+    fn items(
+        &self,
+        item: &Type,
+        value: Option<Node<'t>>,
+        name: &str,
+        depth: usize,
+    ) -> Option<Vec<Expression>> {
         match value.filter(|value| matches!(value.kind(), Kind::Sequence)) {
-            Some(list) => list.items().take(3).map(|value| self.value(item, Some(value), name, depth + 1)).collect(),
+            Some(list) => list
+                .items()
+                .take(3)
+                .map(|value| self.value(item, Some(value), name, depth + 1))
+                .collect(),
             None => Some(vec![self.value(item, None, name, depth + 1)?]),
         }
     }
@@ -164,9 +260,17 @@ impl<'t> Maker<'_, 't> {
             Some(map) => map
                 .entries()
                 .take(3)
-                .map(|(key, value)| Some((key.text.to_owned(), self.value(item, Some(value), key.text, depth + 1)?)))
+                .map(|(key, value)| {
+                    Some((
+                        key.text.to_owned(),
+                        self.value(item, Some(value), key.text, depth + 1)?,
+                    ))
+                })
                 .collect(),
-            None => Some(vec![("key".to_owned(), self.value(item, None, name, depth + 1)?)]),
+            None => Some(vec![(
+                "key".to_owned(),
+                self.value(item, None, name, depth + 1)?,
+            )]),
         }
     }
 
@@ -174,25 +278,47 @@ impl<'t> Maker<'_, 't> {
         let text = value.and_then(Node::scalar_text);
         match &def.shape {
             Shape::StringEnum(values) => {
-                let chosen = values.iter().find(|known| Some(known.value.as_str()) == text).or(values.first())?;
-                Some(Expression::Variant(def.name.clone(), chosen.name.clone(), None))
+                let chosen = values
+                    .iter()
+                    .find(|known| Some(known.value.as_str()) == text)
+                    .or(values.first())?;
+                Some(Expression::Variant(
+                    def.name.clone(),
+                    chosen.name.clone(),
+                    None,
+                ))
             }
             Shape::IntegerEnum(values) => {
-                let chosen = values.iter().find(|known| Some(known.value.to_string().as_str()) == text).or(values.first())?;
-                Some(Expression::Variant(def.name.clone(), chosen.name.clone(), None))
+                let chosen = values
+                    .iter()
+                    .find(|known| Some(known.value.to_string().as_str()) == text)
+                    .or(values.first())?;
+                Some(Expression::Variant(
+                    def.name.clone(),
+                    chosen.name.clone(),
+                    None,
+                ))
             }
             Shape::Struct(object) => self.object(def, object, value, depth),
             _ => None,
         }
     }
 
-    fn object(&self, def: &TypeDef, object: &Struct, value: Option<Node<'t>>, depth: usize) -> Option<Expression> {
+    fn object(
+        &self,
+        def: &TypeDef,
+        object: &Struct,
+        value: Option<Node<'t>>,
+        depth: usize,
+    ) -> Option<Expression> {
         let constructor = object.constructor.as_ref()?;
         let mut arguments = Vec::new();
         let mut names: Vec<FieldName> = Vec::new();
         let mut setters = Vec::new();
         for member in &object.members {
-            let Member::Field(field) = member else { continue };
+            let Member::Field(field) = member else {
+                continue;
+            };
             let given = value.and_then(|value| value.get(&field.wire));
             if matches!(field.presence, Presence::Required | Presence::Nullable) {
                 // A nullable argument is an Option; examples keep to plain values.
@@ -206,11 +332,24 @@ impl<'t> Maker<'_, 't> {
             }
         }
         let required = constructor.required.clone().map(|ty| (ty, names));
-        Some(Expression::New { ty: def.name.clone(), arguments, required, setters })
+        Some(Expression::New {
+            ty: def.name.clone(),
+            arguments,
+            required,
+            setters,
+        })
     }
 
-    fn setter(&self, field: &Field, given: Option<Node<'t>>, depth: usize) -> Option<(FieldName, Expression)> {
-        Some((field.name.clone(), self.value(&field.ty, given, &field.wire, depth + 1)?))
+    fn setter(
+        &self,
+        field: &Field,
+        given: Option<Node<'t>>,
+        depth: usize,
+    ) -> Option<(FieldName, Expression)> {
+        Some((
+            field.name.clone(),
+            self.value(&field.ty, given, &field.wire, depth + 1)?,
+        ))
     }
 }
 
@@ -220,5 +359,9 @@ fn made_up(name: &str) -> String {
 }
 
 fn float(text: &str) -> String {
-    if text.contains(['.', 'e', 'E']) { text.to_owned() } else { format!("{text}.0") }
+    if text.contains(['.', 'e', 'E']) {
+        text.to_owned()
+    } else {
+        format!("{text}.0")
+    }
 }

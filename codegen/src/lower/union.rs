@@ -29,7 +29,9 @@ pub(super) enum Branches<'t> {
 impl<'d, 't> Lowering<'d, 't> {
     /// The alternatives of `merged`, without null.
     pub(super) fn alternatives(&self, merged: &Merged<'d, 't>) -> Branches<'t> {
-        let Some(alternatives) = merged.alternatives.first() else { return Branches::Nothing };
+        let Some(alternatives) = merged.alternatives.first() else {
+            return Branches::Nothing;
+        };
         let base = base_parts(merged);
         let branches: Vec<Vec<Part>> = alternatives
             .branches
@@ -50,7 +52,11 @@ impl<'d, 't> Lowering<'d, 't> {
         let Branches::Many(branches) = self.alternatives(&pending.merged) else {
             return Shape::Newtype(Type::Json);
         };
-        let schema = pending.merged.alternatives.first().map(|alternatives| alternatives.schema);
+        let schema = pending
+            .merged
+            .alternatives
+            .first()
+            .map(|alternatives| alternatives.schema);
         match schema.and_then(|schema| self.tagged_branches(schema, &branches)) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
             None => self.untagged(&branches, &pending.hint),
@@ -65,17 +71,33 @@ impl<'d, 't> Lowering<'d, 't> {
         let branches: Vec<Vec<Part>> = types
             .into_iter()
             .filter(|&ty| !(number && ty == SchemaType::Integer))
-            .map(|ty| merged.parts.iter().map(|part| Part { only: Some(ty), ..*part }).collect())
+            .map(|ty| {
+                merged
+                    .parts
+                    .iter()
+                    .map(|part| Part {
+                        only: Some(ty),
+                        ..*part
+                    })
+                    .collect()
+            })
             .collect();
         self.untagged(&branches, &pending.hint)
     }
 
     /// The enum for a base schema with a discriminator: its children, by the property's value.
     pub(super) fn base(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        let Some(schema) = pending.merged.outermost() else { return Shape::Newtype(Type::Json) };
+        let Some(schema) = pending.merged.outermost() else {
+            return Shape::Newtype(Type::Json);
+        };
         let id = pending.merged.parts.first().map(|part| part.id);
-        let children = id.and_then(|id| self.children.get(&id).cloned()).unwrap_or_default();
-        let branches: Vec<Vec<Part>> = children.into_iter().map(|child| vec![Part::whole(child)]).collect();
+        let children = id
+            .and_then(|id| self.children.get(&id).cloned())
+            .unwrap_or_default();
+        let branches: Vec<Vec<Part>> = children
+            .into_iter()
+            .map(|child| vec![Part::whole(child)])
+            .collect();
         match self.tagged_branches(schema, &branches) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
             None => self.untagged(&branches, &pending.hint),
@@ -99,8 +121,16 @@ impl<'d, 't> Lowering<'d, 't> {
     /// Branches that stand for different schemas.
     fn distinct(&self, branches: Vec<Vec<Part>>) -> Vec<Vec<Part>> {
         let mut seen = BTreeSet::new();
-        let key = |parts: &Vec<Part>| parts.iter().map(|part| self.follow(part.id).0).collect::<Vec<_>>();
-        branches.into_iter().filter(|branch| seen.insert(key(branch))).collect()
+        let key = |parts: &Vec<Part>| {
+            parts
+                .iter()
+                .map(|part| self.follow(part.id).0)
+                .collect::<Vec<_>>()
+        };
+        branches
+            .into_iter()
+            .filter(|branch| seen.insert(key(branch)))
+            .collect()
     }
 
     /// Strings with and without a list of values are one open list of values.
@@ -119,18 +149,35 @@ impl<'d, 't> Lowering<'d, 't> {
                 _ => return Branches::Many(branches),
             }
         }
-        if values.is_empty() { Branches::PlainText } else { Branches::Text(values) }
+        if values.is_empty() {
+            Branches::PlainText
+        } else {
+            Branches::Text(values)
+        }
     }
 
     fn followed(&self, parts: &[Part]) -> Vec<Part> {
-        parts.iter().map(|part| Part { id: self.follow(part.id).0, ..*part }).collect()
+        parts
+            .iter()
+            .map(|part| Part {
+                id: self.follow(part.id).0,
+                ..*part
+            })
+            .collect()
     }
 
     /// Branches with the values of the property that tells them apart; `None` when no property does.
-    fn tagged_branches(&self, schema: &'d Schema<'t>, branches: &[Vec<Part>]) -> Option<TaggedBranches> {
+    fn tagged_branches(
+        &self,
+        schema: &'d Schema<'t>,
+        branches: &[Vec<Part>],
+    ) -> Option<TaggedBranches> {
         let objects = branches.iter().all(|branch| {
             let merged = Merged::new(self.document, &self.followed(branch));
-            matches!(self.class(&merged), Class::Struct | Class::Union | Class::Base | Class::Map)
+            matches!(
+                self.class(&merged),
+                Class::Struct | Class::Union | Class::Base | Class::Map
+            )
         });
         if !objects {
             return None;
@@ -141,9 +188,17 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    fn by_discriminator(&self, schema: &'d Schema<'t>, branches: &[Vec<Part>]) -> Option<TaggedBranches> {
+    fn by_discriminator(
+        &self,
+        schema: &'d Schema<'t>,
+        branches: &[Vec<Part>],
+    ) -> Option<TaggedBranches> {
         let discriminator = schema.discriminator.as_ref()?;
-        let mut tagged = TaggedBranches { property: discriminator.property.to_owned(), default: None, branches: Vec::new() };
+        let mut tagged = TaggedBranches {
+            property: discriminator.property.to_owned(),
+            default: None,
+            branches: Vec::new(),
+        };
         let mut claimed = BTreeSet::new();
         for branch in branches {
             let target = branch.last().map(|part| self.follow(part.id).0)?;
@@ -157,13 +212,20 @@ impl<'d, 't> Lowering<'d, 't> {
                 tags = self.implied_tags(branch, discriminator.property);
             }
             tags.retain(|tag| claimed.insert(tag.clone()));
-            if discriminator.default_mapping.is_some_and(|default| self.follow(default).0 == target) {
+            if discriminator
+                .default_mapping
+                .is_some_and(|default| self.follow(default).0 == target)
+            {
                 tagged.default = Some(tagged.branches.len());
             }
             tagged.branches.push((branch.clone(), tags));
         }
         self.add_mapped(discriminator, &mut tagged, &mut claimed);
-        tagged.branches.iter().any(|(_, tags)| !tags.is_empty()).then_some(tagged)
+        tagged
+            .branches
+            .iter()
+            .any(|(_, tags)| !tags.is_empty())
+            .then_some(tagged)
     }
 
     /// Schemas that only the mapping names are alternatives too.
@@ -180,7 +242,9 @@ impl<'d, 't> Lowering<'d, 't> {
             }
             claimed.insert((*value).to_owned());
             let index = *added.entry(self.follow(*target).0).or_insert_with(|| {
-                tagged.branches.push((vec![Part::whole(*target)], Vec::new()));
+                tagged
+                    .branches
+                    .push((vec![Part::whole(*target)], Vec::new()));
                 tagged.branches.len() - 1
             });
             if let Some((_, tags)) = tagged.branches.get_mut(index) {
@@ -201,8 +265,14 @@ impl<'d, 't> Lowering<'d, 't> {
 
     fn texts_of(&self, branch: &[Part], property: &str) -> Vec<String> {
         let merged = Merged::new(self.document, &self.followed(branch));
-        let schemas = merged.properties.iter().find(|(name, _)| *name == property).map(|(_, schemas)| schemas);
-        let values = schemas.map(|schemas| self.scalar_values(schemas)).unwrap_or_default();
+        let schemas = merged
+            .properties
+            .iter()
+            .find(|(name, _)| *name == property)
+            .map(|(_, schemas)| schemas);
+        let values = schemas
+            .map(|schemas| self.scalar_values(schemas))
+            .unwrap_or_default();
         let texts = values.into_iter().filter_map(|value| match value {
             ConstantValue::String(text) => Some(text),
             _ => None,
@@ -213,20 +283,31 @@ impl<'d, 't> Lowering<'d, 't> {
     /// The component that a schema is or refers to.
     fn component_name(&self, id: SchemaId) -> Option<&'t str> {
         let schema = &self.document.schemas[id];
-        let referred = schema.reference.and_then(|reference| self.document.schemas[reference.target].name);
-        schema.name.or(referred).or_else(|| self.document.schemas[self.follow(id).0].name)
+        let referred = schema
+            .reference
+            .and_then(|reference| self.document.schemas[reference.target].name);
+        schema
+            .name
+            .or(referred)
+            .or_else(|| self.document.schemas[self.follow(id).0].name)
     }
 
     /// A property that every branch requires and for which no two branches allow the same text.
     fn by_constants(&self, branches: &[Vec<Part>]) -> Option<TaggedBranches> {
         let first = Merged::new(self.document, &self.followed(branches.first()?));
         let candidates = first.properties.iter().map(|(name, _)| *name);
-        candidates.filter(|name| first.required.contains(name)).find_map(|name| self.by_constant(name, branches))
+        candidates
+            .filter(|name| first.required.contains(name))
+            .find_map(|name| self.by_constant(name, branches))
     }
 
     fn by_constant(&self, property: &str, branches: &[Vec<Part>]) -> Option<TaggedBranches> {
         let mut claimed = BTreeSet::new();
-        let mut tagged = TaggedBranches { property: property.to_owned(), default: None, branches: Vec::new() };
+        let mut tagged = TaggedBranches {
+            property: property.to_owned(),
+            default: None,
+            branches: Vec::new(),
+        };
         for branch in branches {
             let merged = Merged::new(self.document, &self.followed(branch));
             let tags = self.texts_of(branch, property);
@@ -249,16 +330,28 @@ impl<'d, 't> Lowering<'d, 't> {
             })
             .collect();
         let variants = self.variants(named, hint);
-        Shape::Tagged { tag: Tag { property: tagged.property, default: tagged.default }, variants }
+        Shape::Tagged {
+            tag: Tag {
+                property: tagged.property,
+                default: tagged.default,
+            },
+            variants,
+        }
     }
 
     fn untagged(&mut self, branches: &[Vec<Part>], hint: &Hint) -> Shape {
-        let named = branches.iter().map(|branch| (self.branch_name(branch, None), branch.clone(), Vec::new()));
+        let named = branches
+            .iter()
+            .map(|branch| (self.branch_name(branch, None), branch.clone(), Vec::new()));
         let named = named.collect();
         Shape::Union(self.variants(named, hint))
     }
 
-    fn variants(&mut self, named: Vec<(String, Vec<Part>, Vec<String>)>, hint: &Hint) -> Vec<Variant> {
+    fn variants(
+        &mut self,
+        named: Vec<(String, Vec<Part>, Vec<String>)>,
+        hint: &Hint,
+    ) -> Vec<Variant> {
         let texts: Vec<&str> = named.iter().map(|(text, ..)| text.as_str()).collect();
         let names = names::alternatives(&texts);
         let mut variants = Vec::new();
@@ -268,7 +361,9 @@ impl<'d, 't> Lowering<'d, 't> {
                 [part] if part == Part::whole(part.id) => self.schema(part.id, &inner),
                 _ => self.parts(&branch, &inner),
             };
-            let docs = branch.last().map(|part| describe::variant_docs(&self.document.schemas[part.id]));
+            let docs = branch
+                .last()
+                .map(|part| describe::variant_docs(&self.document.schemas[part.id]));
             variants.push(Variant {
                 name,
                 ty: lowered.into_type(),
@@ -282,11 +377,20 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// What to call a branch: its component, its tag, its title, else its kind.
     fn branch_name(&self, branch: &[Part], tag: Option<&str>) -> String {
-        let Some(part) = branch.last() else { return "value".to_owned() };
+        let Some(part) = branch.last() else {
+            return "value".to_owned();
+        };
         let schema = &self.document.schemas[part.id];
-        let name = schema.rust_name.or_else(|| self.component_name(part.id)).filter(|_| part.only.is_none());
-        let short_title = schema.title.filter(|title| title.split_whitespace().count() <= 4 && part.only.is_none());
-        name.or(tag).or(short_title).map_or_else(|| self.kind_name(branch), str::to_owned)
+        let name = schema
+            .rust_name
+            .or_else(|| self.component_name(part.id))
+            .filter(|_| part.only.is_none());
+        let short_title = schema
+            .title
+            .filter(|title| title.split_whitespace().count() <= 4 && part.only.is_none());
+        name.or(tag)
+            .or(short_title)
+            .map_or_else(|| self.kind_name(branch), str::to_owned)
     }
 
     fn kind_name(&self, branch: &[Part]) -> String {
@@ -314,7 +418,9 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn item_name(&self, merged: &Merged<'d, 't>) -> String {
-        let Some(&item) = merged.items.first() else { return String::new() };
+        let Some(&item) = merged.items.first() else {
+            return String::new();
+        };
         match self.component_name(item) {
             Some(name) => name.to_owned(),
             // The kind of an item of an item is not looked at: two words are enough for a name.
@@ -331,8 +437,12 @@ impl<'d, 't> Lowering<'d, 't> {
 
 /// The property that an object is named after: the only one that it must have, or the only one that it has.
 fn telling_property<'t>(merged: &Merged<'_, 't>) -> Option<&'t str> {
-    let required: Vec<&'t str> =
-        merged.properties.iter().map(|(name, _)| *name).filter(|name| merged.required.contains(name)).collect();
+    let required: Vec<&'t str> = merged
+        .properties
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| merged.required.contains(name))
+        .collect();
     match (&required[..], &merged.properties[..]) {
         ([name], _) | ([], [(name, _)]) => Some(name),
         _ => None,
@@ -348,7 +458,11 @@ struct TaggedBranches {
 
 /// The parts of `merged` that every branch shares; empty when the schema is nothing but its alternatives.
 fn base_parts(merged: &Merged<'_, '_>) -> Vec<Part> {
-    let tells = !merged.properties.is_empty() || merged.schemas.len() > 1 || !merged.required.is_empty();
-    if tells { merged.parts.iter().map(|part| part.base()).collect() } else { Vec::new() }
+    let tells =
+        !merged.properties.is_empty() || merged.schemas.len() > 1 || !merged.required.is_empty();
+    if tells {
+        merged.parts.iter().map(|part| part.base()).collect()
+    } else {
+        Vec::new()
+    }
 }
-

@@ -17,13 +17,15 @@ pub use docs::Docs;
 pub use example::Expression;
 pub use group::{Group, GroupId};
 pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
-pub use operation::{Body, BodyContent, BodyEncoding, Location, Operation, Parameter, Showcase, Style};
+pub use operation::{
+    Body, BodyContent, BodyEncoding, Location, Operation, Parameter, Showcase, Style,
+};
 pub use response::{Content, Outcome, OutcomeType, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerVariable};
 pub use types::{
-    Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind, Member,
-    Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+    Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
+    Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
 
 use serde::Serialize;

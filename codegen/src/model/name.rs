@@ -49,8 +49,10 @@ impl CrateName {
     /// A name that a person chose: what Cargo accepts, in lower case. `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let is_inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
-        let is_name = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_inner);
+        let is_inner =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        let is_name =
+            text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_inner);
         is_name.then(|| Self(text.to_owned()))
     }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, SchemeId, Type, TypeName,
+    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, SchemeId, Type,
+    TypeName,
 };
 
 /// A call that the client offers.

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use super::Package;
 use super::error::PackageError;
 use super::ownership::{self, State};
 use super::path::PackagePath;
-use super::Package;
 
 /// Where a folder first differs from what would be generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,12 @@ fn first_difference(path: &PackagePath, expected: &str, found: Option<&str>) -> 
         let (expected, found) = (expected.next(), found.next());
         if expected != found || expected.is_none() {
             let (expected, found) = (expected.map(str::to_owned), found.map(str::to_owned));
-            return FirstDifference { path: path.clone(), line, expected, found };
+            return FirstDifference {
+                path: path.clone(),
+                line,
+                expected,
+                found,
+            };
         }
         line = line.saturating_add(1);
     }

@@ -32,19 +32,32 @@ impl PackageError {
     pub fn diagnostic(&self) -> Diagnostic {
         let error = |code, message| Diagnostic::global(Severity::Error, code, message);
         match self {
-            Self::Path(path) => error(codes::OUTPUT_PATH, format!("`{path}` cannot be a file of the crate"))
-                .help("give the tag or the operation that it comes from another name with `x-rust-name`"),
-            Self::Twice(path) => error(codes::OUTPUT_PATH, format!("two files of the crate would be `{path}`"))
-                .help("give one of the tags that they come from another name with `x-rust-name`"),
-            Self::Foreign(path) => error(codes::FOREIGN_FILE, format!("`{}` is not a generated file", path.display()))
-                .help("move it, or remove it if a generated file may take its place"),
-            Self::Io(doing, path, cause) => {
-                error(codes::OUTPUT_IO, format!("cannot {doing} `{}`: {cause}", path.display()))
-            }
-            Self::Unfinished(path, cause) => {
-                error(codes::OUTPUT_IO, format!("stopped at `{}`: {cause}", path.display()))
-                    .help("some files are replaced and some are not; run the command again")
-            }
+            Self::Path(path) => error(
+                codes::OUTPUT_PATH,
+                format!("`{path}` cannot be a file of the crate"),
+            )
+            .help(
+                "give the tag or the operation that it comes from another name with `x-rust-name`",
+            ),
+            Self::Twice(path) => error(
+                codes::OUTPUT_PATH,
+                format!("two files of the crate would be `{path}`"),
+            )
+            .help("give one of the tags that they come from another name with `x-rust-name`"),
+            Self::Foreign(path) => error(
+                codes::FOREIGN_FILE,
+                format!("`{}` is not a generated file", path.display()),
+            )
+            .help("move it, or remove it if a generated file may take its place"),
+            Self::Io(doing, path, cause) => error(
+                codes::OUTPUT_IO,
+                format!("cannot {doing} `{}`: {cause}", path.display()),
+            ),
+            Self::Unfinished(path, cause) => error(
+                codes::OUTPUT_IO,
+                format!("stopped at `{}`: {cause}", path.display()),
+            )
+            .help("some files are replaced and some are not; run the command again"),
         }
     }
 }

@@ -45,7 +45,9 @@ impl Package {
             if !seen.insert(path.to_ascii_lowercase()) {
                 return Err(PackageError::Twice(path));
             }
-            let Some(path) = PackagePath::new(&path) else { return Err(PackageError::Path(path)) };
+            let Some(path) = PackagePath::new(&path) else {
+                return Err(PackageError::Path(path));
+            };
             package.insert(path, text);
         }
         let list = ownership::list(package.keys());

@@ -64,6 +64,8 @@ fn is_marked(path: &Path) -> Result<bool, PackageError> {
     let mut line = Vec::new();
     // A longer first line is not one of ours, and need not be read to its end.
     let mut start = std::io::Read::take(BufReader::new(file), 200);
-    start.read_until(b'\n', &mut line).map_err(PackageError::io("read", path))?;
+    start
+        .read_until(b'\n', &mut line)
+        .map_err(PackageError::io("read", path))?;
     Ok(String::from_utf8_lossy(&line).contains(MARK))
 }

@@ -13,7 +13,9 @@ impl PackagePath {
     /// and no name that Windows keeps for devices.
     #[must_use]
     pub fn new(path: &str) -> Option<Self> {
-        path.split('/').all(is_ordinary).then(|| Self(path.to_owned()))
+        path.split('/')
+            .all(is_ordinary)
+            .then(|| Self(path.to_owned()))
     }
 
     /// The text, with `/` between names.
@@ -25,7 +27,9 @@ impl PackagePath {
     /// The path below `root` on this system.
     #[must_use]
     pub fn below(&self, root: &Path) -> PathBuf {
-        self.0.split('/').fold(root.to_owned(), |path, name| path.join(name))
+        self.0
+            .split('/')
+            .fold(root.to_owned(), |path, name| path.join(name))
     }
 }
 
@@ -47,9 +51,12 @@ fn is_ordinary(name: &str) -> bool {
 fn is_device(stem: &str) -> bool {
     let stem = stem.to_ascii_lowercase();
     let is_numbered = |prefix| {
-        stem.strip_prefix(prefix).is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']))
+        stem.strip_prefix(prefix)
+            .is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']))
     };
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || is_numbered("com")
+        || is_numbered("lpt")
 }
 
 #[cfg(test)]
@@ -58,7 +65,12 @@ mod tests {
 
     #[test]
     fn ordinary_paths_are_accepted() {
-        for path in ["Cargo.toml", "src/types/rooms.rs", ".codegen-manifest", "src/common.rs"] {
+        for path in [
+            "Cargo.toml",
+            "src/types/rooms.rs",
+            ".codegen-manifest",
+            "src/common.rs",
+        ] {
             assert!(PackagePath::new(path).is_some(), "{path}");
         }
     }
@@ -66,8 +78,22 @@ mod tests {
     #[test]
     fn paths_that_leave_or_confuse_are_not() {
         let paths = [
-            "", "/etc/passwd", "../a", "a/../b", "a/./b", "a//b", "a/", "a\\b", "C:/a", "src/aux.rs",
-            "com1", "LPT9.rs", "a b", "ä.rs", "a\nb", "a.",
+            "",
+            "/etc/passwd",
+            "../a",
+            "a/../b",
+            "a/./b",
+            "a//b",
+            "a/",
+            "a\\b",
+            "C:/a",
+            "src/aux.rs",
+            "com1",
+            "LPT9.rs",
+            "a b",
+            "ä.rs",
+            "a\nb",
+            "a.",
         ];
         for path in paths {
             assert!(PackagePath::new(path).is_none(), "{path}");

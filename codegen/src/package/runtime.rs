@@ -36,6 +36,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "json/number.rs"
     "json/object.rs"
     "json/reader.rs"
+    "json/same.rs"
     "json/setters.rs"
     "json/string.rs"
     "json/string_enum.rs"
@@ -70,7 +71,10 @@ const SOURCES: &[(&str, &str)] = sources! {
 
 /// The files of the runtime that a client needs, with their paths in the client.
 pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (String, String)> {
-    let missing: Vec<_> = Part::ALL.into_iter().filter(|part| !needs(api, *part)).collect();
+    let missing: Vec<_> = Part::ALL
+        .into_iter()
+        .filter(|part| !needs(api, *part))
+        .collect();
     SOURCES.iter().filter_map(move |(path, source)| {
         if missing.iter().any(|part| part.file() == Some(path)) {
             return None;
@@ -122,7 +126,9 @@ mod tests {
         let mut found = Vec::new();
         walk(&root, &mut found);
         let found = found.iter().map(|path| path.strip_prefix(&root).unwrap());
-        let found: BTreeSet<_> = found.map(|path| path.to_str().unwrap().replace('\\', "/")).collect();
+        let found: BTreeSet<_> = found
+            .map(|path| path.to_str().unwrap().replace('\\', "/"))
+            .collect();
         let listed: BTreeSet<_> = SOURCES.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(listed, found);
     }
@@ -137,10 +143,16 @@ mod tests {
     #[test]
     fn nothing_but_tests_stands_behind_the_cut() {
         for (path, source) in SOURCES {
-            let mut lines = source.lines().skip_while(|line| *line != "#[cfg(test)]").skip(1);
+            let mut lines = source
+                .lines()
+                .skip_while(|line| *line != "#[cfg(test)]")
+                .skip(1);
             let follows = lines.next().is_none_or(|line| line == "mod tests {");
             assert!(follows, "{path}");
-            assert!(lines.all(|line| line.is_empty() || line.starts_with([' ', '}'])), "{path}");
+            assert!(
+                lines.all(|line| line.is_empty() || line.starts_with([' ', '}'])),
+                "{path}"
+            );
         }
     }
 }

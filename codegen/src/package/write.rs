@@ -4,11 +4,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::Package;
 use super::diff::{is_same, read};
 use super::error::PackageError;
 use super::ownership::{self, State};
 use super::path::PackagePath;
-use super::Package;
 
 /// What a run has done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,10 @@ impl Package {
         self.replace(root, &changed)?;
         remove(root, &removed)?;
         self.replace_list(root)?;
-        Ok(Written { changed: changed.into_iter().cloned().collect(), removed })
+        Ok(Written {
+            changed: changed.into_iter().cloned().collect(),
+            removed,
+        })
     }
 
     /// What [`write`](Self::write) would do to `root`; nothing is changed.
@@ -48,7 +51,10 @@ impl Package {
     /// Something that is not generated stands in the way, or the folder cannot be read.
     pub fn plan(&self, root: &Path) -> Result<Written, PackageError> {
         let changed = self.changed(root)?.into_iter().cloned().collect();
-        Ok(Written { changed, removed: self.stale(root)? })
+        Ok(Written {
+            changed,
+            removed: self.stale(root)?,
+        })
     }
 
     /// The files to write. The list of files is not among them.
@@ -99,8 +105,12 @@ impl Package {
     }
 
     fn replace_list(&self, root: &Path) -> Result<(), PackageError> {
-        let list = self.files().find(|(path, _)| path.as_str() == ownership::LIST);
-        let Some((path, text)) = list else { return Ok(()) };
+        let list = self
+            .files()
+            .find(|(path, _)| path.as_str() == ownership::LIST);
+        let Some((path, text)) = list else {
+            return Ok(());
+        };
         match read(&path.below(root))? {
             Some(found) if is_same(&found, text) => Ok(()),
             _ => self.replace(root, &[path]),
@@ -111,7 +121,10 @@ impl Package {
 /// A link among the folders would lead out of `root`.
 fn check_folders(root: &Path, path: &PackagePath) -> Result<(), PackageError> {
     let place = path.below(root);
-    let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
+    let folders = place
+        .ancestors()
+        .skip(1)
+        .take_while(|folder| *folder != root);
     for folder in folders {
         match fs::symlink_metadata(folder) {
             Ok(metadata) if !metadata.is_dir() => {
@@ -137,8 +150,14 @@ fn remove(root: &Path, stale: &[PackagePath]) -> Result<(), PackageError> {
         let place = path.below(root);
         fs::remove_file(&place).map_err(|error| PackageError::Unfinished(place.clone(), error))?;
         // Folders that this empties go too; others refuse to.
-        let folders = place.ancestors().skip(1).take_while(|folder| *folder != root);
-        let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
+        let folders = place
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| *folder != root);
+        let _ = folders
+            .map(fs::remove_dir)
+            .take_while(Result::is_ok)
+            .count();
     }
     Ok(())
 }

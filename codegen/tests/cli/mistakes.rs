@@ -100,14 +100,11 @@ const READABLE: [Mistake; 10] = [
         help: "one schema of the circle must say what it is",
     },
     Mistake {
-        change: (
-            "  - url: http://localhost:3001/v1\n",
-            "  - ulr: http://localhost:3001/v1\n",
-        ),
-        blamed: "ulr",
-        code: "W0211",
-        severity: "warning",
-        help: "did you mean `url`?",
+        change: ("      responses:\n", "      reponses:\n"),
+        blamed: "reponses",
+        code: "E0210",
+        severity: "error",
+        help: "did you mean `responses`?",
     },
 ];
 

@@ -16,10 +16,9 @@ impl Client {
     /// `GET /chat/rooms/{roomId}/calls/active` with `api_key` or `session_jwt`.
     /// Fails with 401 or 404.
     pub fn get_active_call(&self, room_id: Uuid) -> GetActiveCall {
-        let request = self
-            .request(&GetActiveCall::OPERATION)
-            .path("roomId", &room_id);
-        GetActiveCall(request)
+        self.request(&GetActiveCall::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 
     /// Start or join a call
@@ -29,11 +28,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403, 404 or 429.
     pub fn start_call(&self, room_id: Uuid, body: NewCall) -> StartCall {
-        let request = self
-            .request(&StartCall::OPERATION)
+        self.request(&StartCall::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        StartCall(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Accept a call
@@ -43,11 +41,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls/{callId}/accept` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn accept_call(&self, room_id: Uuid, call_id: &str) -> AcceptCall {
-        let request = self
-            .request(&AcceptCall::OPERATION)
+        self.request(&AcceptCall::OPERATION)
             .path("roomId", &room_id)
-            .path("callId", call_id);
-        AcceptCall(request)
+            .path("callId", call_id)
+            .call()
     }
 
     /// Decline a call
@@ -57,11 +54,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls/{callId}/decline` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn decline_call(&self, room_id: Uuid, call_id: &str) -> DeclineCall {
-        let request = self
-            .request(&DeclineCall::OPERATION)
+        self.request(&DeclineCall::OPERATION)
             .path("roomId", &room_id)
-            .path("callId", call_id);
-        DeclineCall(request)
+            .path("callId", call_id)
+            .call()
     }
 
     /// End a call for everybody
@@ -71,11 +67,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls/{callId}/end` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403 or 404.
     pub fn end_call(&self, room_id: Uuid, call_id: &str) -> EndCall {
-        let request = self
-            .request(&EndCall::OPERATION)
+        self.request(&EndCall::OPERATION)
             .path("roomId", &room_id)
-            .path("callId", call_id);
-        EndCall(request)
+            .path("callId", call_id)
+            .call()
     }
 
     /// Leave a call
@@ -85,11 +80,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls/{callId}/leave` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn leave_call(&self, room_id: Uuid, call_id: &str) -> LeaveCall {
-        let request = self
-            .request(&LeaveCall::OPERATION)
+        self.request(&LeaveCall::OPERATION)
             .path("roomId", &room_id)
-            .path("callId", call_id);
-        LeaveCall(request)
+            .path("callId", call_id)
+            .call()
     }
 
     /// Get fresh credentials for a call
@@ -99,81 +93,66 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/calls/{callId}/token` with `api_key` or `session_jwt`.
     /// Fails with 401, 403, 404 or 429.
     pub fn refresh_call_token(&self, room_id: Uuid, call_id: &str) -> RefreshCallToken {
-        let request = self
-            .request(&RefreshCallToken::OPERATION)
+        self.request(&RefreshCallToken::OPERATION)
             .path("roomId", &room_id)
-            .path("callId", call_id);
-        RefreshCallToken(request)
+            .path("callId", call_id)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::get_active_call`](crate::Client::get_active_call).
     pub struct GetActiveCall: "get_active_call" "GET" "/chat/rooms/{roomId}/calls/active" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok ActiveCall { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok ActiveCall { 2XX json; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::start_call`](crate::Client::start_call).
     pub struct StartCall: "start_call" "POST" "/chat/rooms/{roomId}/calls" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallSession { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallSession { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; 429 json; }
 }
 
 operation! {
-    /// The call of [`Client::accept_call`](crate::Client::accept_call).
     pub struct AcceptCall: "accept_call" "POST" "/chat/rooms/{roomId}/calls/{callId}/accept" {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallSession { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallSession { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::decline_call`](crate::Client::decline_call).
     pub struct DeclineCall: "decline_call" "POST" "/chat/rooms/{roomId}/calls/{callId}/decline" {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::end_call`](crate::Client::end_call).
     pub struct EndCall: "end_call" "POST" "/chat/rooms/{roomId}/calls/{callId}/end" {
         /// Why the call ends. May be left out.
         json body: CallEnd = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::leave_call`](crate::Client::leave_call).
     pub struct LeaveCall: "leave_call" "POST" "/chat/rooms/{roomId}/calls/{callId}/leave" {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::refresh_call_token`](crate::Client::refresh_call_token).
     pub struct RefreshCallToken: "refresh_call_token" "POST" "/chat/rooms/{roomId}/calls/{callId}/token" {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok CallToken { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok CallToken { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; 429 json; }
 }

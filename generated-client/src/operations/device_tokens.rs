@@ -16,10 +16,9 @@ impl Client {
     /// `POST /users/me/device-tokens` with `session_jwt`.
     /// Fails with 400 or 401.
     pub fn register_my_device_token(&self, body: NewDeviceToken) -> RegisterMyDeviceToken {
-        let request = self
-            .request(&RegisterMyDeviceToken::OPERATION)
-            .json("application/json", &body);
-        RegisterMyDeviceToken(request)
+        self.request(&RegisterMyDeviceToken::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Remove a device of the signed-in user
@@ -29,10 +28,9 @@ impl Client {
     /// `DELETE /users/me/device-tokens/{token}` with `session_jwt`.
     /// Fails with 401 or 404.
     pub fn remove_my_device_token(&self, token: &str) -> RemoveMyDeviceToken {
-        let request = self
-            .request(&RemoveMyDeviceToken::OPERATION)
-            .path("token", token);
-        RemoveMyDeviceToken(request)
+        self.request(&RemoveMyDeviceToken::OPERATION)
+            .path("token", token)
+            .call()
     }
 
     /// Register a device of any user
@@ -46,34 +44,26 @@ impl Client {
         user_id: &str,
         body: NewDeviceToken,
     ) -> RegisterDeviceToken {
-        let request = self
-            .request(&RegisterDeviceToken::OPERATION)
+        self.request(&RegisterDeviceToken::OPERATION)
             .path("userId", user_id)
-            .json("application/json", &body);
-        RegisterDeviceToken(request)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::register_my_device_token`](crate::Client::register_my_device_token).
     pub struct RegisterMyDeviceToken: "register_my_device_token" "POST" "/users/me/device-tokens" {}
-    credentials [["SessionJwt"]];
-    ok DeviceToken { 2XX json; }
+    credentials [["SessionJwt"]]; ok DeviceToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; }
 }
 
 operation! {
-    /// The call of [`Client::remove_my_device_token`](crate::Client::remove_my_device_token).
     pub struct RemoveMyDeviceToken: "remove_my_device_token" "DELETE" "/users/me/device-tokens/{token}" {}
-    credentials [["SessionJwt"]];
-    ok () { 2XX empty; }
-    err ErrorBody { 401 json; 404 json; }
+    credentials [["SessionJwt"]]; ok () { 2XX empty; } err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::register_device_token`](crate::Client::register_device_token).
     pub struct RegisterDeviceToken: "register_device_token" "POST" "/users/{userId}/device-tokens" {}
-    credentials [["ApiKey"]];
-    ok DeviceToken { 2XX json; }
+    credentials [["ApiKey"]]; ok DeviceToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; 404 json; }
 }

@@ -16,10 +16,9 @@ impl Client {
     /// `GET /chat/rooms/{roomId}/messages` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn list_messages(&self, room_id: Uuid) -> ListMessages {
-        let request = self
-            .request(&ListMessages::OPERATION)
-            .path("roomId", &room_id);
-        ListMessages(request)
+        self.request(&ListMessages::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 
     /// Send a message
@@ -29,11 +28,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/messages` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403, 404 or 429.
     pub fn send_message(&self, room_id: Uuid, body: NewMessage) -> SendMessage {
-        let request = self
-            .request(&SendMessage::OPERATION)
+        self.request(&SendMessage::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        SendMessage(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Edit a message
@@ -43,12 +41,11 @@ impl Client {
     /// `PATCH /chat/rooms/{roomId}/messages/{messageId}` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403 or 404.
     pub fn edit_message(&self, room_id: Uuid, message_id: &str, body: MessageEdit) -> EditMessage {
-        let request = self
-            .request(&EditMessage::OPERATION)
+        self.request(&EditMessage::OPERATION)
             .path("roomId", &room_id)
             .path("messageId", message_id)
-            .json("application/json", &body);
-        EditMessage(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Delete a message
@@ -58,11 +55,10 @@ impl Client {
     /// `DELETE /chat/rooms/{roomId}/messages/{messageId}` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn delete_message(&self, room_id: Uuid, message_id: &str) -> DeleteMessage {
-        let request = self
-            .request(&DeleteMessage::OPERATION)
+        self.request(&DeleteMessage::OPERATION)
             .path("roomId", &room_id)
-            .path("messageId", message_id);
-        DeleteMessage(request)
+            .path("messageId", message_id)
+            .call()
     }
 
     /// Add or remove a reaction
@@ -77,12 +73,11 @@ impl Client {
         message_id: &str,
         body: ReactionToggle,
     ) -> ToggleReaction {
-        let request = self
-            .request(&ToggleReaction::OPERATION)
+        self.request(&ToggleReaction::OPERATION)
             .path("roomId", &room_id)
             .path("messageId", message_id)
-            .json("application/json", &body);
-        ToggleReaction(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Pin a message
@@ -92,11 +87,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/messages/{messageId}/pin` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn pin_message(&self, room_id: Uuid, message_id: &str) -> PinMessage {
-        let request = self
-            .request(&PinMessage::OPERATION)
+        self.request(&PinMessage::OPERATION)
             .path("roomId", &room_id)
-            .path("messageId", message_id);
-        PinMessage(request)
+            .path("messageId", message_id)
+            .call()
     }
 
     /// Unpin a message
@@ -106,11 +100,10 @@ impl Client {
     /// `DELETE /chat/rooms/{roomId}/messages/{messageId}/pin` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn unpin_message(&self, room_id: Uuid, message_id: &str) -> UnpinMessage {
-        let request = self
-            .request(&UnpinMessage::OPERATION)
+        self.request(&UnpinMessage::OPERATION)
             .path("roomId", &room_id)
-            .path("messageId", message_id);
-        UnpinMessage(request)
+            .path("messageId", message_id)
+            .call()
     }
 
     /// List a room's pinned messages
@@ -120,10 +113,9 @@ impl Client {
     /// `GET /chat/rooms/{roomId}/pinned-messages` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn list_pinned_messages(&self, room_id: Uuid) -> ListPinnedMessages {
-        let request = self
-            .request(&ListPinnedMessages::OPERATION)
-            .path("roomId", &room_id);
-        ListPinnedMessages(request)
+        self.request(&ListPinnedMessages::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 
     /// Forward a message to other rooms
@@ -138,12 +130,11 @@ impl Client {
         message_id: &str,
         body: MessageForward,
     ) -> ForwardMessage {
-        let request = self
-            .request(&ForwardMessage::OPERATION)
+        self.request(&ForwardMessage::OPERATION)
             .path("roomId", &room_id)
             .path("messageId", message_id)
-            .json("application/json", &body);
-        ForwardMessage(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Mark a room as read
@@ -153,11 +144,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/read` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn mark_room_read(&self, room_id: Uuid, body: ReadMark) -> MarkRoomRead {
-        let request = self
-            .request(&MarkRoomRead::OPERATION)
+        self.request(&MarkRoomRead::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        MarkRoomRead(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Mark a room's messages as delivered
@@ -167,16 +157,14 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/delivery` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn mark_room_delivered(&self, room_id: Uuid, body: DeliveryMark) -> MarkRoomDelivered {
-        let request = self
-            .request(&MarkRoomDelivered::OPERATION)
+        self.request(&MarkRoomDelivered::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        MarkRoomDelivered(request)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::list_messages`](crate::Client::list_messages).
     pub struct ListMessages: "list_messages" "GET" "/chat/rooms/{roomId}/messages" {
         /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
         query viewer_id: &str = "viewerId",
@@ -185,99 +173,78 @@ operation! {
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the first page.
         query cursor: &str = "cursor",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok MessagePage { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok MessagePage { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::send_message`](crate::Client::send_message).
     pub struct SendMessage: "send_message" "POST" "/chat/rooms/{roomId}/messages" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; 429 json; }
 }
 
 operation! {
-    /// The call of [`Client::edit_message`](crate::Client::edit_message).
     pub struct EditMessage: "edit_message" "PATCH" "/chat/rooms/{roomId}/messages/{messageId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::delete_message`](crate::Client::delete_message).
     pub struct DeleteMessage: "delete_message" "DELETE" "/chat/rooms/{roomId}/messages/{messageId}" {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::toggle_reaction`](crate::Client::toggle_reaction).
     pub struct ToggleReaction: "toggle_reaction" "POST" "/chat/rooms/{roomId}/messages/{messageId}/reactions" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::pin_message`](crate::Client::pin_message).
     pub struct PinMessage: "pin_message" "POST" "/chat/rooms/{roomId}/messages/{messageId}/pin" {
         /// The user to act for. May be left out; the SDKs then send an empty object.
         json body: ActingUser = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::unpin_message`](crate::Client::unpin_message).
     pub struct UnpinMessage: "unpin_message" "DELETE" "/chat/rooms/{roomId}/messages/{messageId}/pin" {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::list_pinned_messages`](crate::Client::list_pinned_messages).
     pub struct ListPinnedMessages: "list_pinned_messages" "GET" "/chat/rooms/{roomId}/pinned-messages" {
         /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
         query viewer_id: &str = "viewerId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok MessageList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok MessageList { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::forward_message`](crate::Client::forward_message).
     pub struct ForwardMessage: "forward_message" "POST" "/chat/rooms/{roomId}/messages/{messageId}/forward" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok MessageList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok MessageList { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::mark_room_read`](crate::Client::mark_room_read).
     pub struct MarkRoomRead: "mark_room_read" "POST" "/chat/rooms/{roomId}/read" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok ReadReceipt { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok ReadReceipt { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::mark_room_delivered`](crate::Client::mark_room_delivered).
     pub struct MarkRoomDelivered: "mark_room_delivered" "POST" "/chat/rooms/{roomId}/delivery" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }

@@ -16,10 +16,9 @@ impl Client {
     /// `POST /chat/rooms` with `api_key`.
     /// Fails with 400 or 401.
     pub fn create_room(&self, body: NewRoom) -> CreateRoom {
-        let request = self
-            .request(&CreateRoom::OPERATION)
-            .json("application/json", &body);
-        CreateRoom(request)
+        self.request(&CreateRoom::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 
     /// List rooms
@@ -29,8 +28,7 @@ impl Client {
     /// `GET /chat/rooms` with `api_key` or `session_jwt`.
     /// Fails with 400 or 401.
     pub fn list_rooms(&self) -> ListRooms {
-        let request = self.request(&ListRooms::OPERATION);
-        ListRooms(request)
+        self.request(&ListRooms::OPERATION).call()
     }
 
     /// Read a room
@@ -40,8 +38,9 @@ impl Client {
     /// `GET /chat/rooms/{roomId}` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn get_room(&self, room_id: Uuid) -> GetRoom {
-        let request = self.request(&GetRoom::OPERATION).path("roomId", &room_id);
-        GetRoom(request)
+        self.request(&GetRoom::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 
     /// Change a room
@@ -51,11 +50,10 @@ impl Client {
     /// `PATCH /chat/rooms/{roomId}` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403 or 404.
     pub fn update_room(&self, room_id: Uuid, body: RoomUpdate) -> UpdateRoom {
-        let request = self
-            .request(&UpdateRoom::OPERATION)
+        self.request(&UpdateRoom::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        UpdateRoom(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Add a participant to a room
@@ -65,11 +63,10 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/participants` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403 or 404.
     pub fn add_participant(&self, room_id: Uuid, body: NewParticipant) -> AddParticipant {
-        let request = self
-            .request(&AddParticipant::OPERATION)
+        self.request(&AddParticipant::OPERATION)
             .path("roomId", &room_id)
-            .json("application/json", &body);
-        AddParticipant(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Change a participant's role
@@ -84,12 +81,11 @@ impl Client {
         user_id: &str,
         body: ParticipantUpdate,
     ) -> UpdateParticipant {
-        let request = self
-            .request(&UpdateParticipant::OPERATION)
+        self.request(&UpdateParticipant::OPERATION)
             .path("roomId", &room_id)
             .path("userId", user_id)
-            .json("application/json", &body);
-        UpdateParticipant(request)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Remove a participant from a room
@@ -99,11 +95,10 @@ impl Client {
     /// `DELETE /chat/rooms/{roomId}/participants/{userId}` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn remove_participant(&self, room_id: Uuid, user_id: &str) -> RemoveParticipant {
-        let request = self
-            .request(&RemoveParticipant::OPERATION)
+        self.request(&RemoveParticipant::OPERATION)
             .path("roomId", &room_id)
-            .path("userId", user_id);
-        RemoveParticipant(request)
+            .path("userId", user_id)
+            .call()
     }
 
     /// Delete a room for one user
@@ -113,10 +108,9 @@ impl Client {
     /// `DELETE /chat/rooms/{roomId}/for-me` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn delete_room_for_me(&self, room_id: Uuid) -> DeleteRoomForMe {
-        let request = self
-            .request(&DeleteRoomForMe::OPERATION)
-            .path("roomId", &room_id);
-        DeleteRoomForMe(request)
+        self.request(&DeleteRoomForMe::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 
     /// Hide a room's messages from one user
@@ -126,23 +120,18 @@ impl Client {
     /// `POST /chat/rooms/{roomId}/clear-history` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn clear_room_history(&self, room_id: Uuid) -> ClearRoomHistory {
-        let request = self
-            .request(&ClearRoomHistory::OPERATION)
-            .path("roomId", &room_id);
-        ClearRoomHistory(request)
+        self.request(&ClearRoomHistory::OPERATION)
+            .path("roomId", &room_id)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::create_room`](crate::Client::create_room).
     pub struct CreateRoom: "create_room" "POST" "/chat/rooms" {}
-    credentials [["ApiKey"]];
-    ok RoomDetail { 2XX json; }
-    err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]]; ok RoomDetail { 2XX json; } err ErrorBody { 400 json; 401 json; }
 }
 
 operation! {
-    /// The call of [`Client::list_rooms`](crate::Client::list_rooms).
     pub struct ListRooms: "list_rooms" "GET" "/chat/rooms" {
         /// Only rooms in which this user takes part.
         query participant_id: &str = "participantId",
@@ -155,75 +144,60 @@ operation! {
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the first page.
         query cursor: &str = "cursor",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomPage { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomPage { 2XX json; }
     err ErrorBody { 400 json; 401 json; }
 }
 
 operation! {
-    /// The call of [`Client::get_room`](crate::Client::get_room).
     pub struct GetRoom: "get_room" "GET" "/chat/rooms/{roomId}" {
         /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
         query viewer_id: &str = "viewerId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::update_room`](crate::Client::update_room).
     pub struct UpdateRoom: "update_room" "PATCH" "/chat/rooms/{roomId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::add_participant`](crate::Client::add_participant).
     pub struct AddParticipant: "add_participant" "POST" "/chat/rooms/{roomId}/participants" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::update_participant`](crate::Client::update_participant).
     pub struct UpdateParticipant: "update_participant" "PATCH" "/chat/rooms/{roomId}/participants/{userId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::remove_participant`](crate::Client::remove_participant).
     pub struct RemoveParticipant: "remove_participant" "DELETE" "/chat/rooms/{roomId}/participants/{userId}" {
         /// The user in whose name the participant is removed.
         query actor_user_id: &str = "actorUserId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::delete_room_for_me`](crate::Client::delete_room_for_me).
     pub struct DeleteRoomForMe: "delete_room_for_me" "DELETE" "/chat/rooms/{roomId}/for-me" {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::clear_room_history`](crate::Client::clear_room_history).
     pub struct ClearRoomHistory: "clear_room_history" "POST" "/chat/rooms/{roomId}/clear-history" {
         /// The user to act for. May be left out; the SDKs then send an empty object.
         json body: ActingUser = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }

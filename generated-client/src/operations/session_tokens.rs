@@ -16,17 +16,14 @@ impl Client {
     /// `POST /auth/token` with `api_key`.
     /// Fails with 400, 401 or 404.
     pub fn create_session_token(&self, body: NewSessionToken) -> CreateSessionToken {
-        let request = self
-            .request(&CreateSessionToken::OPERATION)
-            .json("application/json", &body);
-        CreateSessionToken(request)
+        self.request(&CreateSessionToken::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::create_session_token`](crate::Client::create_session_token).
     pub struct CreateSessionToken: "create_session_token" "POST" "/auth/token" {}
-    credentials [["ApiKey"]];
-    ok SessionToken { 2XX json; }
+    credentials [["ApiKey"]]; ok SessionToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; 404 json; }
 }

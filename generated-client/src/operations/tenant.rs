@@ -16,8 +16,7 @@ impl Client {
     /// `GET /tenant/settings` with `api_key`.
     /// Fails with 401.
     pub fn get_tenant_settings(&self) -> GetTenantSettings {
-        let request = self.request(&GetTenantSettings::OPERATION);
-        GetTenantSettings(request)
+        self.request(&GetTenantSettings::OPERATION).call()
     }
 
     /// Change the account's settings
@@ -27,10 +26,9 @@ impl Client {
     /// `PATCH /tenant/settings` with `api_key`.
     /// Fails with 400, 401 or 403.
     pub fn update_tenant_settings(&self, body: TenantSettingsUpdate) -> UpdateTenantSettings {
-        let request = self
-            .request(&UpdateTenantSettings::OPERATION)
-            .json("application/json", &body);
-        UpdateTenantSettings(request)
+        self.request(&UpdateTenantSettings::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Read how much file storage is in use
@@ -40,8 +38,7 @@ impl Client {
     /// `GET /tenant/storage` with `session_jwt`.
     /// Fails with 401.
     pub fn get_tenant_storage(&self) -> GetTenantStorage {
-        let request = self.request(&GetTenantStorage::OPERATION);
-        GetTenantStorage(request)
+        self.request(&GetTenantStorage::OPERATION).call()
     }
 
     /// Create an app with its push configuration
@@ -51,41 +48,29 @@ impl Client {
     /// `POST /tenant-apps` with `api_key`.
     /// Fails with 400 or 401.
     pub fn create_tenant_app(&self, body: NewTenantApp) -> CreateTenantApp {
-        let request = self
-            .request(&CreateTenantApp::OPERATION)
-            .json("application/json", &body);
-        CreateTenantApp(request)
+        self.request(&CreateTenantApp::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::get_tenant_settings`](crate::Client::get_tenant_settings).
     pub struct GetTenantSettings: "get_tenant_settings" "GET" "/tenant/settings" {}
-    credentials [["ApiKey"]];
-    ok TenantSettings { 2XX json; }
-    err ErrorBody { 401 json; }
+    credentials [["ApiKey"]]; ok TenantSettings { 2XX json; } err ErrorBody { 401 json; }
 }
 
 operation! {
-    /// The call of [`Client::update_tenant_settings`](crate::Client::update_tenant_settings).
     pub struct UpdateTenantSettings: "update_tenant_settings" "PATCH" "/tenant/settings" {}
-    credentials [["ApiKey"]];
-    ok TenantSettings { 2XX json; }
+    credentials [["ApiKey"]]; ok TenantSettings { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; }
 }
 
 operation! {
-    /// The call of [`Client::get_tenant_storage`](crate::Client::get_tenant_storage).
     pub struct GetTenantStorage: "get_tenant_storage" "GET" "/tenant/storage" {}
-    credentials [["SessionJwt"]];
-    ok TenantStorage { 2XX json; }
-    err ErrorBody { 401 json; }
+    credentials [["SessionJwt"]]; ok TenantStorage { 2XX json; } err ErrorBody { 401 json; }
 }
 
 operation! {
-    /// The call of [`Client::create_tenant_app`](crate::Client::create_tenant_app).
     pub struct CreateTenantApp: "create_tenant_app" "POST" "/tenant-apps" {}
-    credentials [["ApiKey"]];
-    ok TenantApp { 2XX json; }
-    err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]]; ok TenantApp { 2XX json; } err ErrorBody { 400 json; 401 json; }
 }

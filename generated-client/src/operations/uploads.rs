@@ -16,10 +16,9 @@ impl Client {
     /// `POST /chat/uploads/presign` with `api_key` or `session_jwt`.
     /// Fails with 400, 401, 403, 413 or 429.
     pub fn presign_upload(&self, body: NewUpload) -> PresignUpload {
-        let request = self
-            .request(&PresignUpload::OPERATION)
-            .json("application/json", &body);
-        PresignUpload(request)
+        self.request(&PresignUpload::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 
     /// Complete an upload
@@ -29,10 +28,9 @@ impl Client {
     /// `POST /chat/uploads/{uploadId}/complete` with `api_key` or `session_jwt`.
     /// Fails with 401 or 404.
     pub fn complete_upload(&self, upload_id: &str) -> CompleteUpload {
-        let request = self
-            .request(&CompleteUpload::OPERATION)
-            .path("uploadId", upload_id);
-        CompleteUpload(request)
+        self.request(&CompleteUpload::OPERATION)
+            .path("uploadId", upload_id)
+            .call()
     }
 
     /// Abort an upload
@@ -42,10 +40,9 @@ impl Client {
     /// `DELETE /chat/uploads/{uploadId}` with `api_key` or `session_jwt`.
     /// Fails with 401 or 404.
     pub fn abort_upload(&self, upload_id: &str) -> AbortUpload {
-        let request = self
-            .request(&AbortUpload::OPERATION)
-            .path("uploadId", upload_id);
-        AbortUpload(request)
+        self.request(&AbortUpload::OPERATION)
+            .path("uploadId", upload_id)
+            .call()
     }
 
     /// Get a URL to read a file from
@@ -55,10 +52,9 @@ impl Client {
     /// `GET /chat/uploads/{uploadId}/access` with `api_key` or `session_jwt`.
     /// Fails with 401, 403 or 404.
     pub fn get_upload_access(&self, upload_id: &str) -> GetUploadAccess {
-        let request = self
-            .request(&GetUploadAccess::OPERATION)
-            .path("uploadId", upload_id);
-        GetUploadAccess(request)
+        self.request(&GetUploadAccess::OPERATION)
+            .path("uploadId", upload_id)
+            .call()
     }
 
     /// Get URLs to read several files from
@@ -68,52 +64,41 @@ impl Client {
     /// `POST /chat/uploads/access` with `api_key` or `session_jwt`.
     /// Fails with 400, 401 or 403.
     pub fn list_upload_access(&self, body: UploadSelection) -> ListUploadAccess {
-        let request = self
-            .request(&ListUploadAccess::OPERATION)
-            .json("application/json", &body);
-        ListUploadAccess(request)
+        self.request(&ListUploadAccess::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::presign_upload`](crate::Client::presign_upload).
     pub struct PresignUpload: "presign_upload" "POST" "/chat/uploads/presign" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok PresignedUpload { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok PresignedUpload { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 413 json; 429 json; }
 }
 
 operation! {
-    /// The call of [`Client::complete_upload`](crate::Client::complete_upload).
     pub struct CompleteUpload: "complete_upload" "POST" "/chat/uploads/{uploadId}/complete" {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok Value { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok Value { 2XX json; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::abort_upload`](crate::Client::abort_upload).
     pub struct AbortUpload: "abort_upload" "DELETE" "/chat/uploads/{uploadId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok () { 2XX empty; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok () { 2XX empty; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::get_upload_access`](crate::Client::get_upload_access).
     pub struct GetUploadAccess: "get_upload_access" "GET" "/chat/uploads/{uploadId}/access" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok FileAccessUrl { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok FileAccessUrl { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
-    /// The call of [`Client::list_upload_access`](crate::Client::list_upload_access).
     pub struct ListUploadAccess: "list_upload_access" "POST" "/chat/uploads/access" {}
-    credentials [["ApiKey"], ["SessionJwt"]];
-    ok FileAccessUrlList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]]; ok FileAccessUrlList { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; }
 }

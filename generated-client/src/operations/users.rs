@@ -16,17 +16,13 @@ impl Client {
     /// `POST /users` with `api_key`.
     /// Fails with 400 or 401.
     pub fn upsert_user(&self, body: UserProfile) -> UpsertUser {
-        let request = self
-            .request(&UpsertUser::OPERATION)
-            .json("application/json", &body);
-        UpsertUser(request)
+        self.request(&UpsertUser::OPERATION)
+            .json("application/json", &body)
+            .call()
     }
 }
 
 operation! {
-    /// The call of [`Client::upsert_user`](crate::Client::upsert_user).
     pub struct UpsertUser: "upsert_user" "POST" "/users" {}
-    credentials [["ApiKey"]];
-    ok User { 2XX json; }
-    err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]]; ok User { 2XX json; } err ErrorBody { 400 json; 401 json; }
 }

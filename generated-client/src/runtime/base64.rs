@@ -8,7 +8,7 @@ use std::fmt;
 use ::base64::alphabet::STANDARD;
 use ::base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
 
-use super::json::{Decode, Encode, Reader, Writer};
+use super::json::{Decode, Encode, Reader, Writer, serde_bridge};
 
 const ENGINE: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -92,3 +92,5 @@ impl Encode for Base64 {
         writer.string(&ENGINE.encode(&self.0));
     }
 }
+
+serde_bridge! { Base64 }

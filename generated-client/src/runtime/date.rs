@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::json::{Decode, Encode, Reader, Writer};
+use super::json::{Decode, Encode, Reader, Writer, serde_bridge};
 
 /// A day, as `full-date` of RFC 3339: `2026-11-23`.
 ///
@@ -76,7 +76,9 @@ fn days_in(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 0,
     }
@@ -125,3 +127,5 @@ impl Encode for Date {
         writer.string(&self.0);
     }
 }
+
+serde_bridge! { Date }

@@ -7,7 +7,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use super::date::{day_of, two_digits};
-use super::json::{Decode, Encode, Reader, Writer};
+use super::json::{Decode, Encode, Reader, Writer, serde_bridge};
 
 /// A point in time, as `date-time` of RFC 3339: `2026-11-23T06:55:07.25Z`.
 ///
@@ -230,3 +230,5 @@ impl Encode for DateTime {
         writer.string(&self.0);
     }
 }
+
+serde_bridge! { DateTime }

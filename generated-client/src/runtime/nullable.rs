@@ -90,10 +90,6 @@ impl<T: Decode> Decode for Nullable<T> {
             T::decode(reader).map(Self::Value)
         }
     }
-
-    fn absent() -> Option<Self> {
-        Some(Self::Absent)
-    }
 }
 
 /// Where a value must stand, in an array for example, `Absent` is written as `null`.

@@ -51,22 +51,22 @@ impl Operation {
 ///
 /// ```text
 /// operation! {
-///     /// The call of `Client::list_messages`.
 ///     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
 ///         /// How many at most.
 ///         query limit: i64 = "limit",
 ///         query_styled filter: &Filter = "filter" as DeepObject,
 ///     }
-///     server "https://messages.example.com";      // only if it has one of its own
-///     credentials [["ApiKey"], ["SessionJwt"]];
-///     ok MessagePage { 200 json "application/json"; }
-///     err ListMessagesError { 404 json "application/json" => NotFound; 429 empty => TooManyRequests; }
+///     server "https://messages.example.com";          // only if it has one of its own
+///     credentials [["ApiKey"], ["SessionJwt"]];       // only if it asks for any
+///     ok MessagePage { 200 json; }
+///     err ListMessagesError { 404 json => NotFound; 429 empty => TooManyRequests; }
 /// }
 /// ```
 ///
-/// The rows of the struct become setters: the method of `Request` that does the work, the setter
-/// with its type, the name on the wire or the media type. The rows of `ok` and `err` are: status,
-/// how the body is read, media type, and the variant that takes the value where there are several.
+/// The first text is the method of the client. The rows of the struct become setters: the method of
+/// `Request` that does the work, the setter with its type, the name on the wire or the media type.
+/// The rows of `ok` and `err` are: status, how the body is read, the media type unless it is
+/// `application/json`, and the variant that takes the value where there are several.
 // A client without operations does not use it.
 #[allow(unused_macros)]
 macro_rules! operation {
@@ -77,7 +77,6 @@ macro_rules! operation {
         |body| $crate::runtime::response::$kind(body).map(<$type>::$variant)
     };
     (
-        $(#[$meta:meta])*
         pub struct $name:ident: $operation:literal $method:literal $path:literal {
             $(
                 $(#[$setter_meta:meta])*
@@ -85,14 +84,20 @@ macro_rules! operation {
             ),* $(,)?
         }
         $(server $server:literal;)?
-        credentials [$([$($scheme:literal),* $(,)?]),* $(,)?];
+        $(credentials [$([$($scheme:literal),*]),*];)?
         ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
         err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
     ) => {
-        $(#[$meta])*
+        #[doc = concat!("The call of [`Client::", $operation, "`](crate::Client::", $operation, ").")]
         #[derive(Clone, Debug)]
         #[must_use = "nothing is sent until `send` is called and awaited"]
         pub struct $name($crate::runtime::request::Request);
+
+        impl $crate::runtime::request::Call for $name {
+            fn of(request: $crate::runtime::request::Request) -> Self {
+                Self(request)
+            }
+        }
 
         impl $name {
             /// What the description says of the operation.
@@ -101,7 +106,7 @@ macro_rules! operation {
                     name: $operation,
                     method: $method,
                     path: $path,
-                    credentials: concat!($($($scheme, "\t",)* "\n"),*),
+                    credentials: concat!($($($($scheme, "\t",)* "\n"),*)?),
                     server: concat!($($server)?),
                     ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
                     err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),

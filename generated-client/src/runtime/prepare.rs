@@ -45,7 +45,7 @@ fn method(operation: &'static Operation) -> Result<Method, RequestError> {
 fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     let mut headers = parts.client.settings().headers.clone();
     headers.insert(ACCEPT, value(parts, &accept(parts.operation))?);
-    if let Some(media_type) = parts.media_type {
+    if let Some(media_type) = &parts.media_type {
         headers.insert(CONTENT_TYPE, value(parts, media_type)?);
     }
     for (name, value) in &parts.headers {

@@ -3,6 +3,7 @@
 
 //! A request, before it becomes HTTP.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -26,6 +27,12 @@ pub struct Request {
     parts: Box<Parts>,
 }
 
+/// The typed call around a request.
+pub(crate) trait Call {
+    /// The call that a request makes.
+    fn of(request: Request) -> Self;
+}
+
 #[derive(Clone)]
 pub(super) struct Parts {
     pub(super) client: Client,
@@ -36,7 +43,7 @@ pub(super) struct Parts {
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     pub(super) cookies: String,
-    pub(super) media_type: Option<&'static str>,
+    pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
@@ -63,6 +70,13 @@ impl Request {
 
     pub(super) fn parts(&self) -> &Parts {
         &self.parts
+    }
+
+    /// The typed call that this request makes.
+    // A client without operations does not use it.
+    #[allow(dead_code)]
+    pub(crate) fn call<C: Call>(self) -> C {
+        C::of(self)
     }
 
     /// The operation that is called.
@@ -188,8 +202,8 @@ impl Request {
         self
     }
 
-    fn set_body(&mut self, media_type: &'static str, bytes: Bytes) {
-        self.parts.media_type = Some(media_type);
+    pub(super) fn set_body(&mut self, media_type: impl Into<Cow<'static, str>>, bytes: Bytes) {
+        self.parts.media_type = Some(media_type.into());
         self.parts.body = Body::from(bytes);
     }
 

@@ -8,23 +8,25 @@
 /// ```text
 /// responses! {
 ///     /// What a failure gives.
-///     pub enum GetRoomError { NotFound(Problem), TooManyRequests }
+///     pub enum GetRoomError { NotFound(Problem) "There is no such room.", TooManyRequests }
 /// }
 /// ```
+///
+/// The text behind a variant is its documentation.
 // Most clients have calls with one kind of response only.
 #[allow(unused_macros)]
 macro_rules! responses {
     (
         $(#[$meta:meta])*
         pub enum $type:ident {
-            $($(#[$variant_meta:meta])* $variant:ident $(($content:ty))?),* $(,)?
+            $($(#[$variant_meta:meta])* $variant:ident $(($content:ty))? $($doc:literal)?),* $(,)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum $type {
-            $($(#[$variant_meta])* $variant $(($content))?,)*
+            $($(#[$variant_meta])* $(#[doc = $doc])? $variant $(($content))?,)*
         }
     };
 }

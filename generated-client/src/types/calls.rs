@@ -45,10 +45,10 @@ pub struct CallRecord {
 }
 
 object! { CallRecord {
-    required id: "id", required room_id: "roomId", required r#type: "type",
-    required status: "status", required livekit_room_name: "livekitRoomName",
-    required created_by_user_id: "createdByUserId", tristate started_at: "startedAt",
-    tristate ended_at: "endedAt", tristate end_reason: "endReason",
+    required id, required room_id: "roomId", required r#type: "type", required status,
+    required livekit_room_name: "livekitRoomName", required created_by_user_id: "createdByUserId",
+    tristate started_at: "startedAt", tristate ended_at: "endedAt",
+    tristate end_reason: "endReason",
 } }
 
 string_enum! {
@@ -71,8 +71,7 @@ pub struct CallSession {
 }
 
 object! { CallSession {
-    required call: "call", required livekit: "livekit",
-    optional ring_timeout_seconds: "ringTimeoutSeconds",
+    required call, required livekit, optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
 /// The call that is running in a room.
@@ -82,7 +81,7 @@ pub struct ActiveCall {
     pub call: CallRecord,
 }
 
-object! { ActiveCall { required call: "call", } }
+object! { ActiveCall { required call, } }
 
 /// Fresh credentials for a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +90,7 @@ pub struct CallToken {
     pub livekit: LiveKitCredentials,
 }
 
-object! { CallToken { required livekit: "livekit", } }
+object! { CallToken { required livekit, } }
 
 /// What a LiveKit client needs to join the media of a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,9 +106,7 @@ pub struct LiveKitCredentials {
     pub expires_at: DateTime,
 }
 
-object! { LiveKitCredentials {
-    required url: "url", required token: "token", required expires_at: "expiresAt",
-} }
+object! { LiveKitCredentials { required url, required token, required expires_at: "expiresAt", } }
 
 /// Why a call is ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,7 +115,7 @@ pub struct CallEnd {
     pub reason: Option<CallEndReason>,
 }
 
-object! { CallEnd { optional reason: "reason", } }
+object! { CallEnd { optional reason, } }
 
 constructor! { CallEnd(); reason: CallEndReason }
 

@@ -16,9 +16,7 @@ pub struct NewDeviceToken {
     pub platform: Option<String>,
 }
 
-object! { NewDeviceToken {
-    required provider: "provider", required token: "token", optional platform: "platform",
-} }
+object! { NewDeviceToken { required provider, required token, optional platform, } }
 
 constructor! {
     NewDeviceToken(provider: PushProvider, token: impl Into<String>);
@@ -42,8 +40,7 @@ pub struct DeviceToken {
 }
 
 object! { DeviceToken {
-    required id: "id", required provider: "provider", required token: "token",
-    required created_at: "createdAt",
+    required id, required provider, required token, required created_at: "createdAt",
 } }
 
 string_enum! {

@@ -22,8 +22,8 @@ pub struct NewMessage {
 }
 
 object! { NewMessage {
-    required parts: "parts", optional sender_id: "senderId",
-    optional client_message_id: "clientMessageId", optional parent_message_id: "parentMessageId",
+    required parts, optional sender_id: "senderId", optional client_message_id: "clientMessageId",
+    optional parent_message_id: "parentMessageId",
 } }
 
 constructor! {
@@ -43,7 +43,7 @@ pub struct MessageEdit {
     pub user_id: Option<String>,
 }
 
-object! { MessageEdit { required parts: "parts", optional user_id: "userId", } }
+object! { MessageEdit { required parts, optional user_id: "userId", } }
 
 constructor! { MessageEdit(parts: Vec<MessagePart>); user_id: impl Into<String> }
 
@@ -65,7 +65,7 @@ pub struct MessagePage {
 }
 
 object! { MessagePage {
-    required messages: "messages", tristate next_cursor: "nextCursor",
+    required messages, tristate next_cursor: "nextCursor",
     tristate peer_last_read_at: "peerLastReadAt",
     tristate peer_last_delivered_at: "peerLastDeliveredAt",
 } }
@@ -78,7 +78,7 @@ pub struct MessageList {
     pub messages: Vec<Message>,
 }
 
-object! { MessageList { required messages: "messages", } }
+object! { MessageList { required messages, } }
 
 /// A message in a room.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,12 +137,12 @@ pub struct Message {
 }
 
 object! { Message {
-    required id: "id", required room_id: "roomId", required sender_id: "senderId",
-    required parts: "parts", tristate preview_text: "previewText", required created_at: "createdAt",
+    required id, required room_id: "roomId", required sender_id: "senderId", required parts,
+    tristate preview_text: "previewText", required created_at: "createdAt",
     tristate edited_at: "editedAt", tristate deleted_at: "deletedAt",
     optional deleted_hidden: "deletedHidden", tristate client_message_id: "clientMessageId",
     tristate parent_message_id: "parentMessageId", tristate parent_message: "parentMessage",
-    optional reactions: "reactions", tristate pinned_at: "pinnedAt", tristate pinned_by: "pinnedBy",
+    optional reactions, tristate pinned_at: "pinnedAt", tristate pinned_by: "pinnedBy",
     tristate forwarded_from_id: "forwardedFromId",
     tristate forwarded_from_sender_id: "forwardedFromSenderId",
 } }
@@ -168,8 +168,8 @@ pub struct ParentMessagePreview {
 }
 
 object! { ParentMessagePreview {
-    required id: "id", required sender_id: "senderId", required parts: "parts",
-    tristate preview_text: "previewText", required deleted: "deleted",
+    required id, required sender_id: "senderId", required parts,
+    tristate preview_text: "previewText", required deleted,
 } }
 
 /// One user's reaction to a message.
@@ -183,7 +183,7 @@ pub struct MessageReaction {
     pub emoji: String,
 }
 
-object! { MessageReaction { required user_id: "userId", required emoji: "emoji", } }
+object! { MessageReaction { required user_id: "userId", required emoji, } }
 
 /// One piece of a message. `type` decides which other properties matter; keys that are not listed here
 /// are kept.
@@ -231,10 +231,10 @@ pub struct MessagePart {
 }
 
 object! { MessagePart {
-    required r#type: "type", optional text: "text", optional upload_id: "uploadId",
-    optional media_type: "mediaType", optional filename: "filename", optional url: "url",
+    required r#type: "type", optional text, optional upload_id: "uploadId",
+    optional media_type: "mediaType", optional filename, optional url,
     optional access_url: "accessUrl", optional access_url_expires_at: "accessUrlExpiresAt",
-    optional state: "state", optional data: "data", ..additional_properties,
+    optional state, optional data, ..additional_properties,
 } }
 
 constructor! {
@@ -276,7 +276,7 @@ pub struct CallLogData {
 }
 
 object! { CallLogData {
-    required call_id: "callId", required call_type: "callType", required outcome: "outcome",
+    required call_id: "callId", required call_type: "callType", required outcome,
     required initiated_by_user_id: "initiatedByUserId", required is_group: "isGroup",
     optional duration_seconds: "durationSeconds",
 } }
@@ -310,8 +310,7 @@ pub struct MembershipData {
 }
 
 object! { MembershipData {
-    required action: "action", required actor_user_id: "actorUserId",
-    required target_user_id: "targetUserId",
+    required action, required actor_user_id: "actorUserId", required target_user_id: "targetUserId",
 } }
 
 constructor! {
@@ -337,7 +336,7 @@ pub struct ReactionToggle {
     pub user_id: Option<String>,
 }
 
-object! { ReactionToggle { required emoji: "emoji", optional user_id: "userId", } }
+object! { ReactionToggle { required emoji, optional user_id: "userId", } }
 
 constructor! { ReactionToggle(emoji: impl Into<String>); user_id: impl Into<String> }
 

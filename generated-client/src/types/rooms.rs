@@ -27,9 +27,8 @@ pub struct NewRoom {
 }
 
 object! { NewRoom {
-    required name: "name", optional participants: "participants",
-    optional external_id: "externalId", optional custom_type: "customType",
-    optional avatar_url: "avatarUrl", optional metadata: "metadata",
+    required name, optional participants, optional external_id: "externalId",
+    optional custom_type: "customType", optional avatar_url: "avatarUrl", optional metadata,
 } }
 
 constructor! {
@@ -53,9 +52,7 @@ pub struct InitialParticipant {
     pub app_code: Option<String>,
 }
 
-object! { InitialParticipant {
-    required id: "id", required username: "username", optional app_code: "appCode",
-} }
+object! { InitialParticipant { required id, required username, optional app_code: "appCode", } }
 
 constructor! {
     InitialParticipant(id: impl Into<String>, username: impl Into<String>);
@@ -83,8 +80,8 @@ pub struct RoomUpdate {
 }
 
 object! { RoomUpdate {
-    optional name: "name", optional avatar_url: "avatarUrl", optional custom_type: "customType",
-    optional metadata: "metadata", optional is_frozen: "isFrozen",
+    optional name, optional avatar_url: "avatarUrl", optional custom_type: "customType",
+    optional metadata, optional is_frozen: "isFrozen",
 } }
 
 constructor! {
@@ -104,7 +101,7 @@ pub struct RoomPage {
     pub next_cursor: Nullable<String>,
 }
 
-object! { RoomPage { required rooms: "rooms", tristate next_cursor: "nextCursor", } }
+object! { RoomPage { required rooms, tristate next_cursor: "nextCursor", } }
 
 /// A room as it stands in a list of rooms.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,11 +142,11 @@ pub struct RoomSummary {
 }
 
 object! { RoomSummary {
-    required id: "id", tristate name: "name", tristate avatar_url: "avatarUrl",
-    tristate external_id: "externalId", tristate custom_type: "customType",
-    tristate metadata: "metadata", required is_frozen: "isFrozen",
-    tristate last_message: "lastMessage", tristate unread_count: "unreadCount",
-    tristate last_read_message_id: "lastReadMessageId", required created_at: "createdAt",
+    required id, tristate name, tristate avatar_url: "avatarUrl",
+    tristate external_id: "externalId", tristate custom_type: "customType", tristate metadata,
+    required is_frozen: "isFrozen", tristate last_message: "lastMessage",
+    tristate unread_count: "unreadCount", tristate last_read_message_id: "lastReadMessageId",
+    required created_at: "createdAt",
 } }
 
 /// The newest message of a room in short.
@@ -207,9 +204,8 @@ pub struct RoomDetail {
 }
 
 object! { RoomDetail {
-    required id: "id", tristate name: "name", required participants: "participants",
-    tristate avatar_url: "avatarUrl", tristate external_id: "externalId",
-    tristate custom_type: "customType", tristate metadata: "metadata",
+    required id, tristate name, required participants, tristate avatar_url: "avatarUrl",
+    tristate external_id: "externalId", tristate custom_type: "customType", tristate metadata,
     optional is_frozen: "isFrozen", tristate last_message: "lastMessage",
     tristate unread_count: "unreadCount", tristate last_read_message_id: "lastReadMessageId",
     optional created_at: "createdAt",
@@ -225,7 +221,7 @@ pub struct RoomParticipant {
     pub role: ParticipantRole,
 }
 
-object! { RoomParticipant { required user_id: "userId", required role: "role", } }
+object! { RoomParticipant { required user_id: "userId", required role, } }
 
 string_enum! {
     /// What a participant may do in a room: an `OPERATOR` manages the participants, a `MEMBER` does not.
@@ -247,8 +243,7 @@ pub struct NewParticipant {
 }
 
 object! { NewParticipant {
-    required user_id: "userId", optional username: "username",
-    optional actor_user_id: "actorUserId",
+    required user_id: "userId", optional username, optional actor_user_id: "actorUserId",
 } }
 
 constructor! {
@@ -263,6 +258,6 @@ pub struct ParticipantUpdate {
     pub role: ParticipantRole,
 }
 
-object! { ParticipantUpdate { required role: "role", } }
+object! { ParticipantUpdate { required role, } }
 
 constructor! { ParticipantUpdate(role: ParticipantRole); }

@@ -29,4 +29,4 @@ pub struct SessionToken {
     pub expires_at: DateTime,
 }
 
-object! { SessionToken { required token: "token", required expires_at: "expiresAt", } }
+object! { SessionToken { required token, required expires_at: "expiresAt", } }

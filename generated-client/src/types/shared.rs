@@ -17,9 +17,7 @@ pub struct ErrorBody {
     pub status_code: Option<i32>,
 }
 
-object! { ErrorBody {
-    optional error: "error", optional message: "message", optional status_code: "statusCode",
-} }
+object! { ErrorBody { optional error, optional message, optional status_code: "statusCode", } }
 
 /// The user to act for.
 #[cfg(any(feature = "rooms", feature = "messages"))]

@@ -15,9 +15,7 @@ pub struct TenantSettings {
     pub additional_properties: BTreeMap<String, Value>,
 }
 
-object! { TenantSettings {
-    optional chat: "chat", optional calls: "calls", ..additional_properties,
-} }
+object! { TenantSettings { optional chat, optional calls, ..additional_properties, } }
 
 /// How chat behaves in the account.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +51,7 @@ pub struct CallSettings {
 }
 
 object! { CallSettings {
-    optional enabled: "enabled", optional max_participants: "maxParticipants",
+    optional enabled, optional max_participants: "maxParticipants",
     optional default_type: "defaultType", optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
@@ -65,7 +63,7 @@ pub struct TenantSettingsUpdate {
     pub calls: Option<CallSettingsUpdate>,
 }
 
-object! { TenantSettingsUpdate { optional chat: "chat", optional calls: "calls", } }
+object! { TenantSettingsUpdate { optional chat, optional calls, } }
 
 constructor! { TenantSettingsUpdate(); chat: ChatSettingsUpdate, calls: CallSettingsUpdate }
 
@@ -108,7 +106,7 @@ pub struct CallSettingsUpdate {
 }
 
 object! { CallSettingsUpdate {
-    optional enabled: "enabled", optional max_participants: "maxParticipants",
+    optional enabled, optional max_participants: "maxParticipants",
     optional default_type: "defaultType", optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
@@ -164,9 +162,9 @@ pub struct NewTenantApp {
 }
 
 object! { NewTenantApp {
-    required app_code: "appCode", required name: "name",
-    optional push_payload_type: "pushPayloadType", tristate one_signal_config: "oneSignalConfig",
-    tristate fcm_config: "fcmConfig", tristate pushy_config: "pushyConfig",
+    required app_code: "appCode", required name, optional push_payload_type: "pushPayloadType",
+    tristate one_signal_config: "oneSignalConfig", tristate fcm_config: "fcmConfig",
+    tristate pushy_config: "pushyConfig",
 } }
 
 constructor! {
@@ -225,7 +223,7 @@ pub struct TenantApp {
 }
 
 object! { TenantApp {
-    optional id: "id", optional app_code: "appCode", optional name: "name",
+    optional id, optional app_code: "appCode", optional name,
     optional push_payload_type: "pushPayloadType", optional has_one_signal: "hasOneSignal",
     optional has_fcm: "hasFcm", optional has_pushy: "hasPushy", tristate updated_at: "updatedAt",
 } }

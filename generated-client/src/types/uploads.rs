@@ -21,8 +21,8 @@ pub struct NewUpload {
 }
 
 object! { NewUpload {
-    required filename: "filename", required media_type: "mediaType",
-    required size_bytes: "sizeBytes", optional room_id: "roomId",
+    required filename, required media_type: "mediaType", required size_bytes: "sizeBytes",
+    optional room_id: "roomId",
 } }
 
 constructor! {
@@ -48,7 +48,7 @@ pub struct PresignedUpload {
 }
 
 object! { PresignedUpload {
-    required upload_id: "uploadId", required upload_url: "uploadUrl", optional method: "method",
+    required upload_id: "uploadId", required upload_url: "uploadUrl", optional method,
     required upload_url_expires_at: "uploadUrlExpiresAt",
 } }
 
@@ -91,4 +91,4 @@ pub struct FileAccessUrlList {
     pub urls: Vec<FileAccessUrl>,
 }
 
-object! { FileAccessUrlList { required urls: "urls", } }
+object! { FileAccessUrlList { required urls, } }

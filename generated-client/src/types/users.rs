@@ -17,9 +17,7 @@ pub struct UserProfile {
     pub app_code: Option<String>,
 }
 
-object! { UserProfile {
-    required id: "id", required username: "username", optional app_code: "appCode",
-} }
+object! { UserProfile { required id, required username, optional app_code: "appCode", } }
 
 constructor! {
     UserProfile(id: impl Into<String>, username: impl Into<String>);
@@ -40,4 +38,4 @@ pub struct User {
     pub app_code: Nullable<String>,
 }
 
-object! { User { optional id: "id", optional username: "username", tristate app_code: "appCode", } }
+object! { User { optional id, optional username, tristate app_code: "appCode", } }

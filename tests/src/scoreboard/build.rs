@@ -1,6 +1,5 @@
 //! Runs Cargo on a generated client.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -46,10 +45,16 @@ impl Site {
             std::fs::remove_file(&record)?;
         }
         let mut command = self.cargo("check", client);
-        command.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(rustc::RECORD, &record);
+        command
+            .env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?)
+            .env(rustc::RECORD, &record);
         let build = self.run(&mut command)?;
         let usage = rustc::read(&record);
-        Ok(Build { cpu_seconds: usage.cpu_seconds, peak_kib: usage.peak_kib, ..build })
+        Ok(Build {
+            cpu_seconds: usage.cpu_seconds,
+            peak_kib: usage.peak_kib,
+            ..build
+        })
     }
 
     /// `cargo clippy` with its default lints.
@@ -68,7 +73,11 @@ impl Site {
         command
             .arg(subcommand)
             .args(["--quiet", "--lib", "--message-format=json"])
-            .arg(format!("--features={}", features(client).join(",")))
+            .args([
+                "--no-default-features",
+                "--features",
+                &features(client).join(","),
+            ])
             .current_dir(client)
             .env("CARGO_TARGET_DIR", self.folder.join("target"))
             .env("CARGO_INCREMENTAL", "0");
@@ -83,11 +92,16 @@ impl Site {
 
 /// Reads Cargo's messages about the client.
 fn judge(finished: &Finished) -> Build {
-    let mut build = Build { ok: finished.success(), ..Build::default() };
+    let mut build = Build {
+        ok: finished.success(),
+        ..Build::default()
+    };
     let mut warning = None;
     let mut error = None;
     for line in finished.stdout.lines() {
-        let Some((level, text)) = message(line) else { continue };
+        let Some((level, text)) = message(line) else {
+            continue;
+        };
         let (count, first) = match level.as_str() {
             "error" => (&mut build.errors, &mut error),
             "warning" => (&mut build.warnings, &mut warning),
@@ -122,12 +136,21 @@ fn message(line: &str) -> Option<(String, String)> {
     Some((level, format!("{file}:{line}: {text}")))
 }
 
-/// All features of a client but `native-tls`, which needs a library of the system that may be missing.
+/// All features of a client but those that only choose the TLS of its transport: they change nothing in
+/// the client itself, and need a C compiler or a library of the system.
 fn features(client: &Path) -> Vec<String> {
     let manifest = std::fs::read_to_string(client.join("Cargo.toml")).unwrap_or_default();
-    let section = manifest.lines().skip_while(|line| line.trim() != "[features]").skip(1);
+    let section = manifest
+        .lines()
+        .skip_while(|line| line.trim() != "[features]")
+        .skip(1);
     let lines = section.take_while(|line| !line.starts_with('['));
-    let names = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim());
-    let names: BTreeSet<&str> = names.filter(|name| !name.is_empty() && *name != "native-tls").collect();
-    names.into_iter().map(|name| name.trim_matches('"').to_owned()).collect()
+    let names = lines
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.trim());
+    let names = names.map(|name| name.trim_matches('"'));
+    names
+        .filter(|name| !["default", "rustls", "native-tls"].contains(name))
+        .map(str::to_owned)
+        .collect()
 }

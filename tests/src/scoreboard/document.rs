@@ -35,7 +35,11 @@ pub(super) fn find(paths: &[PathBuf], classes: &[String]) -> Result<Vec<Document
 
 fn given(path: &Path) -> Document {
     let name = path.display().to_string();
-    Document { path: path.to_owned(), name, class: GIVEN.to_owned() }
+    Document {
+        path: path.to_owned(),
+        name,
+        class: GIVEN.to_owned(),
+    }
 }
 
 /// The YAML and JSON files of a folder and those below it, by name.
@@ -48,7 +52,10 @@ fn walk(folder: &Path, found: &mut Vec<Document>) -> Result<(), String> {
     for path in entries {
         if path.is_dir() {
             walk(&path, found)?;
-        } else if path.extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json") {
+        } else if path
+            .extension()
+            .is_some_and(|it| it == "yaml" || it == "yml" || it == "json")
+        {
             found.push(given(&path));
         }
     }
@@ -69,7 +76,11 @@ fn index(path: &Path) -> Result<Vec<Document>, String> {
         let cells: Vec<&str> = line.split('\t').collect();
         let name = (*cells.get(file)?).to_owned();
         let class = class.and_then(|class| cells.get(class)).unwrap_or(&GIVEN);
-        Some(Document { path: folder.join(&name), name, class: (*class).to_owned() })
+        Some(Document {
+            path: folder.join(&name),
+            name,
+            class: (*class).to_owned(),
+        })
     });
     Ok(rows.collect())
 }

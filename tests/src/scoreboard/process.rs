@@ -34,12 +34,19 @@ impl Finished {
 
 /// Runs a command to its end, or kills it with all that it started once `limit` has passed.
 pub(super) fn run(command: &mut Command, limit: Duration) -> std::io::Result<Finished> {
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.process_group(0).spawn()?;
     let stdout = drain(child.stdout.take());
     let stderr = drain(child.stderr.take());
     let status = wait(&mut child, limit)?;
-    Ok(Finished { status, stdout: join(stdout), stderr: join(stderr) })
+    Ok(Finished {
+        status,
+        stdout: join(stdout),
+        stderr: join(stderr),
+    })
 }
 
 fn wait(child: &mut Child, limit: Duration) -> std::io::Result<Option<ExitStatus>> {

@@ -26,7 +26,8 @@ pub(super) struct Row {
 impl Row {
     /// Whether nothing broke: the description ended in diagnostics, or in a client without warnings.
     pub(super) fn is_sound(&self) -> bool {
-        matches!(self.state, State::Generated | State::Rejected) && self.builds().all(Build::is_clean)
+        matches!(self.state, State::Generated | State::Rejected)
+            && self.builds().all(Build::is_clean)
     }
 
     /// All runs of Cargo.

@@ -23,19 +23,25 @@ pub(super) fn run(documents: &[Document], options: &Options) -> Result<Vec<Row>,
         let folder = work.join(format!("site-{number}"));
         Site::new(folder, Duration::from_secs(options.build_timeout))
     });
-    let sites = sites.collect::<Result<Vec<_>, _>>().map_err(|error| format!("{}: {error}", work.display()))?;
+    let sites = sites
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| format!("{}: {error}", work.display()))?;
     std::thread::scope(|scope| {
         for site in &sites {
             scope.spawn(|| {
                 while let Some((at, document)) = take(&next, documents) {
                     let row = score(document, site, options);
                     progress(at, documents.len(), document);
-                    rows.lock().unwrap_or_else(|broken| broken.into_inner()).push((at, row));
+                    rows.lock()
+                        .unwrap_or_else(|broken| broken.into_inner())
+                        .push((at, row));
                 }
             });
         }
     });
-    let mut rows = rows.into_inner().unwrap_or_else(|broken| broken.into_inner());
+    let mut rows = rows
+        .into_inner()
+        .unwrap_or_else(|broken| broken.into_inner());
     rows.sort_by_key(|(at, _)| *at);
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
@@ -48,7 +54,10 @@ fn take<'d>(next: &AtomicUsize, documents: &'d [Document]) -> Option<(usize, &'d
 /// Beside the programs that Cargo built, where nothing is lost when it is deleted.
 fn default_work() -> Result<PathBuf, String> {
     let program = env::current_exe().map_err(|error| error.to_string())?;
-    let target = program.parent().and_then(Path::parent).unwrap_or(Path::new("."));
+    let target = program
+        .parent()
+        .and_then(Path::parent)
+        .unwrap_or(Path::new("."));
     Ok(target.join("scoreboard"))
 }
 
@@ -75,7 +84,8 @@ fn score(document: &Document, site: &Site, options: &Options) -> Row {
 
 fn generate(document: &Document, out: Option<&Path>, options: &Options) -> Row {
     let limit = Duration::from_secs(options.timeout);
-    let finished = worker(document, out, options).and_then(|mut worker| process::run(&mut worker, limit));
+    let finished =
+        worker(document, out, options).and_then(|mut worker| process::run(&mut worker, limit));
     let (state, reason, generation) = match &finished {
         Ok(finished) => judge(finished),
         Err(error) => (State::Aborted, Some(error.to_string()), None),
@@ -105,8 +115,16 @@ fn worker(document: &Document, out: Option<&Path>, options: &Options) -> std::io
 /// What became of a worker.
 fn judge(finished: &Finished) -> (State, Option<String>, Option<Generation>) {
     if let Some(generation) = parse(finished) {
-        let state = if generation.generates { State::Generated } else { State::Rejected };
-        let reason = if generation.generates { None } else { generation.first.clone() };
+        let state = if generation.generates {
+            State::Generated
+        } else {
+            State::Rejected
+        };
+        let reason = if generation.generates {
+            None
+        } else {
+            generation.first.clone()
+        };
         return (state, reason, Some(generation));
     }
     let says = |text: &str| finished.stderr.contains(text);
@@ -129,9 +147,22 @@ fn parse(finished: &Finished) -> Option<Generation> {
 
 /// The panic message with its place, or whatever was written first.
 fn last_words(finished: &Finished) -> String {
-    let lines: Vec<&str> = finished.stderr.lines().filter(|line| !line.trim().is_empty()).collect();
-    let start = lines.iter().position(|line| line.contains("panicked at")).unwrap_or(0);
-    let words = lines.iter().skip(start).take(2).copied().collect::<Vec<_>>().join(" ");
+    let lines: Vec<&str> = finished
+        .stderr
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let start = lines
+        .iter()
+        .position(|line| line.contains("panicked at"))
+        .unwrap_or(0);
+    let words = lines
+        .iter()
+        .skip(start)
+        .take(2)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ");
     match finished.signal() {
         Some(signal) => format!("signal {signal}: {words}"),
         None => words,
@@ -139,7 +170,8 @@ fn last_words(finished: &Finished) -> String {
 }
 
 fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
-    let run = |wanted: bool, run: &dyn Fn() -> std::io::Result<Build>| wanted.then(|| completed(run()));
+    let run =
+        |wanted: bool, run: &dyn Fn() -> std::io::Result<Build>| wanted.then(|| completed(run()));
     if let Err(error) = Site::pin(client) {
         row.check = Some(completed(Err(error)));
         return;
@@ -151,5 +183,8 @@ fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
 
 /// A run of Cargo that could not even start is one that failed.
 fn completed(build: std::io::Result<Build>) -> Build {
-    build.unwrap_or_else(|error| Build { first: Some(error.to_string()), ..Build::default() })
+    build.unwrap_or_else(|error| Build {
+        first: Some(error.to_string()),
+        ..Build::default()
+    })
 }

@@ -33,11 +33,16 @@ pub(super) fn record_path() -> Option<PathBuf> {
 /// Runs rustc as Cargo asks, and appends what it took to the record.
 pub(super) fn measure(record: &Path) -> ExitCode {
     let mut arguments = env::args_os().skip(1);
-    let Some(rustc) = arguments.next() else { return ExitCode::from(2) };
+    let Some(rustc) = arguments.next() else {
+        return ExitCode::from(2);
+    };
     let arguments: Vec<_> = arguments.collect();
     // Cargo also asks rustc for its version; only crates have a name.
     let is_crate = arguments.iter().any(|argument| argument == "--crate-name");
-    let status = Command::new(rustc).args(&arguments).env_remove(RECORD).status();
+    let status = Command::new(rustc)
+        .args(&arguments)
+        .env_remove(RECORD)
+        .status();
     if is_crate && let Err(error) = append(record) {
         eprintln!("scoreboard: {}: {error}", record.display());
     }
@@ -48,8 +53,12 @@ pub(super) fn measure(record: &Path) -> ExitCode {
 fn append(record: &Path) -> std::io::Result<()> {
     // This process has had no other child than rustc.
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    let microseconds = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
-    let usage = Usage { cpu_seconds: microseconds as f64 / 1e6, peak_kib: usage.max_rss() };
+    let microseconds =
+        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    let usage = Usage {
+        cpu_seconds: microseconds as f64 / 1e6,
+        peak_kib: usage.max_rss(),
+    };
     let mut file = OpenOptions::new().create(true).append(true).open(record)?;
     writeln!(file, "{}", serde_json::to_string(&usage)?)
 }
@@ -57,7 +66,9 @@ fn append(record: &Path) -> std::io::Result<()> {
 /// Adds up what was recorded: times are summed, memory is the largest.
 pub(super) fn read(record: &Path) -> Usage {
     let text = std::fs::read_to_string(record).unwrap_or_default();
-    let all = text.lines().filter_map(|line| serde_json::from_str::<Usage>(line).ok());
+    let all = text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Usage>(line).ok());
     all.fold(Usage::default(), |sum, one| Usage {
         cpu_seconds: sum.cpu_seconds + one.cpu_seconds,
         peak_kib: sum.peak_kib.max(one.peak_kib),

@@ -4,8 +4,11 @@
 pub(super) fn sample<T>(items: Vec<T>, wanted: Option<usize>, seed: u64) -> Vec<T> {
     let Some(wanted) = wanted else { return items };
     let mut state = seed;
-    let mut drawn: Vec<(u64, usize, T)> =
-        items.into_iter().enumerate().map(|(at, item)| (next(&mut state), at, item)).collect();
+    let mut drawn: Vec<(u64, usize, T)> = items
+        .into_iter()
+        .enumerate()
+        .map(|(at, item)| (next(&mut state), at, item))
+        .collect();
     drawn.sort_by_key(|(lot, at, _)| (*lot, *at));
     drawn.truncate(wanted);
     drawn.sort_by_key(|(_, at, _)| *at);

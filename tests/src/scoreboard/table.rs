@@ -17,8 +17,19 @@ pub(super) fn table(rows: &[Row], options: &Options) -> String {
 
 fn heads(options: &Options) -> Vec<String> {
     let mut heads = vec![
-        "description", "state", "typed", "degraded", "operations", "free-form", "untyped", "types", "lines",
-        "own lines", "ms", "MiB", "warnings",
+        "description",
+        "state",
+        "typed",
+        "degraded",
+        "operations",
+        "free-form",
+        "untyped",
+        "types",
+        "lines",
+        "own lines",
+        "ms",
+        "MiB",
+        "warnings",
     ];
     if options.compile {
         heads.extend(["check", "CPU s", "rustc MiB"]);
@@ -35,7 +46,13 @@ fn heads(options: &Options) -> Vec<String> {
 fn cells(row: &Row, options: &Options) -> Vec<String> {
     let mut cells = vec![row.file.clone(), row.state.word().to_owned()];
     let figures = row.generation.as_ref().map(|it| {
-        let mut figures = vec![it.typed, it.degraded, it.operations, it.free_form_fields, it.untyped_schemas];
+        let mut figures = vec![
+            it.typed,
+            it.degraded,
+            it.operations,
+            it.free_form_fields,
+            it.untyped_schemas,
+        ];
         figures.extend([it.types, it.lines, it.own_lines]);
         let mut figures: Vec<String> = figures.iter().map(usize::to_string).collect();
         figures.push(format!("{:.0}", it.milliseconds));
@@ -46,8 +63,16 @@ fn cells(row: &Row, options: &Options) -> Vec<String> {
     cells.extend(figures.unwrap_or_else(|| vec!["-".to_owned(); 11]));
     if options.compile {
         cells.push(verdict(row.check.as_ref()));
-        cells.push(row.check.as_ref().map_or("-".to_owned(), |it| format!("{:.2}", it.cpu_seconds)));
-        cells.push(row.check.as_ref().map_or("-".to_owned(), |it| (it.peak_kib / 1024).to_string()));
+        cells.push(
+            row.check
+                .as_ref()
+                .map_or("-".to_owned(), |it| format!("{:.2}", it.cpu_seconds)),
+        );
+        cells.push(
+            row.check
+                .as_ref()
+                .map_or("-".to_owned(), |it| (it.peak_kib / 1024).to_string()),
+        );
     }
     if options.clippy {
         cells.push(verdict(row.clippy.as_ref()));
@@ -92,18 +117,40 @@ pub(super) fn failures(rows: &[Row]) -> String {
     let mut text = String::new();
     for row in rows {
         if row.state != State::Generated {
-            let _ = writeln!(text, "{}: {}: {}", row.file, row.state.word(), or_silence(row.reason.as_deref()));
+            let _ = writeln!(
+                text,
+                "{}: {}: {}",
+                row.file,
+                row.state.word(),
+                or_silence(row.reason.as_deref())
+            );
         }
-        let builds = [("check", &row.check), ("clippy", &row.clippy), ("doc", &row.doc)];
+        let builds = [
+            ("check", &row.check),
+            ("clippy", &row.clippy),
+            ("doc", &row.doc),
+        ];
         for (name, build) in builds {
-            let Some(build) = build.as_ref().filter(|build| !build.is_clean()) else { continue };
+            let Some(build) = build.as_ref().filter(|build| !build.is_clean()) else {
+                continue;
+            };
             let verdict = verdict(Some(build));
-            let _ = writeln!(text, "{}: {name}: {verdict}: {}", row.file, or_silence(build.first.as_deref()));
+            let _ = writeln!(
+                text,
+                "{}: {name}: {verdict}: {}",
+                row.file,
+                or_silence(build.first.as_deref())
+            );
         }
     }
-    if text.is_empty() { text } else { format!("\nfailures:\n{text}") }
+    if text.is_empty() {
+        text
+    } else {
+        format!("\nfailures:\n{text}")
+    }
 }
 
 fn or_silence(text: Option<&str>) -> &str {
-    text.filter(|text| !text.is_empty()).unwrap_or("(nothing was said)")
+    text.filter(|text| !text.is_empty())
+        .unwrap_or("(nothing was said)")
 }

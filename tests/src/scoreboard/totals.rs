@@ -69,16 +69,39 @@ fn add_generation(total: &mut Total, generation: &Generation) {
 
 fn heads() -> Vec<String> {
     let heads = [
-        "class", "descriptions", "loaded", "generated", "rejected", "broken", "operations", "typed", "degraded",
-        "free-form", "untyped", "lines", "seconds", "builds", "clean", "CPU s",
+        "class",
+        "descriptions",
+        "loaded",
+        "generated",
+        "rejected",
+        "broken",
+        "operations",
+        "typed",
+        "degraded",
+        "free-form",
+        "untyped",
+        "lines",
+        "seconds",
+        "builds",
+        "clean",
+        "CPU s",
     ];
     heads.into_iter().map(str::to_owned).collect()
 }
 
 fn cells(class: &str, total: &Total) -> Vec<String> {
     let counts = [
-        total.descriptions, total.loaded, total.generated, total.rejected, total.broken, total.operations,
-        total.typed, total.degraded, total.free_form, total.untyped, total.lines,
+        total.descriptions,
+        total.loaded,
+        total.generated,
+        total.rejected,
+        total.broken,
+        total.operations,
+        total.typed,
+        total.degraded,
+        total.free_form,
+        total.untyped,
+        total.lines,
     ];
     let mut cells = vec![class.to_owned()];
     cells.extend(counts.iter().map(usize::to_string));

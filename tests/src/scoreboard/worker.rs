@@ -5,9 +5,9 @@ use std::time::Instant;
 
 use codegen::diagnostic::{Diagnostic, Diagnostics, Severity, short};
 use codegen::document::Document;
+use codegen::generate::{Config, Generated, generate, with_document};
 use codegen::model::Api;
 use codegen::source::Source;
-use codegen::generate::{Config, Generated, generate, with_document};
 use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
 
 use super::options::Job;
@@ -47,7 +47,10 @@ fn work(job: &Job) -> Result<String, String> {
     generation.milliseconds = milliseconds;
     generation.peak_kib = usage.max_rss();
     if let (Ok(generated), Some(out)) = (&result, &job.out) {
-        generated.package.write(out).map_err(|error| error.diagnostic().message)?;
+        generated
+            .package
+            .write(out)
+            .map_err(|error| error.diagnostic().message)?;
     }
     // The model holds what became of the operations, not how many there were. The client is dropped
     // before the description is read again, to stay within the memory.
@@ -59,7 +62,12 @@ fn work(job: &Job) -> Result<String, String> {
 }
 
 fn of_client(generated: &Generated) -> Generation {
-    let Generated { package, api, diagnostics, .. } = generated;
+    let Generated {
+        package,
+        api,
+        diagnostics,
+        ..
+    } = generated;
     let mut generation = of_diagnostics(diagnostics);
     generation.loads = true;
     generation.generates = true;
@@ -80,14 +88,22 @@ fn of_client(generated: &Generated) -> Generation {
 
 fn of_api(api: &Api, generation: &mut Generation) {
     generation.types = api.types.len();
-    generation.typed = api.operations.iter().filter(|operation| operation.untyped.is_empty()).count();
+    generation.typed = api
+        .operations
+        .iter()
+        .filter(|operation| operation.untyped.is_empty())
+        .count();
     generation.degraded = api.operations.len() - generation.typed;
     generation.free_form_fields = api.coverage.free_form_fields;
     generation.untyped_schemas = api.coverage.untyped_schemas;
 }
 
 fn of_diagnostics(diagnostics: &Diagnostics) -> Generation {
-    let first = |severity| diagnostics.iter().find(|found: &&Diagnostic| found.severity == severity);
+    let first = |severity| {
+        diagnostics
+            .iter()
+            .find(|found: &&Diagnostic| found.severity == severity)
+    };
     let worst = first(Severity::Error).or_else(|| first(Severity::Warning));
     Generation {
         loads: !diagnostics.iter().any(is_unreadable),
@@ -105,6 +121,12 @@ fn is_unreadable(found: &Diagnostic) -> bool {
 
 /// How many operations the description holds.
 fn operations(source: &Source, config: &Config) -> usize {
-    let count = |document: &Document<'_>| document.paths.iter().map(|path| path.operations.len()).sum();
+    let count = |document: &Document<'_>| {
+        document
+            .paths
+            .iter()
+            .map(|path| path.operations.len())
+            .sum()
+    };
     with_document(source, config, count).map_or(0, |(count, _)| count)
 }

@@ -6,7 +6,7 @@ use codegen::diagnostic::{Diagnostics, catalogue, text};
 use codegen::generate::{Config, generate};
 use codegen::source::{Limits, Source};
 
-use crate::fixtures::{Fixture, all, fixtures, folder, snapshots};
+use crate::fixtures::{Check, Fixture, all, fixtures, folder, snapshots};
 
 /// Codes that no text alone provokes, and what does.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -14,7 +14,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("E0112", "limits_are_reported"),
     ("E0113", "limits_are_reported"),
     ("E0114", "limits_are_reported"),
-    ("N0121", "an input with thousands of mistakes; tested where it is made"),
+    (
+        "N0121",
+        "an input with thousands of mistakes; tested where it is made",
+    ),
     ("E0101", "a_missing_file_is_reported"),
     ("E0120", "thousands of files; tested where it is made"),
 ];
@@ -26,14 +29,14 @@ const COMMAND: &str = "08";
 fn mistakes_are_explained() {
     all(fixtures("bad").into_iter().map(|fixture| {
         let name = fixture.name.clone();
-        (name, Box::new(move || compare(&fixture)) as Box<dyn FnOnce() + std::panic::UnwindSafe>)
+        (name, Box::new(move || compare(&fixture)) as Check)
     }));
 }
 
 fn compare(fixture: &Fixture) {
     let found = diagnostics(fixture);
     assert!(!found.is_empty(), "nothing is said about {}", fixture.file);
-    let rendered = text::render(&found, false);
+    let rendered = text::render(&found, text::Style::default());
     snapshots("bad").bind(|| insta::assert_snapshot!(fixture.name.clone(), rendered));
 }
 
@@ -49,8 +52,13 @@ fn diagnostics(fixture: &Fixture) -> Diagnostics {
 
 fn open(path: &std::path::Path) -> Result<codegen::generate::Generated, Diagnostics> {
     // Relative to the folder in which Cargo runs tests, so that no machine's path is shown.
-    let path = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path);
-    generate(&Source::open(path), &Config::new("bad").expect("a package name"))
+    let path = path
+        .strip_prefix(env!("CARGO_MANIFEST_DIR"))
+        .unwrap_or(path);
+    generate(
+        &Source::open(path),
+        &Config::new("bad").expect("a package name"),
+    )
 }
 
 #[test]
@@ -62,11 +70,18 @@ fn every_code_has_a_fixture() {
         .filter(|code| code.id().get(1..3) != Some(COMMAND))
         .map(|code| format!("{}: {}", code.id(), code.title()))
         .collect();
-    assert!(missing.is_empty(), "codes that no file of tests/fixtures/bad provokes:\n{}", missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "codes that no file of tests/fixtures/bad provokes:\n{}",
+        missing.join("\n")
+    );
 }
 
 fn codes(fixture: &Fixture) -> Vec<&'static str> {
-    diagnostics(fixture).iter().map(|found| found.code.id()).collect()
+    diagnostics(fixture)
+        .iter()
+        .map(|found| found.code.id())
+        .collect()
 }
 
 #[test]
@@ -78,17 +93,45 @@ fn a_missing_file_is_reported() {
 
 #[test]
 fn limits_are_reported() {
-    let text = "openapi: 3.1.0\ninfo: { title: Deep, version: '1' }\npaths: {}\nx-deep: [[[[[[1]]]]]]\n";
+    let text =
+        "openapi: 3.1.0\ninfo: { title: Deep, version: '1' }\npaths: {}\nx-deep: [[[[[[1]]]]]]\n";
     let limits = [
-        ("E0103", Limits { file_bytes: 10, ..Limits::default() }),
-        ("E0112", Limits { key_bytes: 4, ..Limits::default() }),
-        ("E0113", Limits { depth: 4, ..Limits::default() }),
-        ("E0114", Limits { expanded_nodes: 5, ..Limits::default() }),
+        (
+            "E0103",
+            Limits {
+                file_bytes: 10,
+                ..Limits::default()
+            },
+        ),
+        (
+            "E0112",
+            Limits {
+                key_bytes: 4,
+                ..Limits::default()
+            },
+        ),
+        (
+            "E0113",
+            Limits {
+                depth: 4,
+                ..Limits::default()
+            },
+        ),
+        (
+            "E0114",
+            Limits {
+                expanded_nodes: 5,
+                ..Limits::default()
+            },
+        ),
     ];
     for (code, limits) in limits {
         let mut config = Config::new("bad").expect("a package name");
         config.limits = limits;
         let found = generate(&Source::from_text("deep.yaml", text), &config).expect_err(code);
-        assert!(found.iter().any(|found| found.code.id() == code), "{code} is not among:\n{found}");
+        assert!(
+            found.iter().any(|found| found.code.id() == code),
+            "{code} is not among:\n{found}"
+        );
     }
 }

@@ -16,8 +16,13 @@ fn every_golden_compiles_without_warnings() {
         write(&workspace, fixture);
     }
     write_workspace(&workspace, &fixtures);
-    // Clippy runs the compiler, so that its lints and the compiler's own need one run.
-    cargo(&workspace, "clippy", &["--workspace"]);
+    // Clippy runs the compiler, so that its lints and the compiler's own need one run. It also sees the
+    // members of the workspace that the one package depends on, with the features chosen there.
+    cargo(
+        &workspace,
+        "clippy",
+        &["--package", "goldens", "--keep-going"],
+    );
 }
 
 /// A folder that stays, so that dependencies are compiled once.
@@ -29,7 +34,9 @@ fn workspace() -> PathBuf {
 
 /// Writes the client of a fixture. Equal files are not touched, so that they are not compiled again.
 fn write(workspace: &Path, fixture: &Fixture) {
-    let generated = fixture.generate().unwrap_or_else(|found| panic!("{}", short::render(&found)));
+    let generated = fixture
+        .generate()
+        .unwrap_or_else(|found| panic!("{}", short::render(&found)));
     let written = generated.package.write(&workspace.join(&fixture.name));
     written.unwrap_or_else(|error| panic!("{}: {}", fixture.file, error.diagnostic().message));
 }
@@ -37,18 +44,24 @@ fn write(workspace: &Path, fixture: &Fixture) {
 /// A package that depends on every golden, with the features that choose parts of the API but none that
 /// bring in a transport: its source is the same in every client, and `generated-client` compiles it.
 fn write_workspace(workspace: &Path, fixtures: &[Fixture]) {
-    let mut manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\nexclude = [\"target\", \"src\"]\n\n\
+    let mut manifest =
+        "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\nexclude = [\"target\", \"src\"]\n\n\
         [package]\nname = \"goldens\"\nedition = \"2024\"\n\n[dependencies]\n"
-        .to_owned();
+            .to_owned();
     for fixture in fixtures {
         let features = features(&workspace.join(&fixture.name));
         let (name, path) = (fixture.crate_name(), &fixture.name);
-        let line = format!("{name} = {{ path = \"{path}\", default-features = false, features = {features:?} }}");
+        let line = format!(
+            "{name} = {{ path = \"{path}\", default-features = false, features = {features:?} }}"
+        );
         writeln!(manifest, "{line}").expect("text grows");
     }
     put(&workspace.join("Cargo.toml"), &manifest);
     std::fs::create_dir_all(workspace.join("src")).expect("a folder of sources");
-    put(&workspace.join("src/lib.rs"), "//! Nothing: the dependencies are what counts.\n");
+    put(
+        &workspace.join("src/lib.rs"),
+        "//! Nothing: the dependencies are what counts.\n",
+    );
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     let lock = std::fs::read_to_string(lock).expect("the lock file of the repository");
     if !workspace.join("Cargo.lock").exists() {
@@ -66,11 +79,19 @@ fn put(path: &Path, text: &str) {
 /// The features of a client that choose parts of the API, and `serde`.
 fn features(client: &Path) -> Vec<String> {
     let manifest = std::fs::read_to_string(client.join("Cargo.toml")).expect("a manifest");
-    let section = manifest.lines().skip_while(|line| *line != "[features]").skip(1);
+    let section = manifest
+        .lines()
+        .skip_while(|line| *line != "[features]")
+        .skip(1);
     let lines = section.take_while(|line| !line.starts_with('['));
-    let names = lines.filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.trim_matches('"'));
+    let names = lines
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.trim_matches('"'));
     let transports = ["default", "reqwest", "rustls", "native-tls"];
-    names.filter(|name| !transports.contains(name)).map(str::to_owned).collect()
+    names
+        .filter(|name| !transports.contains(name))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Runs Cargo with warnings denied.
@@ -87,5 +108,9 @@ fn cargo(workspace: &Path, subcommand: &str, arguments: &[&str]) {
         .output()
         .expect("cargo runs");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "cargo {subcommand} of the goldens in {}:\n{said}", workspace.display());
+    assert!(
+        output.status.success(),
+        "cargo {subcommand} of the goldens in {}:\n{said}",
+        workspace.display()
+    );
 }

@@ -1,5 +1,6 @@
 //! The small descriptions in `tests/fixtures`.
 
+use std::panic::UnwindSafe;
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::Diagnostics;
@@ -37,23 +38,39 @@ impl Fixture {
 
 /// The folder of the fixtures of a kind.
 pub(crate) fn folder(kind: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(kind)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(kind)
 }
 
 /// The fixtures of a kind by name.
 pub(crate) fn fixtures(kind: &str) -> Vec<Fixture> {
     let entries = std::fs::read_dir(folder(kind)).expect("the folder of fixtures");
-    let paths = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file());
+    let paths = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_file());
     let mut fixtures: Vec<Fixture> = paths.map(|path| read(&path)).collect();
     fixtures.sort_by(|a, b| a.name.cmp(&b.name));
-    assert!(!fixtures.is_empty(), "no fixtures in {}", folder(kind).display());
+    assert!(
+        !fixtures.is_empty(),
+        "no fixtures in {}",
+        folder(kind).display()
+    );
     fixtures
 }
 
 fn read(path: &Path) -> Fixture {
-    let part = |part: Option<&std::ffi::OsStr>| part.and_then(|it| it.to_str()).expect("a plain name").to_owned();
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.and_then(|it| it.to_str())
+            .expect("a plain name")
+            .to_owned()
+    };
     let bytes = std::fs::read(path).expect("a fixture");
-    Fixture { name: part(path.file_stem()), file: part(path.file_name()), bytes }
+    Fixture {
+        name: part(path.file_stem()),
+        file: part(path.file_name()),
+        bytes,
+    }
 }
 
 /// Settings under which snapshots stand in the folder of their fixtures and carry no machine's paths.
@@ -65,8 +82,11 @@ pub(crate) fn snapshots(kind: &str) -> insta::Settings {
     settings
 }
 
+/// Something that panics when it does not hold.
+pub(crate) type Check = Box<dyn FnOnce() + UnwindSafe>;
+
 /// Runs all checks, and reports every one that failed rather than the first.
-pub(crate) fn all(checks: impl Iterator<Item = (String, Box<dyn FnOnce() + std::panic::UnwindSafe>)>) {
+pub(crate) fn all(checks: impl Iterator<Item = (String, Check)>) {
     let mut failed = Vec::new();
     for (name, check) in checks {
         if std::panic::catch_unwind(check).is_err() {
@@ -80,6 +100,10 @@ pub(crate) fn all(checks: impl Iterator<Item = (String, Box<dyn FnOnce() + std::
 fn good_fixtures_are_short() {
     for fixture in fixtures("good") {
         let lines = fixture.text().lines().count();
-        assert!(lines <= 40, "{} has {lines} lines; a fixture shows one feature", fixture.file);
+        assert!(
+            lines <= 40,
+            "{} has {lines} lines; a fixture shows one feature",
+            fixture.file
+        );
     }
 }

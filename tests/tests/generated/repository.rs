@@ -7,7 +7,10 @@ use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the root of the repository").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the root of the repository")
+        .to_owned()
 }
 
 fn generated() -> Generated {
@@ -21,7 +24,9 @@ fn the_client_is_what_the_description_gives() {
     let difference = generated().package.diff(&root().join("generated-client"));
     let difference = difference.unwrap_or_else(|error| panic!("{}", error.diagnostic().message));
     if let Some(difference) = difference {
-        panic!("generated-client is out of date; run `cargo codegen`. First difference:\n{difference:#?}");
+        panic!(
+            "generated-client is out of date; run `cargo codegen`. First difference:\n{difference:#?}"
+        );
     }
 }
 

@@ -14,10 +14,24 @@ const LONGEST: usize = 100;
 const MEDIAN: usize = 15;
 
 /// Calls that end in a panic, and so must not be reachable from any input.
-const METHODS: &[&str] = &["unwrap", "expect", "unwrap_err", "expect_err", "unwrap_unchecked"];
+const METHODS: &[&str] = &[
+    "unwrap",
+    "expect",
+    "unwrap_err",
+    "expect_err",
+    "unwrap_unchecked",
+];
 
 /// Macros that panic.
-const MACROS: &[&str] = &["panic", "todo", "unimplemented", "unreachable", "assert", "assert_eq", "assert_ne"];
+const MACROS: &[&str] = &[
+    "panic",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+];
 
 /// The sources that users run or build: the generator and the runtime of generated clients.
 const FOLDERS: &[&str] = &["codegen/src", "codegen/runtime/src"];
@@ -26,8 +40,14 @@ const FOLDERS: &[&str] = &["codegen/src", "codegen/runtime/src"];
 fn functions_are_short() {
     let functions = functions();
     let long = functions.iter().filter(|function| function.lines > LONGEST);
-    let long: Vec<String> = long.map(|it| format!("{} lines: {} in {}", it.lines, it.name, it.path)).collect();
-    assert!(long.is_empty(), "functions of more than {LONGEST} lines:\n{}", long.join("\n"));
+    let long: Vec<String> = long
+        .map(|it| format!("{} lines: {} in {}", it.lines, it.name, it.path))
+        .collect();
+    assert!(
+        long.is_empty(),
+        "functions of more than {LONGEST} lines:\n{}",
+        long.join("\n")
+    );
     let mut lines: Vec<usize> = functions.iter().map(|function| function.lines).collect();
     lines.sort_unstable();
     let median = lines[lines.len() / 2];
@@ -36,8 +56,15 @@ fn functions_are_short() {
 
 #[test]
 fn nothing_panics_on_purpose() {
-    let panics: Vec<String> = functions().into_iter().flat_map(|function| function.panics).collect();
-    assert!(panics.is_empty(), "calls that can panic:\n{}", panics.join("\n"));
+    let panics: Vec<String> = functions()
+        .into_iter()
+        .flat_map(|function| function.panics)
+        .collect();
+    assert!(
+        panics.is_empty(),
+        "calls that can panic:\n{}",
+        panics.join("\n")
+    );
 }
 
 #[test]
@@ -52,7 +79,15 @@ fn panics_are_found() {
     let found = collector.found;
     assert_eq!(found.len(), 1);
     let panics: Vec<&str> = found[0].panics.iter().map(String::as_str).collect();
-    assert_eq!(panics, ["x.rs:2: unwrap", "x.rs:2: expect", "x.rs:2: unwrap", "x.rs:2: todo!"]);
+    assert_eq!(
+        panics,
+        [
+            "x.rs:2: unwrap",
+            "x.rs:2: expect",
+            "x.rs:2: unwrap",
+            "x.rs:2: todo!"
+        ]
+    );
 }
 
 /// A function outside tests.
@@ -83,7 +118,10 @@ struct Collector<'a> {
 
 impl<'a> Collector<'a> {
     fn new(path: &'a str) -> Self {
-        Self { path, found: Vec::new() }
+        Self {
+            path,
+            found: Vec::new(),
+        }
     }
 
     fn add(&mut self, name: &syn::Ident, signature: &syn::Signature, block: &syn::Block) {
@@ -91,7 +129,12 @@ impl<'a> Collector<'a> {
         let mut panics = Vec::new();
         collect(block.to_token_stream(), self.path, &mut panics);
         let path = format!("{}:{start}", self.path);
-        self.found.push(Function { name: name.to_string(), path, lines: end + 1 - start, panics });
+        self.found.push(Function {
+            name: name.to_string(),
+            path,
+            lines: end + 1 - start,
+            panics,
+        });
     }
 }
 
@@ -143,8 +186,12 @@ fn collect(tokens: TokenStream, path: &str, panics: &mut Vec<String>) {
 
 /// Whether this is `.name(…)` of `Option` or `Result`: a parser's own `expect` takes no text.
 fn is_call(name: &str, tokens: &[TokenTree], at: usize) -> bool {
-    let after_dot = at.checked_sub(1).is_some_and(|before| is(tokens.get(before), '.'));
-    let Some(TokenTree::Group(arguments)) = tokens.get(at + 1) else { return false };
+    let after_dot = at
+        .checked_sub(1)
+        .is_some_and(|before| is(tokens.get(before), '.'));
+    let Some(TokenTree::Group(arguments)) = tokens.get(at + 1) else {
+        return false;
+    };
     let mut arguments = arguments.stream().into_iter();
     let text = matches!(arguments.next(), Some(TokenTree::Literal(_)));
     after_dot && (text || !name.starts_with("expect"))

@@ -10,7 +10,7 @@ use crate::runtime::json::{
 };
 use crate::runtime::nullable::Nullable;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default)]
 struct Room {
     id: String,
     name: Option<String>,
@@ -38,7 +38,7 @@ setters! { Room {
     rest extra: Value,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Message {
     text: String,
     r#type: Option<CallType>,
@@ -49,7 +49,7 @@ object! { Message {
     optional r#type: "type",
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Member {
     age: u8,
 }
@@ -80,12 +80,12 @@ integer_enum! { Priority {
     High: -2,
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Tags(Vec<String>);
 
 newtype! { Tags: Vec<String> }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct Created {
     kind: Option<String>,
     id: i64,
@@ -93,7 +93,7 @@ struct Created {
 
 object! { Created { required id: "id", optional kind: "type", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Event {
     Created(Box<Created>),
     Room(Room),
@@ -109,7 +109,7 @@ tagged! { Event by "type" {
     Map: "map" | "1",
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Nested {
     A(Member),
     B(Member),
@@ -122,7 +122,7 @@ tagged! { Nested by "type" else Plain {
     B: "b",
 } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Source {
     Text(String),
     Count(i64),
@@ -384,7 +384,7 @@ fn unions_are_told_apart_by_shape() {
     round_trip::<Vec<Source>>(r#"["a",1,1.5,null,[true,false],{"z":{"y":[]}}]"#);
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 enum Tree {
     Strict(Box<StrictNode>),
     Loose(Box<LooseNode>),
@@ -393,7 +393,7 @@ enum Tree {
 
 union! { Tree { Strict: object, Loose: object, } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct StrictNode {
     next: Option<Tree>,
     id: String,
@@ -401,7 +401,7 @@ struct StrictNode {
 
 object! { StrictNode { optional next: "next", required id: "id", } }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 struct LooseNode {
     next: Option<Tree>,
     name: String,
@@ -444,5 +444,40 @@ fn serde_sees_the_same_json() {
     assert_eq!(
         serde_json::from_str::<Room>("{\"id\":1}").map_err(|error| error.to_string()),
         Err("id: expected string, found number".to_owned())
+    );
+}
+
+#[derive(Clone)]
+struct Empty {}
+
+object! { Empty {} }
+
+#[derive(Clone)]
+struct Fixed;
+
+object! { Fixed { "version" = 2, "final" = true, "a\"b" = -9_000_000_000_i64, } }
+
+#[derive(Clone)]
+struct Bag {
+    reader: Option<i64>,
+    complete: Option<i64>,
+    writer: BTreeMap<String, i64>,
+}
+
+object! { Bag { optional reader: "reader", optional complete: "complete", ..writer } }
+
+#[test]
+fn odd_tables() {
+    round_trip::<Empty>("{}");
+    round_trip::<Fixed>(r#"{"version":2,"final":true,"a\"b":-9000000000}"#);
+    assert_eq!(read::<Fixed>("{}"), Fixed);
+    round_trip::<Bag>(r#"{"complete":1,"x":2}"#);
+    assert_eq!(
+        error::<Bag>(r#"{"complete":1,"x":null}"#),
+        "x: expected integer, found null"
+    );
+    assert_eq!(
+        error::<Vec<Empty>>("[{},1]"),
+        "[1]: expected object, found number"
     );
 }

@@ -20,13 +20,21 @@ A generated file belongs where another file, a folder or a link stands that no r
 first line of each generated file says that it is generated; only such files are overwritten or removed. Nothing has
 been changed.
 
-Move the file away, or remove it, and run the command again.
+```console
+$ mv generated-client/Cargo.toml elsewhere/   # or remove it
+$ cargo codegen
+```
 ";
 
     /// The crate cannot be read or written.
     E0803 OUTPUT_IO "the crate cannot be read or written" "\
 The system refused to read or to write a file of the generated crate: the disk is full, say, or the folder belongs to
 somebody else. All files are written to a folder of their own before the first one is replaced, so that the crate is
-as it was, unless the message says that the run stopped half-way; then run the command again.
+as it was, unless the message says that the run stopped half-way.
+
+```console
+$ df . && ls -ld generated-client   # room, and leave to write
+$ cargo codegen
+```
 ";
 }

@@ -3,7 +3,8 @@
 codes! {
     /// A reference to a place that does not exist.
     E0301 UNRESOLVED_REFERENCE "reference leads nowhere" "\
-The reference names a place that does not exist in the file.
+The reference names a place that does not exist in the file. A schema that refers there becomes free-form JSON; a
+parameter, response or body is left out of its operation. `--strict` refuses the description instead.
 
 ```yaml
 $ref: '#/components/schemas/Rom'

@@ -104,7 +104,8 @@ impl<'t> Reader<'t, '_> {
         node
     }
 
-    fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
+    /// Reports a `$ref` in a place where OpenAPI allows none; it is followed all the same.
+    pub(super) fn unusual_reference(&mut self, holder: Node<'t>, reference: Node<'t>) {
         let message = "a `$ref` may not stand here in OpenAPI";
         let warning = Diagnostic::warning(codes::UNUSUAL_REFERENCE, reference.name_span(), message)
             .help("it was followed; other programs may not do so")
@@ -199,8 +200,13 @@ impl<'t> Reader<'t, '_> {
                 codes::NO_SUCH_FILE
             }
         };
+        // What a single place refers to can be done without; a whole file cannot.
+        let severity = match error {
+            ResolveError::NoSuchKey { .. } => Severity::Warning,
+            _ => Severity::Error,
+        };
         let message = format!("cannot follow the reference `{text}`: {}", reason(error));
-        let mut wrong = Diagnostic::error(code, reference.span(), message)
+        let mut wrong = Diagnostic::at(severity, code, reference.span(), message)
             .maybe_help(self.advice(text, error))
             .pointer(reference.pointer());
         if let ResolveError::NoSuchKey { found, .. } = error

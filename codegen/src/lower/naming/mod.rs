@@ -27,7 +27,7 @@ mod symbol;
 mod tests;
 mod words;
 
-pub(crate) use case::{Case, Name, name};
+pub(crate) use case::{Name, name};
 pub(crate) use reserved::{TRAIT_METHODS, TYPES_TAKEN};
-pub(crate) use scope::{Candidate, Clash, Resolution, Scope};
-pub(crate) use words::{spelled, words};
+pub(crate) use scope::{Candidate, Clash, Scope};
+pub(crate) use words::words;

@@ -56,7 +56,7 @@ mod writer;
 pub use bridge::{deserialize, serialize};
 pub use error::JsonError;
 pub use integer_enum::UnknownInteger;
-pub use object::{Presence, Rest, RestSlot, Skipped, Slot, presence};
+pub use object::{Field, Presence, Rest, RestSlot, Skipped, Slot, presence};
 pub use reader::Reader;
 pub use string_enum::UnknownString;
 pub use union::{Literal, Shape, Union, kinds};
@@ -66,7 +66,7 @@ pub(crate) use {
     bridge::serde_bridge,
     integer_enum::integer_enum,
     newtype::newtype,
-    object::object,
+    object::{filled, member, object, unfilled},
     setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,
@@ -89,12 +89,6 @@ pub trait Decode: Sized {
     /// Reads one JSON value. `None` means that the reader has failed; the
     /// reader then holds the reason, and every later read fails too.
     fn decode(reader: &mut Reader<'_>) -> Option<Self>;
-
-    /// The value that stands for a member that the object does not have, for
-    /// types that allow that.
-    fn absent() -> Option<Self> {
-        None
-    }
 }
 
 /// Reads one JSON value that takes up all of `json`.

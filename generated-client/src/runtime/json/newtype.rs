@@ -24,10 +24,6 @@ macro_rules! newtype {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
                 reader.wrap(Self)
             }
-
-            fn absent() -> Option<Self> {
-                $crate::runtime::json::Decode::absent().map(Self)
-            }
         }
 
         $(

@@ -13,14 +13,28 @@
 use std::collections::BTreeMap;
 
 use super::{Decode, Encode, Reader, Writer};
+use crate::runtime::nullable::Nullable;
 
-/// Whether and how a field is written.
+/// Whether an object must have a member, and whether the member may be `null`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// Always.
-    Always,
-    /// Unless its value is [absent](Encode::is_absent).
-    IfPresent,
+    /// Read and written in every object.
+    Required,
+    /// Written in every object, as `null` if the field is `None`. Where it is
+    /// missing the field is `None` too.
+    Nullable,
+    /// Left out if the field is `None`; `null` is taken for that.
+    Optional,
+    /// Left out if the field is `Absent`, which is not the same as `null`.
+    Tristate,
+    /// Written in every object with one value; what is read does not matter.
+    Constant,
+}
+
+impl Presence {
+    fn leaves_out(self, value: &dyn Encode) -> bool {
+        matches!(self, Self::Optional | Self::Tristate) && value.is_absent()
+    }
 }
 
 /// The first words of the rows of `object!`.
@@ -32,23 +46,31 @@ pub mod presence {
     use super::Presence;
 
     /// Every object has the member.
-    pub const required: Presence = Presence::Always;
-    /// Every object has the member, and it may be `null`. An object without it
-    /// is accepted.
-    pub const nullable: Presence = Presence::Always;
-    /// An object may leave the member out; `null` is taken for that.
-    pub const optional: Presence = Presence::IfPresent;
-    /// An object may leave the member out, which is not the same as `null`.
-    pub const tristate: Presence = Presence::IfPresent;
+    pub const required: Presence = Presence::Required;
+    /// Every object has the member, and it may be `null`.
+    pub const nullable: Presence = Presence::Nullable;
+    /// An object may leave the member out.
+    pub const optional: Presence = Presence::Optional;
+    /// An object may leave the member out, and the member may be `null`.
+    pub const tristate: Presence = Presence::Tristate;
 }
+
+/// A name on the wire and the presence of the member.
+pub type Field = (&'static str, Presence);
 
 /// A place for the value of a member.
 pub trait Slot {
-    /// Reads the value. `false` if the reader has failed.
+    /// Reads the value, which is not `null` unless the member is required.
+    /// `false` if the reader has failed.
     fn fill(&mut self, reader: &mut Reader<'_>) -> bool;
 
-    /// Makes do without the member, if it was not read. `false` if it is required.
-    fn complete(&mut self) -> bool;
+    /// Takes `null` for the value.
+    fn fill_null(&mut self) {}
+
+    /// Whether there is a value.
+    fn is_filled(&self) -> bool {
+        true
+    }
 }
 
 impl<T: Decode> Slot for Option<T> {
@@ -57,25 +79,33 @@ impl<T: Decode> Slot for Option<T> {
         self.is_some()
     }
 
-    fn complete(&mut self) -> bool {
-        if self.is_none() {
-            *self = T::absent();
-        }
+    fn fill_null(&mut self) {
+        *self = None;
+    }
+
+    fn is_filled(&self) -> bool {
         self.is_some()
     }
 }
 
-/// The place of a member, here its name, whose value does not matter.
-#[derive(Clone, Copy, Debug)]
-pub struct Skipped(pub &'static str);
-
-impl Slot for Skipped {
+impl<T: Decode> Slot for Nullable<T> {
     fn fill(&mut self, reader: &mut Reader<'_>) -> bool {
-        reader.skip().is_some()
+        *self = T::decode(reader).map_or(Self::Null, Self::Value);
+        !self.is_null()
     }
 
-    fn complete(&mut self) -> bool {
-        true
+    fn fill_null(&mut self) {
+        *self = Self::Null;
+    }
+}
+
+/// The place of a member whose value does not matter.
+#[derive(Clone, Copy, Debug)]
+pub struct Skipped<T>(pub T);
+
+impl<T> Slot for Skipped<T> {
+    fn fill(&mut self, reader: &mut Reader<'_>) -> bool {
+        reader.skip().is_some()
     }
 }
 
@@ -112,17 +142,16 @@ impl<T: Encode> Rest for BTreeMap<String, T> {
 }
 
 impl Reader<'_> {
-    /// Reads an object: the value of `keys[i]` into `slots[i]`, and what has
-    /// none of the keys into `rest`, or nowhere. `false` if the reader has failed.
+    /// Reads an object: the member `fields[i]` into `slots[i]`, and what has
+    /// none of the names into `rest`, or nowhere. `false` if the reader has failed.
     pub fn object(
         &mut self,
-        keys: &[&str],
+        fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
     ) -> bool {
-        match self.members(keys, slots, rest) {
-            Some(filled) if filled == slots.len() => true,
-            Some(_) => self.complete(keys, slots),
+        match self.members(fields, slots, rest) {
+            Some(in_order) => in_order == slots.len() || self.has_required(fields, slots),
             None => false,
         }
     }
@@ -130,7 +159,7 @@ impl Reader<'_> {
     /// Gives how many slots in a row, from the first one, have been filled.
     fn members(
         &mut self,
-        keys: &[&str],
+        fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
     ) -> Option<usize> {
@@ -142,28 +171,41 @@ impl Reader<'_> {
         let mut first = true;
         while let Some(key) = self.next_key(first)? {
             first = false;
-            let found = position(keys, &key, next);
-            let filled = match found.and_then(|index| slots.get_mut(index)) {
-                Some(slot) => slot.fill(self),
+            let read = match position(fields, &key, next) {
+                Some((index, presence)) => {
+                    in_order += usize::from(index == in_order);
+                    next = index + 1;
+                    slots
+                        .get_mut(index)
+                        .is_some_and(|slot| self.member(presence, *slot))
+                }
                 None => match rest.first_mut() {
                     Some(rest) => rest.fill(key.clone().into_owned(), self),
                     None => self.skip().is_some(),
                 },
             };
-            if !filled {
+            if !read {
                 return self.in_member(&key);
-            }
-            if let Some(index) = found {
-                in_order += usize::from(index == in_order);
-                next = index + 1;
             }
         }
         Some(in_order)
     }
 
-    fn complete(&mut self, keys: &[&str], slots: &mut [&mut dyn Slot]) -> bool {
-        let missing = slots.iter_mut().position(|slot| !slot.complete());
-        if let Some(key) = missing.and_then(|index| keys.get(index)) {
+    #[inline]
+    fn member(&mut self, presence: Presence, slot: &mut dyn Slot) -> bool {
+        if presence != Presence::Required && self.take_null() {
+            slot.fill_null();
+            return true;
+        }
+        slot.fill(self)
+    }
+
+    fn has_required(&mut self, fields: &[Field], slots: &[&mut dyn Slot]) -> bool {
+        let missing = fields
+            .iter()
+            .zip(slots)
+            .find(|((_, presence), slot)| *presence == Presence::Required && !slot.is_filled());
+        if let Some(((key, _), _)) = missing {
             self.fail::<()>("required member is missing");
             self.in_member::<()>(key);
         }
@@ -171,30 +213,31 @@ impl Reader<'_> {
     }
 }
 
-/// Where `key` is in `keys`, looking at `next` first.
+/// The field called `key`, looking at the one at `next` first.
 #[inline]
-fn position(keys: &[&str], key: &str, next: usize) -> Option<usize> {
-    if keys.get(next).is_some_and(|expected| *expected == key) {
-        return Some(next);
+fn position(fields: &[Field], key: &str, next: usize) -> Option<(usize, Presence)> {
+    match fields.get(next) {
+        Some((expected, presence)) if *expected == key => Some((next, *presence)),
+        _ => search(fields, key),
     }
-    keys.iter().position(|other| *other == key)
+}
+
+fn search(fields: &[Field], key: &str) -> Option<(usize, Presence)> {
+    let index = fields.iter().position(|(other, _)| *other == key)?;
+    Some((index, fields.get(index)?.1))
 }
 
 impl Writer {
     /// Writes an object: `values[i]` under the name `fields[i].0`, then `rest`.
-    pub fn object(
-        &mut self,
-        fields: &[(&'static str, Presence)],
-        values: &[&dyn Encode],
-        rest: &[&dyn Rest],
-    ) {
+    pub fn object(&mut self, fields: &[Field], values: &[&dyn Encode], rest: &[&dyn Rest]) {
         let is_field = |key: &str| fields.iter().position(|(name, _)| *name == key);
         let tags = self.begin_object(&|key| {
-            let value = values.get(is_field(key)?)?;
-            (!value.is_absent()).then_some(*value)
+            let index = is_field(key)?;
+            let (value, (_, presence)) = (values.get(index)?, fields.get(index)?);
+            (!presence.leaves_out(*value)).then_some(*value)
         });
         for ((key, presence), value) in fields.iter().zip(values) {
-            if *presence == Presence::IfPresent && value.is_absent() || tags.contains(key) {
+            if presence.leaves_out(*value) || tags.contains(key) {
                 continue;
             }
             self.key(key);
@@ -225,13 +268,15 @@ impl Writer {
 /// } }
 /// ```
 ///
-/// The first word says how the field is written; what is read follows from the
-/// type of the field.
+/// A row without a name on the wire is for a member with the name of its field.
+///
+/// A field that is not `required` is `None`, or `Absent`, where the member is
+/// missing. Of a member that occurs twice the last one counts.
 macro_rules! object {
     ($type:ident {
         $(
             $($constant:literal = $value:literal)?
-            $($presence:ident $field:ident : $key:literal)?
+            $($presence:ident $field:ident $(: $key:literal)?)?
         ,)*
         $(..$rest:ident $(,)?)?
     }) => {
@@ -239,8 +284,11 @@ macro_rules! object {
             fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
                 writer.object(
                     &[$(
-                        $(($constant, $crate::runtime::json::Presence::Always),)?
-                        $(($key, $crate::runtime::json::presence::$presence),)?
+                        $(($constant, $crate::runtime::json::Presence::Constant),)?
+                        $((
+                            $crate::runtime::json::member!($field $($key)?),
+                            $crate::runtime::json::presence::$presence,
+                        ),)?
                     )*],
                     &[$( $(&$value,)? $(&self.$field,)? )*],
                     &[$(&self.$rest)?],
@@ -250,17 +298,24 @@ macro_rules! object {
 
         impl $crate::runtime::json::Decode for $type {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
-                $( $( let mut $field = None; )? )*
+                $( $( let mut $field = $crate::runtime::json::unfilled!($presence); )? )*
                 $( let mut $rest = ::std::collections::BTreeMap::new(); )?
-                let filled = reader.object(
-                    &[$( $($constant,)? $($key,)? )*],
+                let complete = reader.object(
+                    &[$(
+                        $(($constant, $crate::runtime::json::Presence::Constant),)?
+                        $((
+                            $crate::runtime::json::member!($field $($key)?),
+                            $crate::runtime::json::presence::$presence,
+                        ),)?
+                    )*],
                     &mut [$(
                         $(&mut $crate::runtime::json::Skipped($constant),)?
                         $(&mut $field,)?
                     )*],
                     &mut [$(&mut $rest)?],
                 );
-                let (true, $($(Some($field),)?)*) = (filled, $($($field,)?)*) else { return None };
+                let (true, $($($crate::runtime::json::filled!($presence $field),)?)*) =
+                    (complete, $($($field,)?)*) else { return None };
                 Some(Self { $($($field,)?)* $($rest)? })
             }
         }
@@ -269,3 +324,36 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// The name of a member: that of its field unless the table gives another.
+macro_rules! member {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+pub(crate) use member;
+
+/// The slot of a row before anything is read.
+macro_rules! unfilled {
+    (tristate) => {
+        $crate::runtime::nullable::Nullable::Absent
+    };
+    ($presence:ident) => {
+        None
+    };
+}
+pub(crate) use unfilled;
+
+/// What the slot of a row must look like in the end.
+macro_rules! filled {
+    (required $field:ident) => {
+        Some($field)
+    };
+    ($presence:ident $field:ident) => {
+        $field
+    };
+}
+pub(crate) use filled;

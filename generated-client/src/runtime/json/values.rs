@@ -71,10 +71,6 @@ impl<T: Decode> Decode for Option<T> {
             T::decode(reader).map(Some)
         }
     }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
 }
 
 impl<T: Encode> Encode for Option<T> {
@@ -93,10 +89,6 @@ impl<T: Encode> Encode for Option<T> {
 impl<T: Decode> Decode for Box<T> {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         T::decode(reader).map(Box::new)
-    }
-
-    fn absent() -> Option<Self> {
-        T::absent().map(Box::new)
     }
 }
 

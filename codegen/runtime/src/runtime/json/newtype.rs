@@ -5,7 +5,7 @@
 macro_rules! newtype {
     ($(#[$meta:meta])* pub struct $type:ident($inner:ty);) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         pub struct $type(pub $inner);
 
         $crate::runtime::json::newtype! { $type: $inner }
@@ -31,6 +31,7 @@ macro_rules! newtype {
             }
         )?
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

@@ -101,7 +101,7 @@ macro_rules! tagged {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -121,7 +121,7 @@ macro_rules! tagged {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -176,6 +176,7 @@ macro_rules! tagged {
             }
         }
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

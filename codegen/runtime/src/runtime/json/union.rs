@@ -253,7 +253,7 @@ macro_rules! union {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -301,6 +301,7 @@ macro_rules! union {
             }
         }
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

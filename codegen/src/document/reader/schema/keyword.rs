@@ -106,22 +106,25 @@ impl<'t> Reader<'t, '_> {
         } else if !value.is_mapping() {
             self.wrong_kind(value, "a mapping from names to schemas");
         }
-        let entries = self.entries_or_reference(value).entries();
-        entries
-            .map(|(key, value)| (key.text, self.schema(value)))
-            .collect()
+        let mut entries = self.entries_and_reference(value);
+        entries.retain(|(key, value)| key.text != "$ref" || value.as_str().is_none());
+        let schemas = entries
+            .into_iter()
+            .map(|(key, value)| (key.text, self.schema(value)));
+        schemas.collect()
     }
 
-    /// `properties` may be a `$ref` as a whole, but may also have a property called `$ref`.
-    fn entries_or_reference(&mut self, value: Node<'t>) -> Node<'t> {
-        let is_reference = value
-            .get("$ref")
-            .is_some_and(|target| target.as_str().is_some());
-        if is_reference {
-            self.anywhere(value)
-        } else {
-            value
-        }
+    /// `properties` may be a `$ref` to those of another schema, alone or beside properties of its own; but it may also
+    /// have a property called `$ref`, whose value is no text.
+    fn entries_and_reference(&mut self, value: Node<'t>) -> Vec<(Key<'t>, Node<'t>)> {
+        let own = value.entries();
+        let Some(reference) = value.get("$ref").filter(|target| target.as_str().is_some()) else {
+            return own.collect();
+        };
+        self.unusual_reference(value, reference);
+        let referred = self.resolve(reference).filter(|target| target.is_mapping());
+        own.chain(referred.into_iter().flat_map(Node::entries))
+            .collect()
     }
 
     /// Reports structure beside a `$ref`, which has no meaning before 3.1.

@@ -1,8 +1,8 @@
 //! `$ref` in a schema.
 
+use crate::diagnostic::Severity;
 use crate::document::Reference;
 use crate::document::reader::Reader;
-use crate::diagnostic::Severity;
 use crate::source::Node;
 
 impl<'t> Reader<'t, '_> {
@@ -13,10 +13,17 @@ impl<'t> Reader<'t, '_> {
         let is_schema = node.is_mapping() || node.as_bool().is_some() || node.is_null();
         if !is_schema || self.is_elsewhere(node, "a schema") {
             let described = described(node);
-            let severity = if described.is_some() { Severity::Warning } else { Severity::Error };
+            let severity = if described.is_some() {
+                Severity::Warning
+            } else {
+                Severity::Error
+            };
             self.wrong_target(severity, node, value, "a schema");
             let target = self.schema(described?);
-            return Some(Reference { node: value, target });
+            return Some(Reference {
+                node: value,
+                target,
+            });
         }
         let target = self.schema(node);
         Some(Reference {
@@ -49,7 +56,10 @@ impl<'t> Reader<'t, '_> {
 fn described(node: Node<'_>) -> Option<Node<'_>> {
     let content = || {
         let mut media_types = node.get("content")?.entries();
-        media_types.find(|(name, _)| name.text.contains("json"))?.1.get("schema")
+        media_types
+            .find(|(name, _)| name.text.contains("json"))?
+            .1
+            .get("schema")
     };
     node.get("schema").or_else(content)
 }

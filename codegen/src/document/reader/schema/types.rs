@@ -81,7 +81,11 @@ impl<'t> Reader<'t, '_> {
         let names = || NAMES.iter().map(|(name, _)| *name);
         // A slip of the pen is a mistake; a word of another language says that anything may stand here.
         let misspelt = suggest::closest(name, names()).is_some();
-        let severity = if misspelt { Severity::Error } else { Severity::Warning };
+        let severity = if misspelt {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
         let unknown = Diagnostic::at(severity, codes::UNKNOWN_TYPE, value.span(), message);
         self.report.push(match other_language(name) {
             Some(help) => unknown.help(help),

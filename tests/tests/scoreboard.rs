@@ -1,0 +1,98 @@
+//! The scoreboard survives whatever it is given, and says what became of it.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Runs the scoreboard in the folder of this package, and reads the rows it wrote.
+fn score(arguments: &[&str]) -> (Output, Vec<Value>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let json = folder.path().join("rows.json");
+    let output = Command::new(env!("CARGO_BIN_EXE_scoreboard"))
+        .args(arguments)
+        .arg("--json")
+        .arg(&json)
+        .arg("--work")
+        .arg(folder.path())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the scoreboard runs");
+    let text = std::fs::read_to_string(&json).unwrap_or_default();
+    let rows = serde_json::from_str(&text).unwrap_or_else(|_| panic!("no rows: {output:?}"));
+    (output, rows)
+}
+
+fn states(rows: &[Value]) -> Vec<&str> {
+    rows.iter()
+        .filter_map(|row| row["state"].as_str())
+        .collect()
+}
+
+#[test]
+fn a_path_that_is_not_there_is_a_usage_error() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_scoreboard"));
+    let output = command
+        .arg("no-such-file.yaml")
+        .output()
+        .expect("the scoreboard runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no-such-file.yaml"));
+}
+
+#[test]
+fn rows_say_how_far_a_description_gets() {
+    let (output, rows) = score(&[
+        "fixtures/good/struct.yaml",
+        "fixtures/bad/tab.yaml",
+        "fixtures/bad/latin-1.yaml",
+    ]);
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(states(&rows), ["generated", "rejected", "rejected"]);
+    let generation = &rows[0]["generation"];
+    assert_eq!(
+        (&generation["operations"], &generation["typed"]),
+        (&1.into(), &1.into())
+    );
+    assert!(generation["own_lines"].as_u64() < generation["lines"].as_u64());
+    assert_eq!(rows[1]["generation"]["loads"], false);
+    let table = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        table.contains("tab.yaml: rejected: ") && table.contains("error[E0107]"),
+        "{table}"
+    );
+}
+
+#[test]
+fn time_and_memory_are_limited() {
+    // Too little for the stack of the generator, let alone for its work.
+    let (_, rows) = score(&["fixtures/good/struct.yaml", "--memory", "64"]);
+    assert_ne!(states(&rows), ["generated"], "{rows:?}");
+    let (output, rows) = score(&["../api.yaml", "--timeout", "0"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(states(&rows), ["timed-out"]);
+}
+
+#[test]
+fn an_index_and_a_sample_choose_descriptions() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let index = folder.path().join("INDEX.tsv");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/good");
+    let line = |name: &str, class: &str| format!("{}\t{class}\n", good.join(name).display());
+    let lines = [
+        line("struct.yaml", "a"),
+        line("array.yaml", "b"),
+        line("map.yaml", "b"),
+    ];
+    std::fs::write(&index, format!("file\tclass\n{}", lines.concat())).expect("an index");
+    let index = index.to_str().expect("a plain path");
+    let classes = |rows: &[Value]| {
+        rows.iter()
+            .filter_map(|row| row["class"].as_str().map(str::to_owned))
+            .collect()
+    };
+    let all: Vec<String> = classes(&score(&[index]).1);
+    assert_eq!(all, ["a", "b", "b"]);
+    let some: Vec<String> = classes(&score(&[index, "--class", "b", "--sample", "1"]).1);
+    assert_eq!(some, ["b"]);
+}
