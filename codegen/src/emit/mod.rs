@@ -10,7 +10,7 @@ mod enums;
 mod examples;
 mod expression;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod gate;
 mod header;
 mod layout;
