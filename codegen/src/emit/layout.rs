@@ -182,7 +182,11 @@ fn write_chain(
 ) -> String {
     let mut text = root.write(indent, before, 0);
     // Links stand below the closing line of a root that has several.
-    let inner = if text.contains('\n') { indent } else { indent + 4 };
+    let inner = if text.contains('\n') {
+        indent
+    } else {
+        indent + 4
+    };
     for (index, (method, arguments)) in links.iter().enumerate() {
         let after = if index + 1 == links.len() { after } else { 0 };
         let link = match arguments {

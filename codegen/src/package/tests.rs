@@ -10,7 +10,12 @@ use crate::model::CrateName;
 
 fn package(files: &[(&str, &str)]) -> Package {
     let text = |text: &str| format!("// {}\n{text}\n", crate::emit::MARK);
-    Package::new(files.iter().map(|(path, inner)| ((*path).to_owned(), text(inner)))).unwrap()
+    Package::new(
+        files
+            .iter()
+            .map(|(path, inner)| ((*path).to_owned(), text(inner))),
+    )
+    .unwrap()
 }
 
 fn path(text: &str) -> PackagePath {
@@ -25,7 +30,11 @@ fn names(paths: &[PackagePath]) -> Vec<&str> {
 fn only_what_differs_is_written_and_what_is_stale_goes() {
     let root = tempfile::tempdir().unwrap();
     let root = root.path();
-    let first = package(&[("Cargo.toml", "a"), ("src/lib.rs", "b"), ("src/old/gone.rs", "c")]);
+    let first = package(&[
+        ("Cargo.toml", "a"),
+        ("src/lib.rs", "b"),
+        ("src/old/gone.rs", "c"),
+    ]);
     assert_eq!(first.write(root).unwrap().changed.len(), 3);
     assert_eq!(first.diff(root).unwrap(), None);
     assert_eq!(first.write(root).unwrap(), Written::default());
@@ -40,7 +49,10 @@ fn only_what_differs_is_written_and_what_is_stale_goes() {
     assert!(root.join("src/mine.rs").exists() && root.join("src/copied.rs").exists());
     assert_eq!(second.diff(root).unwrap(), None);
     let left = fs::read_dir(root).unwrap().count();
-    assert_eq!(left, 3, "the staging folder is gone: Cargo.toml, src and the list are left");
+    assert_eq!(
+        left, 3,
+        "the staging folder is gone: Cargo.toml, src and the list are left"
+    );
 }
 
 #[test]
@@ -54,13 +66,18 @@ fn foreign_files_are_not_touched() {
     assert!(matches!(&error, PackageError::Foreign(path) if path.ends_with("src/lib.rs")));
     assert_eq!(error.diagnostic().code.id(), "E0802");
     assert!(!root.join("Cargo.toml").exists());
-    assert_eq!(fs::read_to_string(root.join("src/lib.rs")).unwrap(), "fn mine() {}\n");
+    assert_eq!(
+        fs::read_to_string(root.join("src/lib.rs")).unwrap(),
+        "fn mine() {}\n"
+    );
 }
 
 #[test]
 fn a_file_that_was_taken_over_by_hand_is_not_removed() {
     let root = tempfile::tempdir().unwrap();
-    package(&[("a.rs", "a"), ("b.rs", "b")]).write(root.path()).unwrap();
+    package(&[("a.rs", "a"), ("b.rs", "b")])
+        .write(root.path())
+        .unwrap();
     fs::write(root.path().join("b.rs"), "mine").unwrap();
     let written = package(&[("a.rs", "a")]).write(root.path()).unwrap();
     assert!(written.removed.is_empty());
@@ -73,7 +90,9 @@ fn links_are_not_followed() {
     let outside = tempfile::tempdir().unwrap();
     let root = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink(outside.path(), root.path().join("src")).unwrap();
-    let error = package(&[("src/lib.rs", "b")]).write(root.path()).unwrap_err();
+    let error = package(&[("src/lib.rs", "b")])
+        .write(root.path())
+        .unwrap_err();
     assert!(matches!(error, PackageError::Foreign(_)));
     assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
 }
@@ -87,7 +106,10 @@ fn a_difference_names_file_and_line() {
     fs::write(root.path().join("a.rs"), text.replace("new", "old")).unwrap();
     let difference = package.diff(root.path()).unwrap().unwrap();
     assert_eq!((difference.path, difference.line), (path("a.rs"), 3));
-    assert_eq!((difference.expected.as_deref(), difference.found.as_deref()), (Some("new"), Some("old")));
+    assert_eq!(
+        (difference.expected.as_deref(), difference.found.as_deref()),
+        (Some("new"), Some("old"))
+    );
 
     fs::remove_file(root.path().join("a.rs")).unwrap();
     let difference = package.diff(root.path()).unwrap().unwrap();
@@ -107,9 +129,13 @@ fn line_ends_of_windows_are_no_difference() {
 
 #[test]
 fn impossible_paths_are_refused() {
-    let new = |paths: &[&str]| Package::new(paths.iter().map(|path| ((*path).to_owned(), String::new())));
+    let new =
+        |paths: &[&str]| Package::new(paths.iter().map(|path| ((*path).to_owned(), String::new())));
     assert!(matches!(new(&["src/aux.rs"]), Err(PackageError::Path(_))));
-    assert!(matches!(new(&["a.rs", "A.rs"]), Err(PackageError::Twice(_))));
+    assert!(matches!(
+        new(&["a.rs", "A.rs"]),
+        Err(PackageError::Twice(_))
+    ));
 }
 
 fn fixture_crate(root: &Path) -> Package {
@@ -125,13 +151,26 @@ fn every_file_says_that_it_is_generated_and_is_formatted() {
     let root = tempfile::tempdir().unwrap();
     let package = fixture_crate(root.path());
     for (path, text) in package.files() {
-        assert!(text.lines().next().unwrap().contains(crate::emit::MARK), "{path}");
+        assert!(
+            text.lines().next().unwrap().contains(crate::emit::MARK),
+            "{path}"
+        );
         assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{path}");
     }
     let mut command = Command::new("rustfmt");
-    command.args(["--check", "--edition", "2024", "src/lib.rs", "examples/form.rs"]);
+    command.args([
+        "--check",
+        "--edition",
+        "2024",
+        "src/lib.rs",
+        "examples/form.rs",
+    ]);
     let output = command.current_dir(root.path()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
 }
 
 /// The dependencies are taken from the workspace's lock file, so that nothing is looked up twice.
@@ -144,14 +183,30 @@ fn a_crate_with_every_variant_of_the_model_compiles_without_a_warning() {
     let target = workspace.join("target/emitted");
     let check = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO"));
-        command.args(arguments).env("RUSTFLAGS", "-D warnings").env("RUSTDOCFLAGS", "-D warnings");
-        command.env("CARGO_TARGET_DIR", &target).current_dir(root.path());
+        command
+            .args(arguments)
+            .env("RUSTFLAGS", "-D warnings")
+            .env("RUSTDOCFLAGS", "-D warnings");
+        command
+            .env("CARGO_TARGET_DIR", &target)
+            .current_dir(root.path());
         let output = command.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     };
     let lean = ["--no-default-features", "--features", "rooms,r_files,serde"];
     check(&[&["clippy", "--quiet", "--lib", "--examples"], &lean[..]].concat());
     check(&["check", "--quiet", "--lib", "--no-default-features"]);
-    check(&["check", "--quiet", "--lib", "--no-default-features", "--features", "r_files"]);
+    check(&[
+        "check",
+        "--quiet",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "r_files",
+    ]);
     check(&[&["doc", "--quiet", "--no-deps"], &lean[..]].concat());
 }

@@ -56,6 +56,22 @@ pub fn set<F: Settable>(field: &mut F, value: impl Into<F::Value>) {
 // A client that only reads has no use for it.
 #[allow(unused_macros)]
 macro_rules! constructor {
+    ($type:ident(); $($field:ident: $value:ty),* $(,)?) => {
+        impl Default for $type {
+            fn default() -> Self {
+                Self { $($field: Default::default(),)* }
+            }
+        }
+
+        impl $type {
+            /// Makes one; nothing is required.
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+
+        $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
+    };
     (
         $type:ident($($required:ident: $argument:ty),* $(,)?);
         $($field:ident: $value:ty),* $(,)?

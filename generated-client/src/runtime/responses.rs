@@ -23,6 +23,8 @@ macro_rules! responses {
         }
     ) => {
         $(#[$meta])*
+        // A response is made once and matched at once, where a box would only be in the way.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum $type {

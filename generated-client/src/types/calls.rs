@@ -5,7 +5,7 @@ use super::*;
 use crate::runtime::prelude::*;
 
 /// A call to start.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewCall {
     pub r#type: CallType,
@@ -16,7 +16,7 @@ object! { NewCall { required r#type: "type", } }
 constructor! { NewCall(r#type: CallType); }
 
 /// A call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallRecord {
     /// The call's id.
@@ -60,7 +60,7 @@ string_enum! {
 }
 
 /// A call and what it takes to join it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallSession {
     pub call: CallRecord,
@@ -75,7 +75,7 @@ object! { CallSession {
 } }
 
 /// The call that is running in a room.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ActiveCall {
     pub call: CallRecord,
@@ -84,7 +84,7 @@ pub struct ActiveCall {
 object! { ActiveCall { required call, } }
 
 /// Fresh credentials for a call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallToken {
     pub livekit: LiveKitCredentials,
@@ -93,7 +93,7 @@ pub struct CallToken {
 object! { CallToken { required livekit, } }
 
 /// What a LiveKit client needs to join the media of a call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LiveKitCredentials {
     /// The LiveKit server's WebSocket address (`ws` or `wss`).
@@ -109,7 +109,7 @@ pub struct LiveKitCredentials {
 object! { LiveKitCredentials { required url, required token, required expires_at: "expiresAt", } }
 
 /// Why a call is ended.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallEnd {
     pub reason: Option<CallEndReason>,

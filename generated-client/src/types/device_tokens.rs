@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// A push subscription to register.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewDeviceToken {
     pub provider: PushProvider,
@@ -24,7 +24,7 @@ constructor! {
 }
 
 /// A registered push subscription.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeviceToken {
     /// The id of the stored record.

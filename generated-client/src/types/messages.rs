@@ -5,7 +5,7 @@ use super::*;
 use crate::runtime::prelude::*;
 
 /// A message to send.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewMessage {
     /// What the message consists of, in order.
@@ -33,7 +33,7 @@ constructor! {
 }
 
 /// The new content of a message.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageEdit {
     /// What the message consists of from now on, in order.
@@ -48,7 +48,7 @@ object! { MessageEdit { required parts, optional user_id: "userId", } }
 constructor! { MessageEdit(parts: Vec<MessagePart>); user_id: impl Into<String> }
 
 /// One page of messages, newest first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessagePage {
     /// The messages of this page, newest first.
@@ -71,7 +71,7 @@ object! { MessagePage {
 } }
 
 /// A list of messages without pages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageList {
     /// The messages.
@@ -81,7 +81,7 @@ pub struct MessageList {
 object! { MessageList { required messages, } }
 
 /// A message in a room.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Message {
     /// The message's id.
@@ -148,7 +148,7 @@ object! { Message {
 } }
 
 /// A message in short, as it stands above a reply to it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentMessagePreview {
     /// The message's id.
@@ -173,7 +173,7 @@ object! { ParentMessagePreview {
 } }
 
 /// One user's reaction to a message.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageReaction {
     /// The user who reacted.
@@ -194,7 +194,7 @@ object! { MessageReaction { required user_id: "userId", required emoji, } }
 ///   `accessUrlExpiresAt`.
 /// - `data-call`: the record of a finished call, in `data` (see `CallLogData`).
 /// - `data-membership`: a change of the participants, in `data` (see `MembershipData`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessagePart {
     /// The kind of part, for example `text`, `file`, `data-call` or `data-membership`.
@@ -256,7 +256,7 @@ union! {
 }
 
 /// The record of a finished call, the `data` of a `data-call` part.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallLogData {
     /// The call's id.
@@ -297,7 +297,7 @@ string_enum! {
 }
 
 /// A change of a room's participants, the `data` of a `data-membership` part.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MembershipData {
     pub action: MembershipAction,
@@ -326,7 +326,7 @@ string_enum! {
 }
 
 /// A reaction to add or remove.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReactionToggle {
     /// The emoji.
@@ -341,7 +341,7 @@ object! { ReactionToggle { required emoji, optional user_id: "userId", } }
 constructor! { ReactionToggle(emoji: impl Into<String>); user_id: impl Into<String> }
 
 /// Where to forward a message to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct MessageForward {
     /// The rooms that get a copy.
@@ -358,7 +358,7 @@ object! { MessageForward {
 constructor! { MessageForward(target_room_ids: Vec<Uuid>); user_id: impl Into<String> }
 
 /// How far a user has read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReadMark {
     /// The last message that the user has read.
@@ -378,7 +378,7 @@ constructor! {
 }
 
 /// How far messages have reached a user.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryMark {
     /// The last message that the user's device has received.
@@ -398,7 +398,7 @@ constructor! {
 }
 
 /// The state of a read mark.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ReadReceipt {
     /// The room.

@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// A room to create.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewRoom {
     /// The room's name.
@@ -39,7 +39,7 @@ constructor! {
 }
 
 /// A user who is in a new room from the start.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct InitialParticipant {
     /// The user's id in your own system.
@@ -60,7 +60,7 @@ constructor! {
 }
 
 /// What to change in a room. Properties that are left out stay as they are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoomUpdate {
     /// The room's name.
@@ -91,7 +91,7 @@ constructor! {
 }
 
 /// One page of rooms.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoomPage {
     /// The rooms of this page.
@@ -104,7 +104,7 @@ pub struct RoomPage {
 object! { RoomPage { required rooms, tristate next_cursor: "nextCursor", } }
 
 /// A room as it stands in a list of rooms.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoomSummary {
     /// The room's id.
@@ -150,7 +150,7 @@ object! { RoomSummary {
 } }
 
 /// The newest message of a room in short.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct LastMessage {
     /// A short plain text of the message.
@@ -163,7 +163,7 @@ pub struct LastMessage {
 object! { LastMessage { tristate preview_text: "previewText", required created_at: "createdAt", } }
 
 /// A room with its participants.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoomDetail {
     /// The room's id.
@@ -212,7 +212,7 @@ object! { RoomDetail {
 } }
 
 /// A user in a room.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct RoomParticipant {
     /// The user's id in your own system.
@@ -229,7 +229,7 @@ string_enum! {
 }
 
 /// A user to add to a room.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewParticipant {
     /// The user's id in your own system.
@@ -252,7 +252,7 @@ constructor! {
 }
 
 /// What to change about a participant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ParticipantUpdate {
     pub role: ParticipantRole,

@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// For whom a session token is minted, and for how long.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewSessionToken {
     /// The user's id in your own system. The user has to exist already.
@@ -19,7 +19,7 @@ object! { NewSessionToken { required user_id: "userId", optional expires_in: "ex
 constructor! { NewSessionToken(user_id: impl Into<String>); expires_in: i32 }
 
 /// A session token.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct SessionToken {
     /// The JWT for the `Authorization` header and for the realtime connection. Treat it as a secret.

@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// What a failed call answers. Show `error` when it is there and `message` otherwise, as the SDKs do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorBody {
     /// What went wrong, in few words.
@@ -21,7 +21,7 @@ object! { ErrorBody { optional error, optional message, optional status_code: "s
 
 /// The user to act for.
 #[cfg(any(feature = "rooms", feature = "messages"))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ActingUser {
     /// The user's id in your own system. With a session token it is the token's user and may be left out.
@@ -42,7 +42,7 @@ string_enum! {
 
 /// An object without properties.
 #[cfg(any(feature = "calls", feature = "uploads"))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct EmptyObject {}
 

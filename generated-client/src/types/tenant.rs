@@ -5,7 +5,7 @@ use super::*;
 use crate::runtime::prelude::*;
 
 /// The account's settings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TenantSettings {
     pub chat: Option<ChatSettings>,
@@ -18,7 +18,7 @@ pub struct TenantSettings {
 object! { TenantSettings { optional chat, optional calls, ..additional_properties, } }
 
 /// How chat behaves in the account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ChatSettings {
     /// What takes the place of a deleted message. Default: `placeholder`.
@@ -34,7 +34,7 @@ object! { ChatSettings {
 } }
 
 /// How calls behave in the account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallSettings {
     /// Whether calls are switched on.
@@ -56,7 +56,7 @@ object! { CallSettings {
 } }
 
 /// The settings to change. Those that are left out stay as they are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TenantSettingsUpdate {
     pub chat: Option<ChatSettingsUpdate>,
@@ -68,7 +68,7 @@ object! { TenantSettingsUpdate { optional chat, optional calls, } }
 constructor! { TenantSettingsUpdate(); chat: ChatSettingsUpdate, calls: CallSettingsUpdate }
 
 /// The chat settings to change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct ChatSettingsUpdate {
     /// What takes the place of a deleted message.
@@ -89,7 +89,7 @@ constructor! {
 }
 
 /// The call settings to change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct CallSettingsUpdate {
     /// Whether calls are switched on.
@@ -121,7 +121,7 @@ string_enum! {
 }
 
 /// How much file storage the account uses.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TenantStorage {
     /// The size of all stored files, in bytes.
@@ -140,7 +140,7 @@ object! { TenantStorage {
 } }
 
 /// A tenant app to create.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewTenantApp {
     /// The app's short name: letters, digits, `_` and `-`. It cannot be changed later. At most 64 characters. Pattern: `^[A-Za-z0-9_-]+$`.
@@ -175,7 +175,7 @@ constructor! {
 }
 
 /// The OneSignal app that delivers an app's pushes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct OneSignalConfig {
     /// The OneSignal app id.
@@ -195,7 +195,7 @@ string_enum! {
 }
 
 /// A tenant app. Its secrets are never returned; flags say which providers are configured.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct TenantApp {
     /// The app's id.

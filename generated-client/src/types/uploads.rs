@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// A file to upload.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct NewUpload {
     /// The file's name.
@@ -31,7 +31,7 @@ constructor! {
 }
 
 /// A reserved upload.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct PresignedUpload {
     /// The upload's id, for completing it and for the `file` part of a message.
@@ -53,7 +53,7 @@ object! { PresignedUpload {
 } }
 
 /// The uploads to get URLs for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UploadSelection {
     /// The ids of the uploads.
@@ -65,7 +65,7 @@ object! { UploadSelection { required upload_ids: "uploadIds", } }
 constructor! { UploadSelection(upload_ids: Vec<String>); }
 
 /// A short-lived address to read an uploaded file from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FileAccessUrl {
     /// The upload's id.
@@ -84,7 +84,7 @@ object! { FileAccessUrl {
 } }
 
 /// Addresses to read several files from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct FileAccessUrlList {
     /// One entry for each file.

@@ -4,7 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// A user to create or update.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct UserProfile {
     /// The user's id in your own system.
@@ -25,7 +25,7 @@ constructor! {
 }
 
 /// A user as Sendsar stores it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct User {
     /// The user's id in your own system.

@@ -42,6 +42,7 @@ mod newtype;
 mod number;
 mod object;
 mod reader;
+mod same;
 mod setters;
 mod string;
 mod string_enum;
@@ -58,6 +59,7 @@ pub use error::JsonError;
 pub use integer_enum::UnknownInteger;
 pub use object::{Field, Presence, Rest, RestSlot, Skipped, Slot, presence};
 pub use reader::Reader;
+pub use same::{debug, same};
 pub use string_enum::UnknownString;
 pub use union::{Literal, Shape, Union, kinds};
 pub use writer::Writer;
@@ -67,6 +69,7 @@ pub(crate) use {
     integer_enum::integer_enum,
     newtype::newtype,
     object::{filled, member, object, unfilled},
+    same::by_encoding,
     setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,

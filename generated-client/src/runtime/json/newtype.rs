@@ -8,7 +8,7 @@
 macro_rules! newtype {
     ($(#[$meta:meta])* pub struct $type:ident($inner:ty);) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         pub struct $type(pub $inner);
 
         $crate::runtime::json::newtype! { $type: $inner }
@@ -34,6 +34,7 @@ macro_rules! newtype {
             }
         )?
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

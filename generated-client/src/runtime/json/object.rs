@@ -320,6 +320,7 @@ macro_rules! object {
             }
         }
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

@@ -104,7 +104,7 @@ macro_rules! tagged {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -124,7 +124,7 @@ macro_rules! tagged {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -179,6 +179,7 @@ macro_rules! tagged {
             }
         }
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }

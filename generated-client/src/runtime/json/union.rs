@@ -256,7 +256,7 @@ macro_rules! union {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
             $($(#[$variant_meta])* $variant($content),)*
@@ -304,6 +304,7 @@ macro_rules! union {
             }
         }
 
+        $crate::runtime::json::by_encoding! { $type }
         $crate::runtime::json::serde_bridge! { $type }
     };
 }
