@@ -47,7 +47,7 @@ impl<'t> std::ops::Index<SchemaId> for Schemas<'t> {
 }
 
 /// The types of JSON, with `integer` apart as in JSON Schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Type {
     /// `null`
     Null,

@@ -65,6 +65,8 @@ pub(super) enum Additional {
 pub(super) struct Merged<'d, 't> {
     /// What was merged.
     pub parts: Vec<Part>,
+    /// Every schema in it, those that only lead to others included.
+    pub ids: BTreeSet<SchemaId>,
     /// The schemas in it, bases before the schemas that extend them.
     pub schemas: Vec<&'d Schema<'t>>,
     /// The types left over, without null; empty when none is stated.
@@ -98,6 +100,7 @@ impl<'d, 't> Merged<'d, 't> {
     pub(super) fn new(document: &'d Document<'t>, parts: &[Part]) -> Self {
         let mut merged = Self {
             parts: parts.to_vec(),
+            ids: BTreeSet::new(),
             schemas: Vec::new(),
             types: Types::default(),
             nullable: !parts.is_empty(),
@@ -123,8 +126,23 @@ impl<'d, 't> Merged<'d, 't> {
             .of(part.id);
             merged.add(document, *part, &mut visited, &mut stated);
         }
+        merged.ids = visited;
+        merged.leave_out_itself(document);
         merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
         merged
+    }
+
+    /// A base whose alternatives are the schemas that extend it says of one of them only what it says beside them.
+    fn leave_out_itself(&mut self, document: &Document<'t>) {
+        let ids = &self.ids;
+        let is_within = |branch: &SchemaId| {
+            let target = document.schemas[*branch]
+                .reference
+                .map(|reference| reference.target);
+            ids.contains(branch) || target.is_some_and(|target| ids.contains(&target))
+        };
+        self.alternatives
+            .retain(|alternatives| !alternatives.branches.iter().any(is_within));
     }
 
     /// The outermost schema, for docs and places.

@@ -42,7 +42,7 @@ use crate::document::{Document, SchemaId};
 use crate::model::{Api, Coverage, Scheme, Shape};
 
 use class::Class;
-use draft::{Draft, Memo};
+use draft::{Draft, Lowered, Memo};
 use group::Groups;
 use schema::Pending;
 
@@ -85,6 +85,12 @@ pub fn crate_name(text: &str) -> crate::model::CrateName {
     naming::name(text)
 }
 
+/// Schemas that apply together, and how much of each part is looked at.
+type Company = (
+    BTreeSet<SchemaId>,
+    Vec<(bool, Option<crate::document::Type>)>,
+);
+
 /// What is known while lowering.
 struct Lowering<'d, 't> {
     document: &'d Document<'t>,
@@ -96,6 +102,8 @@ struct Lowering<'d, 't> {
     /// Declared types whose shape is still to be found.
     pending: VecDeque<Pending<'d, 't>>,
     memo: HashMap<SchemaId, Memo>,
+    /// The types of schemas that apply together, by all schemas that take part.
+    companies: HashMap<Company, Lowered>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -119,6 +127,7 @@ impl<'d, 't> Lowering<'d, 't> {
             drafts: Vec::new(),
             pending: VecDeque::new(),
             memo: HashMap::new(),
+            companies: HashMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),

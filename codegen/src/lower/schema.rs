@@ -56,10 +56,23 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    /// The type that merged parts describe; each call makes a type of its own.
+    /// The type that merged parts describe.
     pub(super) fn parts(&mut self, parts: &[Part], hint: &Hint) -> Lowered {
         let merged = Merged::new(self.document, parts);
-        self.merged(merged, hint)
+        // Schemas that hold each other are merged in the same company again and again.
+        let company = (
+            merged.ids.clone(),
+            parts
+                .iter()
+                .map(|part| (part.without_union, part.only))
+                .collect(),
+        );
+        if let Some(lowered) = self.companies.get(&company) {
+            return lowered.clone();
+        }
+        let lowered = self.merged(merged, hint);
+        self.companies.insert(company, lowered.clone());
+        lowered
     }
 
     /// Follows references that stand alone, and `allOf` of one, to what describes the value.
@@ -138,7 +151,11 @@ impl<'d, 't> Lowering<'d, 't> {
             match self.alternatives(&merged) {
                 super::union::Branches::One(parts) => return self.parts_or_schema(&parts, hint),
                 super::union::Branches::Text(_) => {
-                    return Lowered::new(Type::Named(self.enqueue(Class::StringEnum, merged, hint)));
+                    return Lowered::new(Type::Named(self.enqueue(
+                        Class::StringEnum,
+                        merged,
+                        hint,
+                    )));
                 }
                 super::union::Branches::PlainText => return Lowered::new(Type::String),
                 super::union::Branches::Nothing => return Lowered::new(Type::Json),
