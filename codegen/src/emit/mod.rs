@@ -2,6 +2,12 @@
 //!
 //! Emission cannot fail: whatever could go wrong has been found by the stages before. Each file of
 //! this folder writes one kind of item.
+//!
+//! The text is written directly, in the shape that rustfmt gives it ([`text`] says why). Measured on
+//! Stripe's description (5,521 types, 468 operations, 97,900 lines; release build, one core): 0.05 to
+//! 0.07 seconds from the model to the whole package. Parsing the same files with syn and printing
+//! them with prettyplease alone takes 0.45 seconds, before any token stream is built, and leaves
+//! the tables unformatted.
 
 mod chain;
 mod constructor;

@@ -55,8 +55,14 @@ fn write_struct(
     if fields.is_empty() {
         return text.line(format_args!("pub struct {} {{}}", def.name));
     }
-    let opening = format_args!("pub struct {} {{", def.name);
-    text.block(opening, "}", |text| write_fields(text, &fields));
+    let opening = format!("pub struct {} {{", def.name);
+    match width(&opening) <= text.room() {
+        true => text.block(opening, "}", |text| write_fields(text, &fields)),
+        false => {
+            text.line(format_args!("pub struct {}", def.name));
+            text.block("{", "}", |text| write_fields(text, &fields));
+        }
+    }
 }
 
 /// A field as it stands in a struct.
@@ -91,21 +97,37 @@ fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
 }
 
 /// Writes a field; a type that leaves no room for it stands on a line of its own, or, when it is too
-/// wide even for that, what is between its angle brackets does.
+/// wide even for that, is broken.
 pub(super) fn write_field(text: &mut Text, name: &str, ty: &str) {
-    let line = format!("pub {name}: {ty},");
-    let inner_room = text.room().saturating_sub(5);
-    if line.chars().count() <= text.room() {
-        text.line(line);
-    } else if ty.chars().count() <= inner_room {
+    let is_wide = |width: usize| width > text.room();
+    if is_wide(width(name) + width(ty) + 7) && !is_wide(width(ty) + 5) {
         text.line(format_args!("pub {name}:"));
-        text.indented(|text| text.line(format_args!("{ty},")));
-    } else if let Some((outer, inner)) = ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
-        let opening = format_args!("pub {name}: {outer}<");
-        text.block(opening, ">,", |text| text.line(format_args!("{inner},")));
-    } else {
-        text.line(line);
+        return text.indented(|text| text.line(format_args!("{ty},")));
     }
+    write_type(text, &format!("pub {name}: "), ty);
+}
+
+/// Writes a type and a comma. A type that is too wide has a line for each of its parameters.
+fn write_type(text: &mut Text, before: &str, ty: &str) {
+    let is_wide = width(before) + width(ty) + 1 > text.room();
+    match ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
+        Some((outer, inner)) if is_wide => {
+            text.block(format_args!("{before}{outer}<"), ">,", |text| {
+                match inner.split_once(", ") {
+                    Some((key, value)) if outer == "BTreeMap" => {
+                        text.line(format_args!("{key},"));
+                        write_type(text, "", value);
+                    }
+                    _ => write_type(text, "", inner),
+                }
+            });
+        }
+        _ => text.line(format_args!("{before}{ty},")),
+    }
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
 }
 
 /// An empty line sets documented fields apart.

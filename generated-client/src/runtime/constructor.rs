@@ -66,7 +66,7 @@ macro_rules! constructor {
         impl $type {
             /// Makes one; nothing is required.
             pub fn new() -> Self {
-                Self::default()
+                Default::default()
             }
         }
 
