@@ -5,3 +5,4 @@ mod compile;
 mod fixtures;
 mod good;
 mod repository;
+mod syntax;
