@@ -79,12 +79,6 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     api
 }
 
-/// The package name that a text asks for.
-#[must_use]
-pub fn crate_name(text: &str) -> crate::model::CrateName {
-    naming::name(text)
-}
-
 /// Schemas that apply together, and how much of each part is looked at.
 type Company = (
     BTreeSet<SchemaId>,
