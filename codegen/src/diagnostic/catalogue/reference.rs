@@ -3,8 +3,11 @@
 codes! {
     /// A reference to a place that does not exist.
     E0301 UNRESOLVED_REFERENCE "reference leads nowhere" "\
-The reference names a place that does not exist in the file. A schema that refers there becomes free-form JSON; a
-parameter, response or body is left out of its operation. `--strict` refuses the description instead.
+The reference names a place that does not exist in the file.
+
+Where the file has a name very much like it, this is an error. Where it has none, it is a warning: a schema that refers
+there becomes free-form JSON, a parameter, response or body is left out of its operation, and `--strict` refuses the
+description.
 
 ```yaml
 $ref: '#/components/schemas/Rom'

@@ -200,10 +200,10 @@ impl<'t> Reader<'t, '_> {
                 codes::NO_SUCH_FILE
             }
         };
-        // What a single place refers to can be done without; a whole file cannot.
-        let severity = match error {
-            ResolveError::NoSuchKey { .. } => Severity::Warning,
-            _ => Severity::Error,
+        let severity = if can_do_without(text, error) {
+            Severity::Warning
+        } else {
+            Severity::Error
         };
         let message = format!("cannot follow the reference `{text}`: {}", reason(error));
         let mut wrong = Diagnostic::at(severity, code, reference.span(), message)
@@ -321,6 +321,17 @@ fn looks_like(node: Node<'_>, what: &str) -> bool {
         "a schema" => ["type", "properties", "allOf", "oneOf", "anyOf", "enum"]
             .into_iter()
             .any(has),
+        _ => false,
+    }
+}
+
+/// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip that
+/// its author wants to hear of; a name that nothing resembles was never described by anybody.
+fn can_do_without(text: &str, error: &ResolveError<'_>) -> bool {
+    match error {
+        ResolveError::NoSuchKey { missing, near, .. } => {
+            near.is_empty() || !text.ends_with(escape(missing).as_ref())
+        }
         _ => false,
     }
 }

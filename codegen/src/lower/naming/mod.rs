@@ -31,3 +31,6 @@ pub(crate) use case::{Name, name};
 pub(crate) use reserved::{TRAIT_METHODS, TYPES_TAKEN};
 pub(crate) use scope::{Candidate, Clash, Scope};
 pub(crate) use words::words;
+
+#[cfg(test)]
+use {scope::Resolution, words::spelled};
