@@ -18,6 +18,7 @@ const CLIENT_METHODS: &[&str] = &[
     "from_env",
     "from_transport",
     "request",
+    "settings",
     "prepare",
     "base_url",
     "credentials",

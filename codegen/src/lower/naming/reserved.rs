@@ -140,6 +140,8 @@ pub(crate) const TYPES_TAKEN: &[&str] = &[
     "Decode",
     "Encode",
     "Error",
+    "FilePart",
+    "Infallible",
     "Deserialize",
     "Deserializer",
     "HeaderMap",
