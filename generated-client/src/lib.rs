@@ -113,6 +113,7 @@
 //! | `serde` | `Serialize` and `Deserialize` for all types |
 
 #![forbid(unsafe_code)]
+#![recursion_limit = "512"]
 
 pub mod operations;
 #[doc(hidden)]

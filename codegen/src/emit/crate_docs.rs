@@ -14,6 +14,9 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     }
     text.gap();
     text.line("#![forbid(unsafe_code)]");
+    // rustdoc looks through what types hold in search of auto traits, and Stripe's hold each other deeper than the
+    // default of 128.
+    text.line("#![recursion_limit = \"512\"]");
     text.gap();
     write_modules(&mut text, api);
     text.gap();
