@@ -1,12 +1,12 @@
 //! What happens when a mapping ends: merge keys are applied, duplicate keys reported.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::build::{Builder, Pending};
 use super::file::clamp;
 use super::node::{Kind, Node};
 use super::tree::{Content, LINEAR, NodeId, Tree};
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 
 /// Replaces each `<<` entry from `from` on by the entries of its value that are not given otherwise.
 /// What the mapping itself says wins over what is merged, an earlier merge over a later one.
@@ -147,13 +147,28 @@ fn report_and_remove(builder: &mut Builder<'_>, from: usize, pairs: Pairs) {
         return;
     }
     let entries = builder.entries.split_off(from.min(builder.entries.len()));
+    // Of three with one name, the later two are removed whatever the first holds.
+    let mut several: HashMap<usize, usize> = HashMap::new();
+    for (first, _) in &pairs {
+        let count = several.entry(*first).or_default();
+        *count = count.saturating_add(1);
+    }
+    let mut removed = Vec::with_capacity(pairs.len());
     for &(first, later) in &pairs {
-        if let (Some(first), Some(later)) = (entries.get(first), entries.get(later)) {
-            let report = report_duplicate(builder.tree, first, later);
+        if let (Some(one), Some(other)) = (entries.get(first), entries.get(later)) {
+            let alone = several.get(&first).is_some_and(|count| *count == 1);
+            let clash = Clash::of(builder.tree, one, other, alone);
+            removed.push(clamp(if clash == Clash::EmptyFirst {
+                first
+            } else {
+                later
+            }));
+            let report = report_duplicate(builder.tree, one, other, clash);
             builder.report(report);
         }
     }
-    let mut removed = pairs.into_iter().map(|(_, later)| clamp(later)).peekable();
+    removed.sort_unstable();
+    let mut removed = removed.into_iter().peekable();
     let kept = (0u32..)
         .zip(entries)
         .filter(|(index, _)| removed.next_if_eq(index).is_none())
@@ -161,11 +176,49 @@ fn report_and_remove(builder: &mut Builder<'_>, from: usize, pairs: Pairs) {
     builder.entries.extend(kept);
 }
 
-fn report_duplicate(tree: &Tree, first: &Pending, later: &Pending) -> Diagnostic {
+/// How two entries of one key differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Clash {
+    /// Each says something, so that no reader can know which is meant.
+    Real,
+    /// The first has no value: a heading that was written twice.
+    EmptyFirst,
+    /// The later one has no value, or says the same again.
+    Again,
+}
+
+impl Clash {
+    fn of(tree: &Tree, first: &Pending, later: &Pending, alone: bool) -> Self {
+        let (first, later) = (tree.node(first.data.value), tree.node(later.data.value));
+        let same = first.scalar_text().is_some()
+            && first.scalar_text() == later.scalar_text()
+            && first.kind_name() == later.kind_name();
+        if later.is_null() || same {
+            Self::Again
+        } else if first.is_null() && alone {
+            Self::EmptyFirst
+        } else {
+            Self::Real
+        }
+    }
+}
+
+fn report_duplicate(tree: &Tree, first: &Pending, later: &Pending, clash: Clash) -> Diagnostic {
     let message = format!("duplicate key `{}`", tree.key_text(&later.data));
+    let (severity, text) = match clash {
+        Clash::Real => (Severity::Error, "the same key again; this entry is ignored"),
+        Clash::EmptyFirst => (
+            Severity::Warning,
+            "the same key again; the first has no value and is ignored",
+        ),
+        Clash::Again => (
+            Severity::Warning,
+            "the same key again, which says nothing new",
+        ),
+    };
     let span = later.data.span;
-    Diagnostic::error(codes::DUPLICATE_KEY, span, message)
-        .label(span, "the same key again; this entry is ignored")
+    Diagnostic::at(severity, codes::DUPLICATE_KEY, span, message)
+        .label(span, text)
         .secondary(first.data.span, "first given here")
         .help("remove or rename one of them")
 }

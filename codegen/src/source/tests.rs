@@ -305,8 +305,8 @@ fn small_texts_that_expand_to_large_trees_are_refused() {
 
 #[test]
 fn a_file_full_of_mistakes_is_reported_in_part() {
-    let loaded = loaded(&"a: 1\n".repeat(50_000));
-    assert_eq!(loaded.diagnostics.count(Severity::Error), 1000);
+    let loaded = loaded(&"a: 1\na: 2\n".repeat(25_000));
+    assert_eq!(loaded.diagnostics.len(), 1001);
     assert!(loaded.diagnostics.to_string().contains("N0121"));
 }
 

@@ -63,7 +63,8 @@ Write `swagger: '2.0'`, or `openapi:` with a full version such as `3.1.0`.
 
     /// A required keyword is absent.
     E0206 MISSING_KEYWORD "required keyword missing" "\
-An object lacks a keyword without which it has no meaning.
+An object lacks a keyword without which it has no meaning. It is a warning where one reading remains: a request body
+without `content` is no body, a 2.0 body without `schema` is any JSON.
 
 ```yaml
 parameters:
@@ -168,7 +169,8 @@ Nothing needs to be done. A name that starts with `x-` makes clear that it is me
 
     /// A word outside the list that a keyword allows.
     E0214 UNKNOWN_WORD "unknown word" "\
-The keyword allows only certain words, and this is none of them.
+The keyword allows only certain words, and this is none of them. A security scheme of a type unlike any that exist is
+left out with a warning.
 
 ```yaml
 parameters:

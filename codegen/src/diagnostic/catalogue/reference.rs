@@ -104,7 +104,9 @@ Combine both with `allOf`, or declare `openapi: 3.1.0`.
 
     /// A discriminator value without its schema.
     E0308 UNKNOWN_MAPPING "discriminator mapping leads nowhere" "\
-The values of a discriminator's `mapping` are names of component schemas or references to schemas.
+The values of a discriminator's `mapping` are names of component schemas or references to schemas. Where a schema has
+a very similar name, this is an error. Where none has, it is a warning, and values with this tag are read as values with
+an unknown tag.
 
 ```yaml
 discriminator:
@@ -120,6 +122,9 @@ Check the spelling.
     E0309 UNKNOWN_SCHEME "unknown security scheme" "\
 A security requirement names a scheme that is not declared. Without it a client cannot know how to send
 the credential.
+
+Where the description declares a scheme with a very similar name, this is an error. Where it does not, it is a warning:
+the requirement is left out, the operation can be called without the credential, and `--strict` refuses the description.
 
 ```yaml
 security:

@@ -116,7 +116,8 @@ Close it. Inside double quotes, write `\\\"` for a quote; inside single quotes, 
     /// The same key twice in one mapping.
     E0110 DUPLICATE_KEY "duplicate key" "\
 A mapping holds the same key twice, and no reader can know which one is meant. Keys are compared as
-text: `200` and `\"200\"` are the same key.
+text: `200` and `\"200\"` are the same key. Where one of the two has no value, or both have the same, nothing is lost and
+this is a warning.
 
 ```yaml
 responses:

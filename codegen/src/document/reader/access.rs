@@ -68,25 +68,20 @@ impl<'t> Reader<'t, '_> {
 
     /// The truth of a value that should be a boolean.
     pub(super) fn flag_of(&mut self, value: Node<'t>) -> Option<bool> {
-        match value.kind() {
-            Kind::Bool(truth) => Some(truth),
+        let read = match value.kind() {
+            Kind::Bool(truth) => return Some(truth),
             Kind::Null => {
                 self.no_value(value);
-                None
+                return None;
             }
-            Kind::String("true") => {
-                self.taken_as(value, "a boolean");
-                Some(true)
-            }
-            Kind::String("false") => {
-                self.taken_as(value, "a boolean");
-                Some(false)
-            }
-            _ => {
-                self.wrong_kind(value, "`true` or `false`");
-                None
-            }
+            Kind::String(text) => truth_of(text),
+            _ => None,
+        };
+        match read {
+            Some(truth) => self.taken_as(value, &format!("the boolean `{truth}`")),
+            None => self.wrong_kind(value, "`true` or `false`"),
         }
+        read
     }
 
     /// The text of a value that should be a number.
@@ -162,9 +157,19 @@ impl<'t> Reader<'t, '_> {
         if value.is_null() {
             self.no_value(value);
         } else if !value.is_mapping() {
-            self.wrong_kind(value, "a mapping");
+            self.no_mapping(value, "a mapping");
         }
         value.entries().collect()
+    }
+
+    /// Reports what stands where a mapping belongs. Programs that know one kind of container only (PHP) write the
+    /// empty one as an empty sequence; then nothing is lost.
+    pub(super) fn no_mapping(&mut self, value: Node<'t>, expected: &str) {
+        if value.is_sequence() && value.is_empty() {
+            self.taken_as(value, "a mapping");
+        } else {
+            self.wrong_kind(value, expected);
+        }
     }
 
     /// Reports that `key` is not in `object`, at the object's own name.
@@ -227,5 +232,14 @@ impl<'t> Reader<'t, '_> {
             Kind::Sequence | Kind::Mapping if value.key().is_some() => value.name_span(),
             _ => value.span(),
         }
+    }
+}
+
+/// The boolean that a text stands for: one in quotes, one of YAML 1.1, or what people write in its place.
+fn truth_of(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" | "optional" => Some(false),
+        _ => None,
     }
 }

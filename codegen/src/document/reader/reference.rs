@@ -116,7 +116,7 @@ impl<'t> Reader<'t, '_> {
     /// The node that a `$ref` value leads to, or nothing with the reason reported.
     pub(super) fn resolve(&mut self, reference: Node<'t>) -> Option<Node<'t>> {
         let text = reference.as_str().or_else(|| {
-            self.wrong_kind(reference, "a reference");
+            self.no_reference(reference);
             None
         })?;
         match self.try_resolve(reference, text) {
@@ -126,6 +126,18 @@ impl<'t> Reader<'t, '_> {
                 None
             }
         }
+    }
+
+    /// Reports a `$ref` that is no text. One without a value leads nowhere on purpose, and is left out.
+    fn no_reference(&mut self, reference: Node<'t>) {
+        if !reference.is_null() {
+            return self.wrong_kind(reference, "a reference");
+        }
+        let message = "`$ref` has no value";
+        let empty = Diagnostic::warning(codes::TAKEN_AS, reference.name_span(), message)
+            .label(reference.name_span(), "left out")
+            .help("where null is allowed, write `type: 'null'` (3.1) or `nullable: true` (3.0)");
+        self.report.push_repeated("", "$ref", empty);
     }
 
     /// The node that `text`, a URI reference written at `place`, leads to.
@@ -225,9 +237,7 @@ impl<'t> Reader<'t, '_> {
             ResolveError::NoSuchFile { .. } if self.is_component(text) => {
                 Some(format!("write `{}/{text}`", self.schema_section()))
             }
-            ResolveError::NoSuchFile { remote: true, .. } => {
-                Some("download the file and refer to the copy".to_owned())
-            }
+            ResolveError::NoSuchFile { remote: true, .. } => Some(vendoring(text)),
             ResolveError::NoSuchFile { remote: false, .. } => {
                 Some("the path is taken relative to the file that holds the reference".to_owned())
             }
@@ -309,6 +319,11 @@ fn section_kind(node: Node<'_>) -> Option<&'static str> {
     })
 }
 
+/// Whether a component schema of OpenAPI 3 stands at `node`.
+pub(super) fn is_component_schema(node: Node<'_>) -> bool {
+    node.is_mapping() && section_kind(node) == Some("a schema")
+}
+
 /// Whether an object has what only objects of this kind have. Documents keep all sorts of things
 /// under `components/schemas`.
 fn looks_like(node: Node<'_>, what: &str) -> bool {
@@ -318,10 +333,27 @@ fn looks_like(node: Node<'_>, what: &str) -> bool {
         "a response" => has("description") && !["type", "properties", "allOf"].into_iter().any(has),
         "a request body" => has("content"),
         "a header" => has("schema") || has("content"),
+        "a path item" => ["get", "put", "post", "delete", "patch", "query"]
+            .into_iter()
+            .any(has),
         "a schema" => ["type", "properties", "allOf", "oneOf", "anyOf", "enum"]
             .into_iter()
             .any(has),
         _ => false,
+    }
+}
+
+/// How to make a copy of a file on the network and refer to it.
+fn vendoring(text: &str) -> String {
+    let (url, fragment) = text.split_at(text.find('#').unwrap_or(text.len()));
+    // A query is part of the address, but makes no good name; and what is shown as a command is nothing but an address.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte);
+    let name = url.rsplit('/').next().filter(|name| name.contains('.'));
+    match name {
+        Some(name) if url.bytes().all(is_plain) => format!(
+            "download it beside the description (`curl -o {name} {url}`) and write `$ref: './{name}{fragment}'`"
+        ),
+        _ => "download the file and refer to the copy".to_owned(),
     }
 }
 

@@ -1,11 +1,13 @@
 //! Request bodies.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::RequestBody;
 use crate::document::keywords;
 use crate::source::Node;
 
 use super::Reader;
 use super::memo::Known;
+use super::version::first_place;
 
 impl<'t> Reader<'t, '_> {
     /// A request body, its `$ref` followed.
@@ -26,7 +28,14 @@ impl<'t> Reader<'t, '_> {
         }
         self.account(node, &keywords::REQUEST_BODY);
         if node.get("content").is_none() {
-            self.missing(node, "content", "the request body");
+            let message = "the request body lacks the required `content`";
+            let place = node.key().map_or_else(|| first_place(node), |key| key.span);
+            let missing = Diagnostic::warning(codes::MISSING_KEYWORD, place, message)
+                .label(place, "taken as if there were no body")
+                .help("name its media types under `content`")
+                .pointer(node.pointer());
+            self.report.push(missing);
+            return self.request_bodies.finish(node, "", None);
         }
         let body = RequestBody {
             node,

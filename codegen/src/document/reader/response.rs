@@ -1,8 +1,10 @@
 //! Responses, their status keys and links.
 
-use crate::diagnostic::{Diagnostic, codes};
+use std::rc::Rc;
+
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::keywords;
-use crate::document::{Link, Response, StatusPattern, Version};
+use crate::document::{Link, MediaType, Response, StatusPattern, Version};
 use crate::source::{Key, Node};
 
 use super::Reader;
@@ -47,6 +49,9 @@ impl<'t> Reader<'t, '_> {
             self.no_value(value);
             return Some(bare_response(value));
         }
+        if let Some(schema) = self.schema_as_response(value) {
+            return Some(schema);
+        }
         let target = self.follow(value, "a response")?;
         let mut response = self.response_at(target.node)?;
         response.component = target.component;
@@ -55,6 +60,27 @@ impl<'t> Reader<'t, '_> {
             response.content = self.swagger_response_content(target.node);
         }
         Some(response)
+    }
+
+    /// The response whose JSON is described by the schema that a `$ref` leads to. Whoever refers to a schema in the
+    /// place of a response means that.
+    fn schema_as_response(&mut self, value: Node<'t>) -> Option<Response<'t>> {
+        let reference = super::reference::reference_of(value)?;
+        let target = self.try_resolve(reference, reference.as_str()?).ok()?;
+        if !self.is_elsewhere(target, "a response")
+            || !super::reference::is_component_schema(target)
+        {
+            return None;
+        }
+        self.wrong_target(Severity::Warning, target, reference, "a response");
+        let media_type = MediaType {
+            schema: Some(self.schema(target)),
+            ..MediaType::bare("application/json", target)
+        };
+        Some(Response {
+            content: vec![Rc::new(media_type)],
+            ..bare_response(value)
+        })
     }
 
     fn response_at(&mut self, node: Node<'t>) -> Option<Response<'t>> {

@@ -1,6 +1,6 @@
 //! Security schemes and requirements.
 
-use crate::diagnostic::{Diagnostic, codes, suggest};
+use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::document::keywords;
 use crate::document::{
     Flow, FlowKind, Location, SchemeKind, SecurityRequirement, SecurityScheme, Version,
@@ -65,10 +65,27 @@ impl<'t> Reader<'t, '_> {
             "mutualTLS" => Some(SchemeKind::MutualTls),
             "basic" => Some(self.old_basic(node)),
             other => {
-                self.unknown_word(node, "type", other, TYPES.into_iter());
+                self.unknown_type_of_scheme(node, other);
                 None
             }
         }
+    }
+
+    /// Reports a type that no version has. A slip is a mistake to correct; of another kind of scheme nothing is known,
+    /// and its credential is left out like that of a scheme that is not declared.
+    fn unknown_type_of_scheme(&mut self, node: Node<'t>, written: &str) {
+        if suggest::closest(written, TYPES).is_some() {
+            return self.unknown_word(node, "type", written, TYPES.into_iter());
+        }
+        let place = node.get("type").unwrap_or(node).span();
+        let message = format!("there are no security schemes of type `{written}`");
+        let unknown = Diagnostic::warning(codes::UNKNOWN_WORD, place, message)
+            .label(place, "the client cannot send this credential")
+            .help(format!(
+                "types are {}",
+                TYPES.map(|name| format!("`{name}`")).join(", ")
+            ));
+        self.report.push(unknown);
     }
 
     /// 2.0 has a type of its own for what is an HTTP scheme since 3.0.
@@ -194,17 +211,34 @@ impl<'t> Reader<'t, '_> {
         let known = &self.security_schemes;
         let index = known.iter().position(|scheme| scheme.name == key.text);
         if index.is_none() && !self.is_broken_scheme(key.text) {
-            let message = format!("no security scheme is called `{}`", key.text);
-            let names = self.security_schemes.iter().map(|scheme| scheme.name);
-            let unknown = Diagnostic::error(codes::UNKNOWN_SCHEME, key.span, message)
-                .maybe_help(suggest::sentence(key.text, names))
-                .help(match self.version {
-                    Version::V2_0 => "schemes are declared under `securityDefinitions`",
-                    _ => "schemes are declared under `components/securitySchemes`",
-                });
-            self.report.push(unknown);
+            self.unknown_scheme(key);
         }
         index
+    }
+
+    /// Reports a scheme that is not declared. A name that is nearly right is a slip, and leaving the credential out
+    /// would hide it; a name that nothing resembles was never described, and the calls can be made without it.
+    fn unknown_scheme(&mut self, key: Key<'t>) {
+        let message = format!("no security scheme is called `{}`", key.text);
+        let names = self.security_schemes.iter().map(|scheme| scheme.name);
+        let meant = suggest::sentence(key.text, names);
+        let severity = match meant {
+            Some(_) => Severity::Error,
+            None => Severity::Warning,
+        };
+        let unknown = Diagnostic::at(severity, codes::UNKNOWN_SCHEME, key.span, message);
+        let unknown = match meant {
+            Some(meant) => unknown.help(meant),
+            None => unknown.label(key.span, "the client cannot send this credential"),
+        };
+        let unknown = unknown.help(match self.version {
+            Version::V2_0 => "schemes are declared under `securityDefinitions`",
+            _ => "schemes are declared under `components/securitySchemes`",
+        });
+        match severity {
+            Severity::Error => self.report.push(unknown),
+            _ => self.report.push_repeated("security", key.text, unknown),
+        }
     }
 
     /// Whether the scheme is declared but could not be read, which was reported there.

@@ -145,6 +145,13 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn style(&mut self, node: Node<'t>) -> Option<Style> {
         let written = self.text(node, "style")?;
         let known = STYLES.iter().find(|(name, _)| *name == written);
+        let alike = |known: &&(&str, Style)| known.0.eq_ignore_ascii_case(written);
+        if known.is_none()
+            && let Some((meant, style)) = STYLES.iter().find(alike)
+        {
+            self.word_taken_as(node, "style", meant);
+            return Some(*style);
+        }
         if known.is_none() {
             let names = STYLES.iter().map(|(name, _)| *name);
             self.unknown_word(node, "style", written, names);
@@ -162,6 +169,17 @@ impl<'t> Reader<'t, '_> {
             self.report.push(wrong);
         }
         fits
+    }
+
+    /// Reports a word that is not quite one of those that a keyword allows, and is read as the one that is meant.
+    pub(super) fn word_taken_as(&mut self, node: Node<'t>, keyword: &str, meant: &str) {
+        let place = node
+            .get(keyword)
+            .map_or_else(|| node.name_span(), |value| value.span());
+        let message = format!("`{keyword}` should be `{meant}`");
+        let taken = Diagnostic::warning(codes::TAKEN_AS, place, message)
+            .label(place, format!("taken as `{meant}`"));
+        self.report.push_repeated("word", meant, taken);
     }
 
     /// Reports a word that is not among those that a keyword allows.

@@ -95,8 +95,17 @@ pub(super) fn required<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>,
 impl<'t> Reader<'t, '_> {
     /// The schemas of a sequence.
     pub(super) fn schema_list(&mut self, value: Node<'t>) -> Vec<SchemaId> {
-        let items = self.list_of(value);
-        items.into_iter().map(|item| self.schema(item)).collect()
+        let items = self.list_of(value).into_iter();
+        let stated = items.filter(|item| !self.is_empty_reference(*item));
+        let stated: Vec<Node<'t>> = stated.collect();
+        stated.into_iter().map(|item| self.schema(item)).collect()
+    }
+
+    /// Whether an item is a `$ref` without a value. It would be a schema that allows anything, which is not meant.
+    fn is_empty_reference(&mut self, item: Node<'t>) -> bool {
+        let reference = item.get("$ref").filter(|_| item.len() == 1);
+        let empty = reference.filter(|reference| reference.is_null());
+        empty.is_some_and(|reference| self.resolve(reference).is_none())
     }
 
     /// The schemas of a mapping, by name.
@@ -104,7 +113,7 @@ impl<'t> Reader<'t, '_> {
         if value.is_null() {
             self.no_value(value);
         } else if !value.is_mapping() {
-            self.wrong_kind(value, "a mapping from names to schemas");
+            self.no_mapping(value, "a mapping from names to schemas");
         }
         let mut entries = self.entries_and_reference(value);
         entries.retain(|(key, value)| key.text != "$ref" || value.as_str().is_none());
@@ -142,6 +151,24 @@ impl<'t> Reader<'t, '_> {
             .help("write `allOf` with the `$ref` and a second schema")
             .pointer(schema.pointer());
         self.report.push_repeated("schema", key.text, ignored);
+    }
+
+    /// The keyword that is written here in another case or with underscores: `additional_properties`.
+    pub(super) fn other_spelling(
+        &mut self,
+        schema: Node<'t>,
+        key: Key<'t>,
+    ) -> Option<&'static table::Entry> {
+        let meant = table::other_spelling(key.text)?;
+        let name = meant.keyword.name;
+        if schema.get(name).is_some() || !meant.keyword.in_version(self.version) {
+            return None;
+        }
+        let message = format!("the keyword `{}` is written `{name}`", key.text);
+        let other = Diagnostic::warning(codes::TAKEN_AS, key.span, message)
+            .label(key.span, format!("taken as `{name}`"));
+        self.report.push_repeated("spelling", key.text, other);
+        Some(meant)
     }
 
     /// Reports a keyword that schemas do not have. JSON Schema allows any, as annotations, so only

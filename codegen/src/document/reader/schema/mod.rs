@@ -11,6 +11,7 @@ mod types;
 
 use std::collections::HashMap;
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{
     Constraints, Property, Reference, Schema, SchemaId, Schemas, Types, Version,
 };
@@ -131,15 +132,30 @@ impl<'t> Reader<'t, '_> {
             Kind::Mapping => self.read_keywords(&mut schema, node),
             Kind::Bool(value) => schema.boolean = Some(value),
             Kind::Null => self.no_value(node),
-            _ => self.wrong_kind(node, "a schema"),
+            _ => schema.reference = self.listed_schema(node),
         }
         schema
+    }
+
+    /// The schema in a list of one, which a dash too many makes.
+    fn listed_schema(&mut self, node: Node<'t>) -> Option<Reference<'t>> {
+        let Some(item) = reference::only_item(node) else {
+            self.wrong_kind(node, "a schema");
+            return None;
+        };
+        let message = "a schema is a mapping, not a sequence of one";
+        let listed = Diagnostic::warning(codes::TAKEN_AS, node.name_span(), message)
+            .label(node.name_span(), "taken as its only item");
+        self.report.push_repeated("schema", "list of one", listed);
+        let target = self.schema(item);
+        Some(Reference { node, target })
     }
 
     fn read_keywords(&mut self, schema: &mut Schema<'t>, node: Node<'t>) {
         let alone = self.version < Version::V3_1 && super::reference::reference_of(node).is_some();
         for (key, value) in node.entries() {
-            match table::find(key.text) {
+            let entry = table::find(key.text).or_else(|| self.other_spelling(node, key));
+            match entry {
                 Some(entry) if alone && entry.keyword.structural && key.text != "$ref" => {
                     self.ignored_sibling(key, node);
                 }

@@ -10,7 +10,10 @@ impl<'t> Reader<'t, '_> {
     /// there is none.
     pub(super) fn reference(&mut self, value: Node<'t>) -> Option<Reference<'t>> {
         let node = self.resolve(value)?;
-        let is_schema = node.is_mapping() || node.as_bool().is_some() || node.is_null();
+        let is_schema = node.is_mapping()
+            || node.as_bool().is_some()
+            || node.is_null()
+            || only_item(node).is_some();
         if !is_schema || self.is_elsewhere(node, "a schema") {
             let described = described(node);
             let severity = if described.is_some() {
@@ -49,6 +52,13 @@ impl<'t> Reader<'t, '_> {
             None => self.reference(value),
         }
     }
+}
+
+/// The only item of a sequence that stands where a schema belongs.
+pub(super) fn only_item(node: Node<'_>) -> Option<Node<'_>> {
+    let mut items = node.items();
+    let first = items.next().filter(|item| item.is_mapping())?;
+    items.next().is_none().then_some(first)
 }
 
 /// The schema that a response, a body or a parameter holds: what somebody who refers to it in the place of a schema

@@ -35,6 +35,25 @@ pub(super) fn find(name: &str) -> Option<&'static Entry> {
     TABLE.get(at.ok()?)
 }
 
+/// The row of a keyword in another spelling: another case, or with `_` or `-` between its words. Names of one word
+/// are left alone, because people use those for keywords of their own (`Description`, `TYPE`).
+pub(super) fn other_spelling(name: &str) -> Option<&'static Entry> {
+    let fold = |name: &str| name.replace(['_', '-'], "").to_ascii_lowercase();
+    let of_words = |entry: &&Entry| {
+        entry
+            .keyword
+            .name
+            .bytes()
+            .any(|byte| byte.is_ascii_uppercase())
+    };
+    let folded = fold(name);
+    let mut alike = TABLE
+        .iter()
+        .filter(of_words)
+        .filter(|entry| entry.keyword.ignored.is_none() && fold(entry.keyword.name) == folded);
+    alike.next()
+}
+
 /// All keywords, for suggestions.
 pub(super) fn keywords() -> impl Iterator<Item = &'static Keyword> + Clone {
     TABLE.iter().map(|entry| &entry.keyword)

@@ -133,7 +133,11 @@ impl<'t> Reader<'t, '_> {
     fn whole_body(&mut self, operation: Node<'t>, body: BodyParameter<'t>) -> RequestBody<'t> {
         let node = body.node;
         if node.get("schema").is_none() {
-            self.missing(node, "schema", "the body parameter");
+            let message = "the body parameter lacks the required `schema`";
+            let missing = Diagnostic::warning(codes::MISSING_KEYWORD, node.name_span(), message)
+                .label(node.name_span(), "taken as any JSON")
+                .pointer(node.pointer());
+            self.report.push(missing);
         }
         let schema = node.get("schema").map(|schema| self.schema(schema));
         let mut names = self.media_types_of(operation, "consumes");

@@ -36,6 +36,11 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn collection_format(&mut self, node: Node<'t>) -> Option<(Option<Style>, bool)> {
         let written = self.text(node, "collectionFormat")?;
         let known = FORMATS.iter().find(|(name, ..)| *name == written);
+        let is_pipes = |known: &&(&str, _, _)| written == "pipe" && known.0 == "pipes";
+        if let Some(pipes) = FORMATS.iter().find(is_pipes) {
+            self.word_taken_as(node, "collectionFormat", pipes.0);
+            return Some((pipes.1, pipes.2));
+        }
         if known.is_none() {
             self.unknown_word(
                 node,
