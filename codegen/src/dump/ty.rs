@@ -7,6 +7,10 @@ pub(super) fn ty(api: &Api, of: &Type) -> String {
     match of {
         Type::List(item) => format!("Vec<{}>", ty(api, item)),
         Type::Map(value) => format!("BTreeMap<String, {}>", ty(api, value)),
+        Type::Tuple(parts) => {
+            let parts: Vec<String> = parts.iter().map(|part| ty(api, part)).collect();
+            format!("({})", parts.join(", "))
+        }
         Type::Option(inner) => format!("Option<{}>", ty(api, inner)),
         Type::Boxed(inner) => format!("Box<{}>", ty(api, inner)),
         Type::Named(id) => {
@@ -22,6 +26,7 @@ fn plain_name(ty: &Type) -> &'static str {
     match ty {
         Type::Bool => "bool",
         Type::Float => "f64",
+        Type::Decimal => "Decimal",
         Type::String => "String",
         Type::Uuid => "Uuid",
         Type::DateTime => "DateTime",

@@ -25,6 +25,7 @@ fn push(scope: &Scope<'_>, ty: &Type, text: &mut String) {
         Type::Map(value) => push_generic(scope, "BTreeMap<String, ", value, text),
         Type::Option(inner) => push_generic(scope, "Option<", inner, text),
         Type::Boxed(inner) => push_generic(scope, "Box<", inner, text),
+        Type::Tuple(parts) => push_tuple(scope, parts, text),
         Type::Named(id) => text.push_str(&scope.path(*id)),
         plain => text.push_str(plain_name(plain)),
     }
@@ -36,11 +37,23 @@ fn push_generic(scope: &Scope<'_>, opening: &str, inner: &Type, text: &mut Strin
     text.push('>');
 }
 
+fn push_tuple(scope: &Scope<'_>, parts: &[Type], text: &mut String) {
+    text.push('(');
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        push(scope, part, text);
+    }
+    text.push(')');
+}
+
 fn plain_name(ty: &Type) -> &'static str {
     match ty {
         Type::Bool => "bool",
         Type::Integer(kind) => integer(*kind),
         Type::Float => "f64",
+        Type::Decimal => "Decimal",
         Type::String => "String",
         Type::Uuid => "Uuid",
         Type::DateTime => "DateTime",
@@ -121,13 +134,7 @@ pub(super) fn unboxed(ty: &Type) -> &Type {
 
 /// Whether a type mentions a type of the client that `matches`.
 pub(super) fn mentions(ty: &Type, matches: &dyn Fn(TypeId) -> bool) -> bool {
-    match ty {
-        Type::Named(id) => matches(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            mentions(inner, matches)
-        }
-        _ => false,
-    }
+    ty.any(&|ty| matches!(ty, Type::Named(id) if matches(*id)))
 }
 
 #[cfg(test)]

@@ -9,17 +9,23 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Numbers with all their digits.
+    Decimal,
+    /// Lists of fixed length.
+    Tuple,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 2] = [Self::Uuid, Self::Multipart];
+    pub(crate) const ALL: [Self; 4] = [Self::Uuid, Self::Multipart, Self::Decimal, Self::Tuple];
 
     /// The word after `// if` in the sources of the runtime.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Decimal => "decimal",
+            Self::Tuple => "tuple",
         }
     }
 
@@ -28,6 +34,8 @@ impl Part {
         match self {
             Self::Uuid => Some("json/uuid.rs"),
             Self::Multipart => Some("multipart.rs"),
+            Self::Decimal => Some("decimal.rs"),
+            Self::Tuple => Some("json/tuple.rs"),
         }
     }
 }
@@ -35,7 +43,9 @@ impl Part {
 /// Whether a client needs a part.
 pub(crate) fn needs(api: &Api, part: Part) -> bool {
     match part {
-        Part::Uuid => mentions(api, &Type::Uuid),
+        Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
+        Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
+        Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
         Part::Multipart => api
             .types
             .iter()
@@ -43,8 +53,8 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
     }
 }
 
-fn mentions(api: &Api, wanted: &Type) -> bool {
-    let holds = |ty: &Type| contains(ty, wanted);
+fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
+    let holds = |ty: &Type| ty.any(&|ty| wanted(ty));
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
         || api.operations.iter().any(|operation| {
             let body = operation.body.iter().flat_map(|body| &body.contents);
@@ -89,13 +99,4 @@ fn outcome_holds(outcome: &Outcome, holds: &dyn Fn(&Type) -> bool) -> bool {
 
 fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
     matches!(content, Content::Json(ty) if holds(ty))
-}
-
-fn contains(ty: &Type, wanted: &Type) -> bool {
-    match ty {
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            contains(inner, wanted)
-        }
-        other => other == wanted,
-    }
 }

@@ -12,29 +12,30 @@ pub(super) fn apply(types: &mut [TypeDef]) {
     for (index, def) in types.iter_mut().enumerate() {
         let own = components.get(index).copied();
         for_each_direct(&mut def.shape, &mut |ty| {
-            if let Some(target) = direct(ty)
+            if let Some(target) = target(ty)
                 && own.is_some()
                 && components.get(target.0).copied() == own
             {
-                wrap(ty);
+                *ty = Type::Boxed(Box::new(ty.clone()));
             }
         });
     }
 }
 
-/// The type that a type holds in place, without a heap allocation between.
-fn direct(ty: &Type) -> Option<TypeId> {
+/// Visits every named type that a type holds in place, without a heap allocation between.
+fn in_place(ty: &mut Type, visit: &mut dyn FnMut(&mut Type)) {
     match ty {
-        Type::Named(id) => Some(*id),
-        Type::Option(inner) => direct(inner),
-        _ => None,
+        Type::Named(_) => visit(ty),
+        Type::Option(inner) => in_place(inner, visit),
+        Type::Tuple(parts) => parts.iter_mut().for_each(|part| in_place(part, visit)),
+        _ => {}
     }
 }
 
-fn wrap(ty: &mut Type) {
+fn target(ty: &Type) -> Option<TypeId> {
     match ty {
-        Type::Option(inner) => wrap(inner),
-        _ => *ty = Type::Boxed(Box::new(ty.clone())),
+        Type::Named(id) => Some(*id),
+        _ => None,
     }
 }
 
@@ -43,16 +44,16 @@ fn for_each_direct(shape: &mut Shape, visit: &mut dyn FnMut(&mut Type)) {
         Shape::Struct(object) => {
             for member in &mut object.members {
                 if let Member::Field(field) = member {
-                    visit(&mut field.ty);
+                    in_place(&mut field.ty, visit);
                 }
             }
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
             for variant in variants {
-                visit(&mut variant.ty);
+                in_place(&mut variant.ty, visit);
             }
         }
-        Shape::Newtype(ty) => visit(ty),
+        Shape::Newtype(ty) => in_place(ty, visit),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
     }
 }
@@ -65,7 +66,7 @@ fn components(types: &mut [TypeDef]) -> Vec<usize> {
         .map(|def| {
             let mut targets = Vec::new();
             for_each_direct(&mut def.shape, &mut |ty| {
-                targets.extend(direct(ty).map(|id| id.0))
+                targets.extend(target(ty).map(|id| id.0))
             });
             targets
         })

@@ -66,7 +66,7 @@ fn is_compound(evidence: &Evidence) -> bool {
 fn openness(ty: &Type) -> u8 {
     match ty {
         Type::Uuid | Type::Integer(_) | Type::Bool => 0,
-        Type::Date | Type::DateTime | Type::Base64 | Type::Float => 1,
+        Type::Date | Type::DateTime | Type::Base64 | Type::Float | Type::Decimal => 1,
         Type::String => 2,
         Type::Json => 3,
         _ => 1,
@@ -182,12 +182,12 @@ fn kinds(ty: &Type) -> Vec<JsonKind> {
     match ty {
         Type::Bool => vec![JsonKind::Bool],
         Type::Integer(_) => vec![JsonKind::Integer],
-        Type::Float => vec![JsonKind::Number],
+        Type::Float | Type::Decimal => vec![JsonKind::Number],
         Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => {
             vec![JsonKind::String]
         }
         Type::Null => vec![JsonKind::Null],
-        Type::List(_) => vec![JsonKind::Array],
+        Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
         Type::Map(_) => vec![JsonKind::Object],
         _ => Vec::new(),
     }

@@ -207,10 +207,10 @@ fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
 fn in_type(ty: &mut Type, visit: &mut dyn FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => visit(id),
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            in_type(inner, visit)
-        }
-        _ => {}
+        compound => compound
+            .parts_mut()
+            .iter_mut()
+            .for_each(|part| in_type(part, visit)),
     }
 }
 
@@ -222,16 +222,6 @@ pub(super) fn free_form_fields(api: &Api) -> usize {
     });
     structs
         .flat_map(Struct::fields)
-        .filter(|field| is_free_form(&field.ty))
+        .filter(|field| field.ty.any(&|ty| *ty == Type::Json))
         .count()
-}
-
-fn is_free_form(ty: &Type) -> bool {
-    match ty {
-        Type::Json => true,
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            is_free_form(inner)
-        }
-        _ => false,
-    }
 }

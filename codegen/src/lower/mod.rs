@@ -18,6 +18,7 @@ mod enums;
 mod evidence;
 mod finish;
 mod group;
+mod list;
 mod media;
 mod merge;
 mod multipart;

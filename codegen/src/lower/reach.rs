@@ -112,9 +112,6 @@ fn in_shape(shape: &Shape, found: &mut Vec<TypeId>) {
 fn named(ty: &Type, found: &mut Vec<TypeId>) {
     match ty {
         Type::Named(id) => found.push(*id),
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            named(inner, found)
-        }
-        _ => {}
+        compound => compound.parts().iter().for_each(|part| named(part, found)),
     }
 }

@@ -4,6 +4,8 @@ use crate::diagnostic::suggest;
 use crate::document::Type as SchemaType;
 use crate::model::{IntegerKind, Type};
 
+use super::merge::Merged;
+
 /// The type that a known format implies when the schema states none.
 pub(super) fn implied_type(format: &str) -> Option<SchemaType> {
     match format {
@@ -92,6 +94,71 @@ fn is_text_format(format: &str) -> bool {
     KNOWN.contains(&format)
 }
 
+/// The type of an integer with its format and its limits, and whether the format is known. A format that is too small
+/// for the limits is believed: limits of other systems are often copied.
+pub(super) fn whole(merged: &Merged<'_, '_>) -> (Type, bool) {
+    let (ty, known) = integer(merged.format);
+    let unstated = ty == Type::Integer(IntegerKind::I64) && merged.format != Some("int64");
+    match unstated.then(|| wide(merged)).flatten() {
+        Some(wide) => (wide, known),
+        None => (ty, known),
+    }
+}
+
+/// The type for an integer whose limits lie beyond 64 bits with a sign.
+fn wide(merged: &Merged<'_, '_>) -> Option<Type> {
+    let limits = || merged.schemas.iter().map(|schema| &schema.constraints);
+    let lower = limits().find_map(|limit| limit.minimum.or(limit.exclusive_minimum));
+    let upper = limits().find_map(|limit| limit.maximum.or(limit.exclusive_maximum));
+    let (lower, upper) = (lower.map(Limit::of), upper.map(Limit::of));
+    let unsigned = lower.is_some_and(|limit| !limit.negative);
+    let kind = match upper
+        .map(|limit| limit.size)
+        .max(lower.map(|limit| limit.size))?
+    {
+        Size::I64 => return None,
+        Size::U64 if unsigned => IntegerKind::U64,
+        Size::U64 | Size::I128 => IntegerKind::I128,
+        Size::Larger => return Some(Type::Decimal),
+    };
+    Some(Type::Integer(kind))
+}
+
+/// How much room a limit needs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Size {
+    I64,
+    U64,
+    I128,
+    Larger,
+}
+
+#[derive(Clone, Copy)]
+struct Limit {
+    negative: bool,
+    size: Size,
+}
+
+impl Limit {
+    /// Limits that were rounded to 53 bits on their way into the description (`-9223372036854776000`) are the limits
+    /// of 64 bits that they were before.
+    fn of(text: &str) -> Self {
+        let negative = text.starts_with('-');
+        let rounded = |bound: f64| text.parse::<f64>().is_ok_and(|value| value == bound);
+        let size = match text.parse::<i128>() {
+            Ok(value) if i64::try_from(value).is_ok() => Size::I64,
+            _ if rounded(i64::MAX as f64) || rounded(i64::MIN as f64) => Size::I64,
+            Ok(value) if u64::try_from(value).is_ok() => Size::U64,
+            _ if rounded(u64::MAX as f64) => Size::U64,
+            Ok(_) => Size::I128,
+            // A bound with a fraction or an exponent says nothing on how many digits there are.
+            Err(_) if text.contains(['.', 'e', 'E']) => Size::I64,
+            Err(_) => Size::Larger,
+        };
+        Self { negative, size }
+    }
+}
+
 /// The type of an integer with this format, and whether the format is known.
 pub(super) fn integer(format: Option<&str>) -> (Type, bool) {
     let kind = match format {
@@ -104,6 +171,9 @@ pub(super) fn integer(format: Option<&str>) -> (Type, bool) {
         Some("uint" | "uint64") => IntegerKind::U64,
         Some("int128") => IntegerKind::I128,
         Some("uint128") => IntegerKind::U128,
+        Some("bigint" | "biginteger" | "big-integer" | "int256" | "uint256") => {
+            return (Type::Decimal, true);
+        }
         _ => IntegerKind::I64,
     };
     let known = matches!(
@@ -146,6 +216,7 @@ pub(super) fn number(format: Option<&str>) -> (Type, bool) {
     );
     match format {
         Some("int32" | "int64" | "integer" | "int") => integer(format),
+        Some("decimal" | "decimal128" | "bignumber" | "big-decimal") => (Type::Decimal, true),
         _ => (Type::Float, known),
     }
 }

@@ -220,10 +220,10 @@ impl<'d, 't> Lowering<'d, 't> {
         match class {
             Class::Null => Type::Null,
             Class::Boolean => Type::Bool,
-            Class::Integer => self.known(merged, scalar::integer(merged.format)),
+            Class::Integer => self.known(merged, scalar::whole(merged)),
             Class::Number => self.known(merged, scalar::number(merged.format)),
             Class::String => self.known(merged, self.text(merged)),
-            Class::Array => Type::List(Box::new(self.item(merged, hint))),
+            Class::Array => self.list(merged, hint),
             Class::Map => Type::Map(Box::new(self.map_value(merged, hint))),
             Class::Inexpressible => {
                 self.untyped(merged, "its values are of several kinds");
@@ -242,33 +242,6 @@ impl<'d, 't> Lowering<'d, 't> {
             (Type::Base64, true)
         } else {
             scalar::string(merged.format)
-        }
-    }
-
-    fn item(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
-        let hint = hint.child("item");
-        if !merged.prefix_items.is_empty() {
-            return self.tuple_item(merged, &hint);
-        }
-        let items = merged.items.clone();
-        self.schemas(&items, &hint).into_type()
-    }
-
-    /// A list whose items are described by position: typed when all positions are alike.
-    fn tuple_item(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
-        let types: Vec<Type> = merged
-            .prefix_items
-            .iter()
-            .map(|&item| self.schema(item, hint).into_type())
-            .collect();
-        match types.split_first() {
-            Some((first, rest)) if rest.iter().all(|ty| ty == first) && merged.items.is_empty() => {
-                first.clone()
-            }
-            _ => {
-                self.untyped(merged, "its items differ by position");
-                Type::Json
-            }
         }
     }
 

@@ -228,7 +228,9 @@ impl<'t> Maker<'_, 't> {
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
             Type::Named(id) => self.named(self.types.get(id.0)?, value, depth)?,
-            Type::Option(_) | Type::Null | Type::Base64 => return None,
+            Type::Option(_) | Type::Null | Type::Base64 | Type::Decimal | Type::Tuple(_) => {
+                return None;
+            }
         })
     }
 

@@ -18,6 +18,8 @@ pub enum Type {
     Integer(IntegerKind),
     /// `f64`
     Float,
+    /// `Decimal` of the runtime: a number with all its digits
+    Decimal,
     /// `String`
     String,
     /// `Uuid` (RFC 9562)
@@ -36,6 +38,8 @@ pub enum Type {
     Null,
     /// `Vec<T>`
     List(Box<Type>),
+    /// `(A, B, …)`: a list of fixed length; two to eight types.
+    Tuple(Vec<Type>),
     /// `BTreeMap<String, T>`
     Map(Box<Type>),
     /// `Option<T>`: null is allowed here.
@@ -44,6 +48,36 @@ pub enum Type {
     Boxed(Box<Type>),
     /// A type of the client.
     Named(TypeId),
+}
+
+impl Type {
+    /// The types that this one is made of.
+    #[must_use]
+    pub fn parts(&self) -> &[Type] {
+        match self {
+            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Boxed(inner) => {
+                std::slice::from_ref(inner)
+            }
+            Self::Tuple(parts) => parts,
+            _ => &[],
+        }
+    }
+
+    /// The same, to be changed in place.
+    pub fn parts_mut(&mut self) -> &mut [Type] {
+        match self {
+            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Boxed(inner) => {
+                std::slice::from_mut(inner)
+            }
+            Self::Tuple(parts) => parts,
+            _ => &mut [],
+        }
+    }
+
+    /// Whether `test` holds for this type or one that it is made of.
+    pub fn any(&self, test: &dyn Fn(&Type) -> bool) -> bool {
+        test(self) || self.parts().iter().any(|part| part.any(test))
+    }
 }
 
 /// The integers of Rust that a description can ask for.

@@ -6,6 +6,7 @@ pub use super::client::Client;
 pub use super::credentials::Credential;
 pub use super::date::{Date, InvalidDate};
 pub use super::datetime::{DateTime, InvalidDateTime};
+pub use super::decimal::{Decimal, InvalidDecimal}; // if decimal
 pub use super::error::Error;
 pub use super::json::{JsonError, UnknownInteger, UnknownString};
 pub use super::nullable::Nullable;

@@ -11,6 +11,7 @@ pub mod constructor;
 pub mod credentials;
 pub mod date;
 pub mod datetime;
+pub mod decimal; // if decimal
 pub mod environment;
 pub mod error;
 pub mod execute;

@@ -6,6 +6,7 @@ pub use super::base64::Base64;
 pub use super::client::Client;
 pub use super::date::Date;
 pub use super::datetime::DateTime;
+pub use super::decimal::Decimal; // if decimal
 pub use super::multipart::FilePart; // if multipart
 pub use super::nullable::Nullable;
 pub use bytes::Bytes;

@@ -137,6 +137,7 @@ pub(crate) const TYPES_TAKEN: &[&str] = &[
     "ClientBuilder",
     "Date",
     "DateTime",
+    "Decimal",
     "Decode",
     "Encode",
     "Error",

@@ -48,6 +48,11 @@ impl Writer {
             .extend_from_slice(if value { b"true" } else { b"false" });
     }
 
+    /// Writes a number that is spelt as RFC 8259 section 6 says.
+    pub fn number(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
     /// The text so far, for values that are formatted elsewhere.
     pub(super) fn buffer(&mut self) -> &mut Vec<u8> {
         &mut self.out

@@ -44,6 +44,7 @@ mod setters;
 mod string;
 mod string_enum;
 mod tagged;
+mod tuple; // if tuple
 mod union;
 mod uuid; // if uuid
 mod value;
