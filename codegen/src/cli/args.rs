@@ -67,6 +67,8 @@ pub(crate) struct Regenerate {
     /// Make the crate a workspace of its own, for a folder inside a workspace that does not list it
     #[arg(long)]
     pub own_workspace: bool,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Write nothing; exit with 3 and show the first difference if the client is out of date
     #[arg(long, conflicts_with = "dry_run")]
     pub check: bool,
@@ -82,6 +84,8 @@ pub(crate) struct Regenerate {
 pub(crate) struct Check {
     /// The description [default: as without a subcommand]
     pub spec: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
@@ -93,6 +97,17 @@ pub(crate) struct Dump {
     pub what: Dumped,
     /// The description [default: as without a subcommand]
     pub spec: Option<PathBuf>,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How a description is read.
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// The folder below which `$ref` may read files [default: the enclosing repository, else the
+    /// description's folder]
+    #[arg(long, value_name = "FOLDER")]
+    pub ref_root: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

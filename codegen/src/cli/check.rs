@@ -2,7 +2,6 @@
 
 use codegen::diagnostic::codes;
 use codegen::generate::{self, Config, Understood};
-use codegen::source::Source;
 
 use super::args::{Check, Format};
 use super::console::Console;
@@ -29,7 +28,7 @@ pub(crate) fn run(arguments: &Check, console: &Console) -> Exit {
     };
     config.strict = arguments.strict;
     console.doing(&format!("reading {}", path.display()));
-    let understood = generate::understand(&Source::open(&path), &config);
+    let understood = generate::understand(&spec::open(&path, &arguments.reading), &config);
     console.done();
     report::diagnostics(console, &understood.diagnostics);
     let printed = print_coverage(console, &understood);

@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
             );
         }
     };
-    let source = Source::open(path);
+    let source = spec::open(&path, &arguments.reading);
     let (text, found) = match arguments.what {
         Dumped::Document => document(&source, &config),
         Dumped::Model => of_model(&source, &config, |api| {

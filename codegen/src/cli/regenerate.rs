@@ -6,7 +6,6 @@ use std::time::Instant;
 use codegen::diagnostic::{Diagnostic, codes, suggest};
 use codegen::generate::{self, Generated};
 use codegen::package::{FirstDifference, PackageError};
-use codegen::source::Source;
 
 use super::args::{Format, Regenerate};
 use super::console::Console;
@@ -30,7 +29,7 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
         Err(wrong) => return fail(console, wrong, Exit::Usage),
     };
     console.doing(&format!("reading {}", spec.display()));
-    let generated = generate::generate(&Source::open(&spec), &target.config);
+    let generated = generate::generate(&spec::open(&spec, &arguments.reading), &target.config);
     console.done();
     match generated {
         Ok(generated) => {
@@ -186,6 +185,7 @@ fn command(arguments: &Regenerate) -> String {
                 .or(arguments.positional.as_deref()),
         ),
         (" --out", arguments.out.as_deref()),
+        (" --ref-root", arguments.reading.ref_root.as_deref()),
     ];
     let words = [
         (" --name", &arguments.name),

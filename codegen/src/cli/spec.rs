@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostic, codes};
+use codegen::source::Source;
 
+use super::args::Reading;
 use super::report::failure;
 
 const DEFAULT: &str = "api.yaml";
@@ -37,6 +39,15 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Diagnostic> {
         way.push("..");
     }
     Err(nothing_found(&here))
+}
+
+/// The description with the settings for reading it. Nothing is read yet.
+pub(crate) fn open(path: &Path, reading: &Reading) -> Source {
+    let source = Source::open(path);
+    match &reading.ref_root {
+        Some(folder) => source.with_ref_root(folder),
+        None => source,
+    }
 }
 
 fn nothing_found(here: &Path) -> Diagnostic {

@@ -142,8 +142,8 @@ fn source_name(spec: &Path, out: &Path) -> String {
 
 /// The command that writes the crate again, run in the folder that holds it.
 fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> String {
-    let out = absolute(out);
-    let out = out
+    let absolute_out = absolute(out);
+    let out = absolute_out
         .file_name()
         .map(|name| name.to_string_lossy())
         .unwrap_or_default();
@@ -165,10 +165,31 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
         "--env-prefix",
         config.env_prefix().unwrap_or_default(),
     );
+    if let Some(folder) = &arguments.reading.ref_root {
+        let holder = absolute_out.parent().unwrap_or(Path::new(""));
+        add(true, "--ref-root", &relative(holder, &absolute(folder)));
+    }
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
     }
     command
+}
+
+/// The way from a folder to a path, both absolute.
+fn relative(from: &Path, to: &Path) -> String {
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let up = from.components().skip(shared).map(|_| "..".into());
+    let down = to.components().skip(shared);
+    let down = down.map(|part| part.as_os_str().to_string_lossy());
+    let way: Vec<std::borrow::Cow<'_, str>> = up.chain(down).collect();
+    if way.is_empty() {
+        return ".".to_owned();
+    }
+    way.join("/")
 }
 
 /// For a shell: bare if that is safe.

@@ -11,6 +11,8 @@ pub struct Source {
     pub(super) main: Input,
     /// Further texts by name, which `$ref`s of the main text may name.
     pub(super) texts: BTreeMap<String, String>,
+    /// The folder below which `$ref`s read files, if one was chosen.
+    pub(super) ref_root: Option<PathBuf>,
 }
 
 #[derive(Clone, Debug)]
@@ -26,6 +28,7 @@ impl Source {
         Self {
             main: Input::Path(path.into()),
             texts: BTreeMap::new(),
+            ref_root: None,
         }
     }
 
@@ -38,7 +41,17 @@ impl Source {
                 text: text.into(),
             },
             texts: BTreeMap::new(),
+            ref_root: None,
         }
+    }
+
+    /// Chooses the folder below which `$ref`s may read files. Without it, that is the repository which
+    /// encloses the description (the nearest folder above it with `.git`), else the description's own
+    /// folder.
+    #[must_use]
+    pub fn with_ref_root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.ref_root = Some(folder.into());
+        self
     }
 
     /// Adds a text under the path by which `$ref`s name it, relative to the main text's name. It is

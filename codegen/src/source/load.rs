@@ -1,7 +1,7 @@
 //! The front door of this stage.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::build::Builder;
@@ -11,6 +11,7 @@ use super::limits::Limits;
 use super::parse::{self, Failure};
 use super::read::{self, Encoding};
 use super::repair::{self, Repair};
+use super::root::Root;
 use super::span::{FileId, Span};
 use super::tree::{NodeId, Tree};
 use super::{path, pointer};
@@ -39,11 +40,14 @@ pub fn load(source: &Source, limits: &Limits) -> Result<Loaded, Diagnostics> {
     let mut loader = Loader {
         source,
         limits,
+        root: None,
+        real: BTreeMap::new(),
         tree: Tree::default(),
         found: Vec::new(),
         expanded: 0,
     };
     loader.main();
+    loader.bound();
     loader.follow();
     loader.finish()
 }
@@ -51,9 +55,21 @@ pub fn load(source: &Source, limits: &Limits) -> Result<Loaded, Diagnostics> {
 struct Loader<'a> {
     source: &'a Source,
     limits: &'a Limits,
+    /// Where files may be read; `None` when none may.
+    root: Option<Root>,
+    /// The files on disk, links resolved: one that two paths lead to is read once.
+    real: BTreeMap<PathBuf, FileId>,
     tree: Tree,
     found: Vec<Diagnostic>,
     expanded: u64,
+}
+
+/// A file that a reference leads to.
+struct Found {
+    file: File,
+    encoding: Option<Encoding>,
+    /// Its path on disk, links resolved.
+    real: Option<PathBuf>,
 }
 
 impl Loader<'_> {
@@ -66,8 +82,26 @@ impl Loader<'_> {
             Input::Text { name, text } => self.text(name, text),
         };
         match opened {
-            Ok((file, encoding)) => self.add(file, encoding),
+            Ok((file, encoding)) => {
+                self.add(file, encoding);
+            }
             Err(report) => self.found.push(report),
+        }
+    }
+
+    /// Finds out where files may be read besides the main one.
+    fn bound(&mut self) {
+        match Root::of(self.source) {
+            Ok(root) => self.root = root,
+            Err(report) => self.found.push(report),
+        }
+        if let Some(root) = &self.root {
+            self.tree.ref_root = root.shown();
+        }
+        if let Input::Path(main) = &self.source.main
+            && let Ok(real) = main.canonicalize()
+        {
+            self.real.insert(real, self.tree.main_file());
         }
     }
 
@@ -77,7 +111,7 @@ impl Loader<'_> {
     }
 
     /// Parses one more file into the tree.
-    fn add(&mut self, file: File, encoding: Option<Encoding>) {
+    fn add(&mut self, file: File, encoding: Option<Encoding>) -> FileId {
         let file = Arc::new(file);
         let id = self.tree.files.add(Arc::clone(&file));
         // A path given as `./api.yaml` and a reference to `api.yaml` mean the same file.
@@ -92,6 +126,7 @@ impl Loader<'_> {
             None => self.parse(id, &file),
         };
         self.tree.roots.push(root);
+        id
     }
 
     /// Some tools let a description stand in a Markdown file: its text is one string.
@@ -162,7 +197,7 @@ impl Loader<'_> {
             if !seen.insert(name.clone()) {
                 continue;
             }
-            let Some((file, encoding)) = self.find(&name) else {
+            let Some(found) = self.find(&name) else {
                 continue;
             };
             if self.tree.files.len() >= self.limits.files {
@@ -170,7 +205,8 @@ impl Loader<'_> {
                 return;
             }
             let entries = self.tree.mark().entries;
-            self.add(file, encoding);
+            let id = self.add(found.file, found.encoding);
+            self.real.extend(found.real.map(|real| (real, id)));
             queue.extend(self.references(entries, &name));
         }
     }
@@ -182,21 +218,39 @@ impl Loader<'_> {
         let targets = references.filter_map(|entry| self.tree.node(entry.value).as_str());
         let paths = targets.filter_map(|target| pointer::split(target).0);
         paths
-            .filter_map(|target| path::join(base, target))
+            .filter_map(|target| self.tree.referred_name(base, target))
             .collect()
     }
 
-    fn find(&mut self, name: &str) -> Option<(File, Option<Encoding>)> {
-        let path = Path::new(name);
-        let opened = if let Some(text) = self.source.texts.get(name) {
-            self.text(name, text)
-        } else if matches!(self.source.main, Input::Path(_)) && path.is_file() {
-            // Only plain files: a description must not make us wait for a pipe.
-            read::read(path, self.limits).map(|bytes| read::decode(name.to_owned(), bytes))
+    fn find(&mut self, name: &str) -> Option<Found> {
+        let (opened, real) = if let Some(text) = self.source.texts.get(name) {
+            (self.text(name, text), None)
         } else {
+            let path = self.on_disk(name)?;
+            let bytes = read::read(&path, self.limits);
+            let opened = bytes.map(|bytes| read::decode(name.to_owned(), bytes));
+            (opened, Some(path))
+        };
+        let opened = opened.map_err(|report| self.found.push(report)).ok();
+        opened.map(|(file, encoding)| Found {
+            file,
+            encoding,
+            real,
+        })
+    }
+
+    /// The file of this name on disk, if it may be read and was not read yet.
+    fn on_disk(&mut self, name: &str) -> Option<PathBuf> {
+        let Some(path) = self.root.as_ref()?.admit(Path::new(name)) else {
+            self.tree.outside.insert(name.to_owned());
             return None;
         };
-        opened.map_err(|report| self.found.push(report)).ok()
+        if let Some(&known) = self.real.get(&path) {
+            self.tree.names.insert(name.to_owned(), known);
+            return None;
+        }
+        // Only plain files: a description must not make us wait for a pipe.
+        path.is_file().then_some(path)
     }
 
     fn finish(self) -> Result<Loaded, Diagnostics> {

@@ -31,6 +31,7 @@ mod path;
 mod pointer;
 mod read;
 mod repair;
+mod root;
 mod scalar;
 mod span;
 mod syntax;

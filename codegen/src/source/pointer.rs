@@ -19,6 +19,13 @@ pub enum ResolveError<'t> {
         /// True for an address such as `https://…`, which is never fetched.
         remote: bool,
     },
+    /// The file lies outside the folder below which references may read files.
+    Outside {
+        /// The path, relative like the main file's.
+        name: String,
+        /// The folder.
+        root: String,
+    },
     /// The file is there but could not be parsed. This has been reported.
     BrokenFile {
         /// The file.
@@ -49,6 +56,7 @@ impl fmt::Display for ResolveError<'_> {
                 write!(f, "`{name}` is on the network and is not fetched")
             }
             ResolveError::NoSuchFile { name, .. } => write!(f, "there is no file `{name}`"),
+            ResolveError::Outside { name, root } => write!(f, "`{name}` lies outside `{root}`"),
             ResolveError::BrokenFile { .. } => f.write_str("the file could not be parsed"),
             ResolveError::NoSuchKey { found, missing, .. } => {
                 write!(f, "there is no `{missing}` in `#{}`", found.pointer())
@@ -80,18 +88,41 @@ impl Tree {
             None => from,
         };
         let root = self.root(file).ok_or(ResolveError::BrokenFile { file })?;
-        walk(root, fragment)
+        root.follow(fragment)
+    }
+
+    /// The name of the file to which the part of a reference before `#` leads from the file `base`.
+    ///
+    /// A description that knows its own address (`$self`, OpenAPI 3.2) may use it to name its files.
+    pub(super) fn referred_name(&self, base: &str, path: &str) -> Option<String> {
+        let own = self.main().get("$self").and_then(Node::as_str);
+        let Some(own) = own.filter(|own| own.contains("://")) else {
+            return path::join(base, path);
+        };
+        let main = self.files.get(self.main_file())?.name();
+        if path == own {
+            return Some(path::normal(main));
+        }
+        let folder = own.rfind('/').and_then(|at| own.get(..=at));
+        match folder.and_then(|folder| path.strip_prefix(folder)) {
+            Some(rest) => path::join(main, rest),
+            None => path::join(base, path),
+        }
     }
 
     /// The file named by the part of a reference before `#`.
     fn referred_file(&self, from: FileId, path: &str) -> Result<FileId, ResolveError<'_>> {
         let base = self.files.get(from).map_or("", |file| file.name());
-        let Some(name) = path::join(base, path) else {
+        let Some(name) = self.referred_name(base, path) else {
             return Err(ResolveError::NoSuchFile {
                 name: path.to_owned(),
                 remote: true,
             });
         };
+        if self.outside.contains(&name) {
+            let root = self.ref_root.clone();
+            return Err(ResolveError::Outside { name, root });
+        }
         let known = self.names.get(&name).copied();
         known.ok_or(ResolveError::NoSuchFile {
             name,
@@ -106,12 +137,20 @@ pub(super) fn split(reference: &str) -> (Option<&str>, &str) {
     ((!path.is_empty()).then_some(path), fragment)
 }
 
-fn walk<'t>(root: Node<'t>, fragment: &str) -> Result<Node<'t>, ResolveError<'t>> {
-    let mut node = root;
-    for token in tokens(fragment)? {
-        node = child(node, &token).ok_or_else(|| missing(node, token))?;
+impl<'t> Node<'t> {
+    /// The value to which the part of a reference after `#` leads from here: a JSON Pointer in its URI
+    /// form.
+    ///
+    /// # Errors
+    ///
+    /// See [`ResolveError`].
+    pub fn follow(self, fragment: &str) -> Result<Node<'t>, ResolveError<'t>> {
+        let mut node = self;
+        for token in tokens(fragment)? {
+            node = child(node, &token).ok_or_else(|| missing(node, token))?;
+        }
+        Ok(node)
     }
-    Ok(node)
 }
 
 fn tokens<'t>(fragment: &str) -> Result<Vec<String>, ResolveError<'t>> {

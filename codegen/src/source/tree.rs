@@ -1,6 +1,6 @@
 //! The arena that holds every value of every file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Files, clamp};
 use super::node::Node;
@@ -27,6 +27,10 @@ pub struct Tree {
     pub(super) roots: Vec<Option<NodeId>>,
     /// The files by the names that references lead to, see `path::join`.
     pub(super) names: BTreeMap<String, FileId>,
+    /// The names of files that references lead to but may not read.
+    pub(super) outside: BTreeSet<String>,
+    /// The folder that holds all files which may be read, for people.
+    pub(super) ref_root: String,
     pub(super) nodes: Vec<NodeData>,
     pub(super) items: Vec<NodeId>,
     pub(super) entries: Vec<EntryData>,

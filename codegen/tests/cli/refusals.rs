@@ -196,3 +196,32 @@ fn names_that_cargo_does_not_take() {
         &["E0852", "`acme`"],
     );
 }
+
+#[test]
+fn references_stay_below_their_root() {
+    let folder = Folder::new();
+    let outside = ROOMS.replace("'#/components/schemas/Problem'", "../problem.yaml");
+    folder.write("spec/api.yaml", outside);
+    folder.write("problem.yaml", "type: object\n");
+    let run = folder.run(["--spec", "spec/api.yaml"]).ends(1);
+    assert!(run.err.contains("error[E0310]"), "{}", run.err);
+    assert!(run.err.contains("--> spec/api.yaml:26:30"), "{}", run.err);
+    assert!(run.err.contains("--ref-root"), "{}", run.err);
+    let widened = ["--spec", "spec/api.yaml", "--ref-root", "."];
+    folder.run(widened).ends(0);
+    let header = folder.read("spec/generated-client/src/lib.rs");
+    assert!(header.contains("--ref-root .."), "{header}");
+    folder
+        .run(["check", "spec/api.yaml", "--ref-root", "gone"])
+        .ends(2);
+}
+
+#[test]
+fn a_repository_around_the_description_is_the_root() {
+    let folder = Folder::new();
+    let outside = ROOMS.replace("'#/components/schemas/Problem'", "../problem.yaml");
+    folder.write("spec/api.yaml", outside);
+    folder.write("problem.yaml", "type: object\n");
+    folder.write(".git/HEAD", "");
+    folder.run(["--spec", "spec/api.yaml"]).ends(0);
+}

@@ -1,5 +1,6 @@
 //! The role of a worker: generates one client, and prints what is to be known of it.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -31,8 +32,17 @@ pub(super) fn main(job: &Job) -> ExitCode {
     }
 }
 
+/// The description; below an index, it may refer to all that the index lists.
+fn source(path: &Path) -> Source {
+    let mut folders = path.ancestors().skip(1);
+    match folders.find(|folder| folder.join("INDEX.tsv").is_file()) {
+        Some(index) => Source::open(path).with_ref_root(index),
+        None => Source::open(path),
+    }
+}
+
 fn work(job: &Job) -> Result<String, String> {
-    let source = Source::open(&job.path);
+    let source = source(&job.path);
     let mut config = Config::new("scored-client").map_err(|error| error.to_string())?;
     // The folder of the client may stand inside another workspace.
     config.workspace_table = true;

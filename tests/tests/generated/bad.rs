@@ -18,6 +18,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "N0121",
         "an input with thousands of mistakes; tested where it is made",
     ),
+    (
+        "E0310",
+        "a file on disk; tested with the command: references_stay_below_their_root",
+    ),
     ("E0101", "a_missing_file_is_reported"),
     ("E0120", "thousands of files; tested where it is made"),
 ];

@@ -7,14 +7,19 @@ use codegen::diagnostic::Diagnostics;
 use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
 
-/// A small description.
+/// The main file of a fixture that is a folder.
+const MAIN: &str = "api.yaml";
+
+/// A small description: one file, or a folder of files with `api.yaml` among them.
 pub(crate) struct Fixture {
-    /// Its file name without the extension.
+    /// The name of the file without the extension, or of the folder.
     pub(crate) name: String,
-    /// Its file name.
+    /// The name of its main file.
     pub(crate) file: String,
-    /// Its bytes.
+    /// The bytes of that.
     pub(crate) bytes: Vec<u8>,
+    /// The other files, with their paths from the main one.
+    pub(crate) parts: Vec<(String, String)>,
 }
 
 impl Fixture {
@@ -32,7 +37,15 @@ impl Fixture {
     pub(crate) fn generate(&self) -> Result<Generated, Diagnostics> {
         let mut config = Config::new(&self.crate_name()).expect("a package name");
         config.source_name.clone_from(&self.file);
-        generate(&Source::from_text(&self.file, self.text()), &config)
+        generate(&self.source(), &config)
+    }
+
+    fn source(&self) -> Source {
+        let parts = self.parts.iter();
+        parts.fold(
+            Source::from_text(&self.file, self.text()),
+            |source, (path, text)| source.with_text(path, text),
+        )
     }
 }
 
@@ -48,7 +61,7 @@ pub(crate) fn fixtures(kind: &str) -> Vec<Fixture> {
     let entries = std::fs::read_dir(folder(kind)).expect("the folder of fixtures");
     let paths = entries
         .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_file());
+        .filter(|path| path.is_file() || path.join(MAIN).is_file());
     let mut fixtures: Vec<Fixture> = paths.map(|path| read(&path)).collect();
     fixtures.sort_by(|a, b| a.name.cmp(&b.name));
     assert!(
@@ -65,11 +78,32 @@ fn read(path: &Path) -> Fixture {
             .expect("a plain name")
             .to_owned()
     };
-    let bytes = std::fs::read(path).expect("a fixture");
+    let main = match path.is_dir() {
+        true => path.join(MAIN),
+        false => path.to_owned(),
+    };
+    let mut parts = Vec::new();
+    if path.is_dir() {
+        read_parts(path, path, &mut parts);
+    }
     Fixture {
         name: part(path.file_stem()),
-        file: part(path.file_name()),
-        bytes,
+        file: part(main.file_name()),
+        bytes: std::fs::read(&main).expect("a fixture"),
+        parts,
+    }
+}
+
+fn read_parts(top: &Path, folder: &Path, parts: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of a fixture") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            read_parts(top, &path, parts);
+        } else if path != top.join(MAIN) {
+            let name = path.strip_prefix(top).expect("a path below the fixture");
+            let text = std::fs::read_to_string(&path).expect("a text of a fixture");
+            parts.push((name.to_string_lossy().into_owned(), text));
+        }
     }
 }
 

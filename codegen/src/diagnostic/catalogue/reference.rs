@@ -133,4 +133,17 @@ security:
 
 Declare the scheme under `components/securitySchemes` (`securityDefinitions` in 2.0), or correct the name.
 ";
+
+    /// A reference to a file that may not be read.
+    E0310 OUTSIDE_ROOT "reference to a file outside the root" "\
+A description is often somebody else's text, and what it refers to ends up in messages and in the client. So a reference
+reads files only below a root: the repository that encloses the description (the nearest folder above it with `.git`),
+else the description's own folder. Links and `..` do not lead out of it.
+
+```yaml
+$ref: '../../shared/room.yaml'
+```
+
+Copy the file below the root, or choose a wider one: `codegen --ref-root ../.. api.yaml`.
+";
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{FileId, Node, ResolveError, escape};
 
 use super::Reader;
-use super::anchors::Anchors;
+use super::anchors::{Anchors, resource};
 
 /// Longer chains of references are taken for circles.
 const LONGEST_CHAIN: usize = 100;
@@ -146,15 +146,17 @@ impl<'t> Reader<'t, '_> {
         place: Node<'t>,
         text: &str,
     ) -> Result<Node<'t>, ResolveError<'t>> {
-        let local = self.without_own_uri(text);
-        let error = match self.resolve_through(place.file(), local, 0) {
+        if let Some(target) = within_resource(place, text) {
+            return Ok(target);
+        }
+        let error = match self.resolve_through(place.file(), text, 0) {
             Ok(target) => return Ok(target),
             Err(error) => error,
         };
         // Anchors and ids are rare, so they are looked for only when all else fails.
         if let ResolveError::NotAPointer { .. } | ResolveError::NoSuchFile { .. } = error {
             let anchors = self.anchors.get_or_insert_with(|| Anchors::of(self.tree));
-            if let Some(target) = anchors.find(place, local) {
+            if let Some(target) = anchors.find(place, text) {
                 return Ok(target);
             }
         }
@@ -197,13 +199,6 @@ impl<'t> Reader<'t, '_> {
         Some((target.file(), format!("#{base}/{}", rest.join("/"))))
     }
 
-    /// A reference to the description's own URI (`$self`, 3.2) stays in its file.
-    fn without_own_uri<'a>(&self, text: &'a str) -> &'a str {
-        let own = self.root.get("$self").and_then(Node::as_str);
-        let rest = own.and_then(|own| text.strip_prefix(own));
-        rest.filter(|rest| rest.starts_with('#')).unwrap_or(text)
-    }
-
     fn unresolved(&mut self, reference: Node<'t>, text: &str, error: &ResolveError<'t>) {
         let code = match error {
             ResolveError::NoSuchKey { .. } => codes::UNRESOLVED_REFERENCE,
@@ -211,6 +206,7 @@ impl<'t> Reader<'t, '_> {
             ResolveError::NoSuchFile { .. } | ResolveError::BrokenFile { .. } => {
                 codes::NO_SUCH_FILE
             }
+            ResolveError::Outside { .. } => codes::OUTSIDE_ROOT,
         };
         let severity = if can_do_without(text, error) {
             Severity::Warning
@@ -245,6 +241,9 @@ impl<'t> Reader<'t, '_> {
                 "write a pointer such as `{}/Room`",
                 self.schema_section()
             )),
+            ResolveError::Outside { .. } => Some(
+                "`--ref-root FOLDER` chooses the folder below which files may be read".to_owned(),
+            ),
             ResolveError::BrokenFile { .. } => None,
         }
     }
@@ -260,6 +259,16 @@ impl<'t> Reader<'t, '_> {
             _ => "#/components/schemas",
         }
     }
+}
+
+/// What a reference without an address names in the schema around it that has an `$id`
+/// (JSON Schema 2020-12, section 8.2.1). Many a description means the file all the same, so that is
+/// tried next.
+fn within_resource<'t>(place: Node<'t>, text: &str) -> Option<Node<'t>> {
+    let pointer = text.strip_prefix('#')?;
+    let resource = resource(place);
+    resource.parent()?;
+    resource.follow(pointer).ok()
 }
 
 /// The value of `$ref`, if the node is an object that has one. A mapping under `$ref` is not a
