@@ -27,6 +27,7 @@ pub(crate) mod naming;
 mod object;
 mod operation;
 mod parameter;
+mod part;
 mod reach;
 mod response;
 mod scalar;

@@ -101,7 +101,7 @@ impl<'d, 't> Lowering<'d, 't> {
                 text: name.to_owned(),
                 explicit: schema.rust_name.map(str::to_owned),
             },
-            None if self.targets.contains(&id) => Hint::new(pointer_words(&schema.node.pointer())),
+            None if self.targets.contains(&id) => Hint::new(super::part::name(self.document, id)),
             None => hint.clone(),
         }
     }
@@ -354,37 +354,6 @@ fn says_nothing(schema: &Schema<'_>) -> bool {
         && schema.all_of.is_empty()
         && schema.one_of.is_empty()
         && schema.any_of.is_empty()
-}
-
-/// The words of a JSON pointer that tell where something is, without those that every pointer has.
-fn pointer_words(pointer: &str) -> String {
-    const STRUCTURE: &[&str] = &[
-        "components",
-        "schemas",
-        "definitions",
-        "$defs",
-        "properties",
-        "paths",
-        "content",
-        "schema",
-        "responses",
-        "application~1json",
-        "allOf",
-        "oneOf",
-        "anyOf",
-    ];
-    let words = pointer
-        .split('/')
-        .skip(1)
-        .filter(|token| !STRUCTURE.contains(token));
-    let words: Vec<String> = words
-        .map(|token| match token {
-            "items" => "item".to_owned(),
-            "additionalProperties" => "value".to_owned(),
-            _ => token.replace("~1", "/").replace("~0", "~"),
-        })
-        .collect();
-    words.join(" ")
 }
 
 /// A word of one's own is fine; one that looks like a slip of the pen is not.
