@@ -135,7 +135,7 @@ pub struct Discriminator<'t> {
 }
 
 /// Assertions that no Rust type expresses; they go into the docs. Numbers keep their text.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Constraints<'t> {
     /// `minimum`
     pub minimum: Option<&'t str>,

@@ -236,7 +236,9 @@ Remove or rename one of them.
 
     /// Two keywords that exclude each other.
     E0219 CLASH "keywords that exclude each other" "\
-A parameter or header says what it holds either by `schema` or by `content`.
+A parameter or header says what it holds either by `schema` or by `content`; an example has one value in one form;
+the parts of a multipart body have names (`encoding`) or positions (`prefixEncoding`, `itemEncoding`). `example` beside
+`examples` is only a warning, since both are documentation.
 
 ```yaml
 name: filter
@@ -371,5 +373,17 @@ description:
 ```
 
 Write a text. With `|` it may go over several lines.
+";
+
+    /// An `enum` without values.
+    E0229 EMPTY_ENUM "enum without values" "\
+The list of values that a server variable may have is empty, so that it may have none.
+
+```yaml
+variables:
+  region: {default: eu, enum: []}
+```
+
+List the values, or remove `enum` to allow any.
 ";
 }

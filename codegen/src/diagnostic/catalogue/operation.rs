@@ -55,4 +55,18 @@ delete: {operationId: getRoom}
 
 Rename one of them.
 ";
+
+    /// A path that cannot be told from another, or taken apart.
+    W0505 AMBIGUOUS_PATH "ambiguous path" "\
+Two paths that differ only in the names of their parameters are one path (OpenAPI 3.1, section 4.8.8.2), and two
+parameters with nothing between them cannot be told apart by the server. The client sends what the template says.
+
+```yaml
+/rooms/{id}: {}
+/rooms/{name}: {}       # the same path
+/files/{name}{suffix}: {}
+```
+
+Write one key for each path, and a `/` or another character between parameters.
+";
 }

@@ -38,7 +38,36 @@ oneOf:
   - {type: object, properties: {title: {type: string}}}
 ```
 
+It is a warning where one alternative of a `oneOf` takes every value of another, because then exactly one never holds.
+
 Add a `discriminator`, or a required property with a different `const` in each alternative, or make the members
 that tell them apart `required`.
+";
+
+    /// Parts of an `allOf` that contradict each other.
+    W0404 CONTRADICTION "parts of allOf that differ" "\
+All parts of an `allOf` hold at once. Here two of them state different types, so that no value can match, or different
+formats or patterns, of which one value seldom matches both. The one that extends the other is believed.
+
+```yaml
+allOf:
+  - {type: object, properties: {id: {type: string}}}
+  - {type: object, properties: {id: {type: integer}}}
+```
+
+Correct one of them. Where either is allowed, write `oneOf`.
+";
+
+    /// A value that its own schema forbids.
+    W0405 VALUE_TYPE "value of another type than its schema" "\
+A `default`, a `const` or a value of `enum` is not of the type that the same schema states (or the default of a server
+variable is not among its values). The value is kept in the documentation; the type decides what the client reads.
+
+```yaml
+type: integer
+default: \"ten\"
+```
+
+Correct the value, or the type. With `nullable: true` (3.0) or `type: [integer, 'null']` (3.1), null is allowed.
 ";
 }

@@ -54,6 +54,7 @@ impl<'t> Reader<'t, '_> {
 
     fn read_media_type(&mut self, name: &'t str, node: Node<'t>) -> MediaType<'t> {
         self.account(node, &keywords::MEDIA_TYPE);
+        self.one_kind_of_encoding(node);
         let encoding = self.map(node, "encoding");
         let encoding = encoding.into_iter();
         MediaType {
@@ -71,6 +72,7 @@ impl<'t> Reader<'t, '_> {
     fn encoding(&mut self, property: &'t str, value: Node<'t>) -> Option<Encoding<'t>> {
         let node = self.mapping(value, "an encoding object")?;
         self.account(node, &keywords::ENCODING);
+        self.one_kind_of_encoding(node);
         Some(Encoding {
             node,
             property,

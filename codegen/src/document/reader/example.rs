@@ -10,6 +10,7 @@ impl<'t> Reader<'t, '_> {
     /// `example` and `examples` of a parameter or media type.
     pub(super) fn examples(&mut self, object: Node<'t>) -> Vec<Example<'t>> {
         let mut examples: Vec<Example<'t>> = object.get("example").map(plain).into_iter().collect();
+        self.one_kind_of_example(object);
         let Some(several) = object.get("examples") else {
             return examples;
         };
@@ -36,6 +37,7 @@ impl<'t> Reader<'t, '_> {
         }
         let node = self.follow(value, "an example")?.node;
         self.account(node, &keywords::EXAMPLE);
+        self.one_value(node);
         let content = node.get("value").or_else(|| node.get("dataValue"))?;
         Some(Example {
             name: Some(key.text),

@@ -1,21 +1,39 @@
 //! Headers of responses and of multipart parts.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Header;
 use crate::document::keywords;
-use crate::source::Node;
+use crate::source::{Key, Node};
 
 use super::Reader;
 use super::memo::Known;
+use super::path::is_token;
 use super::value::Place;
 
 impl<'t> Reader<'t, '_> {
     /// The entries of `headers`.
     pub(super) fn headers(&mut self, object: Node<'t>) -> Vec<Header<'t>> {
         let entries = self.map(object, "headers");
-        let entries = entries.into_iter();
-        entries
-            .filter_map(|(key, value)| self.header(key.text, value))
-            .collect()
+        let mut headers = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            if self.is_header_name(key) {
+                headers.extend(self.header(key.text, value));
+            }
+        }
+        headers
+    }
+
+    /// Whether a header can have this name, which is reported if it cannot.
+    fn is_header_name(&mut self, key: Key<'t>) -> bool {
+        let fits = is_token(key.text);
+        if !fits {
+            let message = format!("`{}` is not the name of a header", key.text);
+            let wrong = Diagnostic::error(codes::UNKNOWN_WORD, key.span, message).help(
+                "a header name is a token of letters, digits and `-` (RFC 9110, section 5.1)",
+            );
+            self.report.push(wrong);
+        }
+        fits
     }
 
     /// One header, its `$ref` followed.
@@ -38,6 +56,7 @@ impl<'t> Reader<'t, '_> {
             Known::New => {}
         }
         self.account(node, &keywords::HEADER);
+        self.one_kind_of_example(node);
         let header = Header {
             node,
             component: None,

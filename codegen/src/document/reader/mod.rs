@@ -16,6 +16,7 @@ mod callback;
 mod components;
 mod content;
 mod example;
+mod exclusive;
 mod header;
 mod info;
 mod lookalike;

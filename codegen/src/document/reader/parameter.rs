@@ -82,6 +82,7 @@ impl<'t> Reader<'t, '_> {
         let name = self.required_text(node, "name", "the parameter");
         let location = self.location(node);
         let (name, location) = (name?, location?);
+        self.empty_value_fits(node, location);
         Some(Parameter {
             node,
             component: None,

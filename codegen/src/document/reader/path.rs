@@ -1,5 +1,7 @@
 //! Paths, webhooks and the operations under them.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::keywords;
 use crate::document::{Method, Operation, Parameter, Path, Server, Version};
@@ -27,17 +29,37 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn paths(&mut self) -> Vec<Path<'t>> {
         let entries = self.map(self.root, "paths");
         let mut paths = Vec::with_capacity(entries.len());
+        let mut shapes = HashMap::new();
         for (key, value) in entries {
             if is_extension(key.text) {
                 continue;
             }
             if key.text.starts_with('/') {
+                self.check_template(key, &mut shapes);
                 paths.extend(self.path(key.text, value));
             } else {
                 self.not_a_path(key, value);
             }
         }
         paths
+    }
+
+    /// Reports a path that a server cannot take apart, or cannot tell from another one.
+    fn check_template(&mut self, key: Key<'t>, shapes: &mut HashMap<String, Key<'t>>) {
+        if key.text.contains("}{") {
+            let message = format!("nothing stands between two parameters of `{}`", key.text);
+            let unclear = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .help("no server can tell where the first value ends; put a `/` or another character between them");
+            self.report.push(unclear);
+        }
+        let first = *shapes.entry(shape(key.text)).or_insert(key);
+        if first.span != key.span && key.text.contains('{') {
+            let message = format!("`{}` is the same path as `{}`", key.text, first.text);
+            let twin = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .secondary(first.span, "only the names of parameters differ")
+                .help("write all operations of a path under one key");
+            self.report.push(twin);
+        }
     }
 
     fn not_a_path(&mut self, key: Key<'t>, value: Node<'t>) {
@@ -131,8 +153,19 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
+/// A path without the names of its parameters.
+fn shape(template: &str) -> String {
+    let mut inside = false;
+    let outside = |letter: &char| {
+        let shown = !inside || *letter == '}';
+        inside = *letter == '{' || (inside && *letter != '}');
+        shown
+    };
+    template.chars().filter(outside).collect()
+}
+
 /// Whether the text is a token of RFC 9110, section 5.6.2.
-fn is_token(text: &str) -> bool {
+pub(super) fn is_token(text: &str) -> bool {
     let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty()
         && text

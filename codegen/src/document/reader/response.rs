@@ -116,6 +116,13 @@ impl<'t> Reader<'t, '_> {
         let node = self.follow(value, "a link")?.node;
         self.account(node, &keywords::LINK);
         let id = self.text(node, "operationId");
+        if node.get("operationId").is_none() && node.get("operationRef").is_none() {
+            let message = "the link names no operation";
+            let missing = Diagnostic::warning(codes::MISSING_KEYWORD, node.name_span(), message)
+                .help("write `operationId` or `operationRef`")
+                .pointer(node.pointer());
+            self.report.push(missing);
+        }
         Some(Link {
             name,
             operation: id.or_else(|| self.text(node, "operationRef")),

@@ -1,5 +1,6 @@
 //! Servers and their variables.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::keywords;
 use crate::document::{Server, ServerVariable};
 use crate::source::Node;
@@ -41,6 +42,7 @@ impl<'t> Reader<'t, '_> {
             .map(|(text, _)| text)
             .collect();
         let default = self.required_text(node, "default", &format!("server variable `{name}`"));
+        self.check_enum(node, &values, default);
         Some(ServerVariable {
             node,
             name,
@@ -48,5 +50,29 @@ impl<'t> Reader<'t, '_> {
             values,
             description: self.text(node, "description"),
         })
+    }
+
+    /// The values of a server variable, which must be some and hold the default (OpenAPI 3.1, section 4.8.6.1).
+    fn check_enum(&mut self, variable: Node<'t>, values: &[&str], default: Option<&str>) {
+        let Some((key, _)) = variable
+            .entry("enum")
+            .filter(|(_, list)| list.is_sequence())
+        else {
+            return;
+        };
+        let wrong = if values.is_empty() {
+            let message = "`enum` of a server variable has no values";
+            Diagnostic::error(codes::EMPTY_ENUM, key.span, message)
+                .help("list the values that are allowed, or remove `enum` to allow any")
+        } else if let Some(default) = default.filter(|default| !values.contains(default)) {
+            let message = format!("the default `{default}` is not among the values of `enum`");
+            let place = variable.get("default").unwrap_or(variable).span();
+            Diagnostic::warning(codes::VALUE_TYPE, place, message)
+                .secondary(key.span, "the values are listed here")
+                .help("the default is used all the same")
+        } else {
+            return;
+        };
+        self.report.push(wrong);
     }
 }

@@ -52,7 +52,7 @@ impl Place {
         }
     }
 
-    fn words(self) -> &'static str {
+    pub(super) fn words(self) -> &'static str {
         match self {
             Place::Parameter(Location::Path) => "the path",
             Place::Parameter(Location::Query) => "the query",
@@ -76,6 +76,7 @@ impl<'t> Reader<'t, '_> {
             .style(node)
             .filter(|style| self.style_fits(node, *style, place));
         let style = style.unwrap_or_else(|| place.default_style());
+        self.reserved_fits(node, place, style);
         let explode = self.flag(node, "explode");
         Value::Schema {
             schema: self.value_schema(node),
@@ -160,6 +161,16 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn style_fits(&mut self, node: Node<'t>, style: Style, place: Place) -> bool {
+        if style == Style::Cookie && self.version < Version::V3_2 {
+            let here = node.get("style").unwrap_or(node).span();
+            let message = format!(
+                "`style: cookie` came with {}, this is {}",
+                Version::V3_2,
+                self.version
+            );
+            let newer = Diagnostic::warning(codes::OTHER_VERSION, here, message);
+            self.report.push_repeated("style", "cookie", newer);
+        }
         let fits = place.allows(style);
         if !fits && let Some(value) = node.get("style") {
             let written = value.as_str().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Schemas. They may be recursive and deep, so they are queued and read one by one.
 
 mod bounds;
+mod check;
 mod cycles;
 mod discriminator;
 mod extensions;
@@ -123,6 +124,8 @@ impl<'t> Reader<'t, '_> {
             });
         }
         self.cut_cycles(&mut done);
+        self.empty_circles(&done);
+        self.check_schemas(&done);
         Schemas(done)
     }
 
