@@ -67,6 +67,9 @@ pub(crate) struct Regenerate {
     /// Make the crate a workspace of its own, for a folder inside a workspace that does not list it
     #[arg(long)]
     pub own_workspace: bool,
+    /// Also write tests that check the client against the description: `cargo test` in its folder
+    #[arg(long)]
+    pub with_tests: bool,
     /// Write nothing; exit with 3 and show the first difference if the client is out of date
     #[arg(long, conflicts_with = "dry_run")]
     pub check: bool,
