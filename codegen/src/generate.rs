@@ -18,6 +18,7 @@ mod stack;
 
 pub use config::{Config, NameError};
 
+use crate::contract;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
 use crate::document::{self, Document, Version};
 use crate::lower;
@@ -132,7 +133,11 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
     let version = document.as_ref().map(|document| document.version);
     let api = document.map(|document| {
         let prefix = prefix::choose(config, document.info.title);
-        lower::lower(&document, &prefix, &mut diagnostics)
+        let mut api = lower::lower(&document, &prefix, &mut diagnostics);
+        api.contract = config
+            .with_tests
+            .then(|| contract::contract(&document, &api));
+        api
     });
     Understood {
         api,

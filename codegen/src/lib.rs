@@ -8,12 +8,14 @@
 //! | [`source`] | files | a tree of nodes with their places |
 //! | [`document`] | the tree | OpenAPI's words |
 //! | [`lower`] | OpenAPI's words | Rust's words: the [`model`] |
+//! | [`contract`] | OpenAPI's words and the model | what the client's tests check it against |
 //! | [`emit`] | the model | the text of each file |
 //! | [`package`] | the texts | a crate in memory, and from there to disk |
 //!
 //! [`diagnostic`] is what any of them has to say to the author of the description, and [`dump`] shows
 //! what they made of it.
 
+pub mod contract;
 pub mod diagnostic;
 pub mod document;
 pub mod dump;

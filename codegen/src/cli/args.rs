@@ -69,6 +69,9 @@ pub(crate) struct Regenerate {
     pub own_workspace: bool,
     #[command(flatten)]
     pub reading: Reading,
+    /// Also write tests that check the client against the description: `cargo test` in its folder
+    #[arg(long)]
+    pub with_tests: bool,
     /// Write nothing; exit with 3 and show the first difference if the client is out of date
     #[arg(long, conflicts_with = "dry_run")]
     pub check: bool,

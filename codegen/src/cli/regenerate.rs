@@ -201,5 +201,8 @@ fn command(arguments: &Regenerate) -> String {
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
     }
+    if arguments.with_tests {
+        command.push_str(" --with-tests");
+    }
     command
 }

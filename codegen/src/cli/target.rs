@@ -42,6 +42,7 @@ pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnost
     config.command = command(arguments, &config, &out, name != default_name);
     config.strict = arguments.strict;
     config.workspace_table = arguments.own_workspace;
+    config.with_tests = arguments.with_tests;
     Ok(Target { out, config })
 }
 
@@ -171,6 +172,9 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
     }
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
+    }
+    if arguments.with_tests {
+        command.push_str(" --with-tests");
     }
     command
 }

@@ -19,6 +19,9 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     for showcase in &api.showcases {
         write_example(&mut text, api, showcase);
     }
+    if api.contract.is_some() {
+        write_test(&mut text, api);
+    }
     if options.workspace_table {
         text.gap();
         text.line("[workspace]");
@@ -82,9 +85,16 @@ fn write_dependencies(text: &mut Text, api: &Api) {
             text.line(format_args!("{name} = {requirement}"));
         }
     }
-    if !api.showcases.is_empty() {
+    let has_tests = api.contract.is_some();
+    if !api.showcases.is_empty() || has_tests {
         text.gap();
         text.line("[dev-dependencies]");
+    }
+    if has_tests {
+        // Without its own features it can fetch nothing over the network.
+        text.line("jsonschema = { version = \"0.61\", default-features = false }");
+    }
+    if !api.showcases.is_empty() {
         text.line("tokio = { version = \"1\", features = [\"macros\", \"rt\"] }");
     }
 }
@@ -105,6 +115,20 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     ("serde_json", r#""1""#),
     ("uuid", r#"{ version = "1", default-features = false }"#),
 ];
+
+/// The tests read samples of all types, so they need the features of all operations.
+fn write_test(text: &mut Text, api: &Api) {
+    let groups = api.groups.iter().map(|group| literal(group.name.as_str()));
+    let features: Vec<_> = groups.collect();
+    text.gap();
+    text.line("[[test]]");
+    text.line("name = \"contract\"");
+    text.line("path = \"tests/contract/main.rs\"");
+    text.line(format_args!(
+        "required-features = [{}]",
+        features.join(", ")
+    ));
+}
 
 /// A program needs the features of the operation that it calls.
 fn write_example(text: &mut Text, api: &Api, showcase: &Showcase) {

@@ -11,6 +11,7 @@
 
 mod chain;
 mod constructor;
+mod contract;
 mod crate_docs;
 mod enums;
 mod examples;
@@ -57,5 +58,6 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     modules.extend(types::modules(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));
+    modules.extend(contract::modules(api, options));
     modules
 }

@@ -20,6 +20,8 @@ pub struct Config {
     /// Whether `Cargo.toml` makes the crate a workspace of its own, for a folder inside another
     /// workspace that does not list it as a member.
     pub workspace_table: bool,
+    /// Whether the crate gets tests that check it against the description.
+    pub with_tests: bool,
     /// Bounds on the input.
     pub limits: Limits,
 }
@@ -41,6 +43,7 @@ impl Config {
             command: "cargo codegen".to_owned(),
             strict: false,
             workspace_table: false,
+            with_tests: false,
             limits: Limits::default(),
         })
     }

@@ -5,6 +5,7 @@ use crate::model::{
     Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
     Struct, Type, TypeDef, TypeId, TypeName,
 };
+use crate::source::NodeId;
 
 use super::draft::Draft;
 use super::reach::Use;
@@ -19,12 +20,15 @@ pub(super) struct Finished {
     pub types: Vec<TypeDef>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// The types of schemas, by their places.
+    pub described: Vec<(NodeId, Type)>,
 }
 
 /// Turns drafts into types.
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
     mut operations: Vec<Operation>,
+    mut described: Vec<(NodeId, Type)>,
     diagnostics: &mut Diagnostics,
 ) -> Finished {
     let names = names::types(&drafts, diagnostics);
@@ -40,8 +44,13 @@ pub(super) fn types(
     boxing::apply(&mut types);
     box_variants(&mut types);
     evidence::apply(&mut types, diagnostics);
-    sort(&mut types, &uses, &mut operations);
-    Finished { types, operations }
+    described.retain_mut(|(_, ty)| is_reached(ty, &uses));
+    sort(&mut types, &uses, &mut operations, &mut described);
+    Finished {
+        types,
+        operations,
+        described,
+    }
 }
 
 fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
@@ -114,8 +123,22 @@ fn box_variants(types: &mut [TypeDef]) {
     }
 }
 
+/// Whether all types that a type mentions are reached by operations.
+fn is_reached(ty: &mut Type, uses: &[Use]) -> bool {
+    let mut reached = true;
+    in_type(ty, &mut |id| {
+        reached &= uses.get(id.0).is_some_and(|used| !used.groups.is_empty());
+    });
+    reached
+}
+
 /// Puts the types that operations reach in document order; the others go.
-fn sort(types: &mut Vec<TypeDef>, uses: &[Use], operations: &mut [Operation]) {
+fn sort(
+    types: &mut Vec<TypeDef>,
+    uses: &[Use],
+    operations: &mut [Operation],
+    described: &mut [(NodeId, Type)],
+) {
     let mut order: Vec<usize> = (0..types.len())
         .filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty()))
         .collect();
@@ -143,6 +166,9 @@ fn sort(types: &mut Vec<TypeDef>, uses: &[Use], operations: &mut [Operation]) {
     operations
         .iter_mut()
         .for_each(|operation| in_operation(operation, &mut rename));
+    described
+        .iter_mut()
+        .for_each(|(_, ty)| in_type(ty, &mut rename));
 }
 
 fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {

@@ -41,7 +41,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Scheme, Shape};
+use crate::model::{Api, Coverage, Scheme, Shape, Type};
+use crate::source::NodeId;
 
 use class::Class;
 use draft::{Draft, Lowered, Memo};
@@ -55,7 +56,8 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let operations = lowering.operations();
     lowering.drain();
     let untyped_schemas = lowering.untyped_schemas;
-    let finished = finish::types(lowering.drafts, operations, lowering.diagnostics);
+    let described = lowering.described();
+    let finished = finish::types(lowering.drafts, operations, described, lowering.diagnostics);
     let showcases = showcase::showcases(document, &finished.operations, &finished.types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -76,6 +78,8 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
             free_form_fields: 0,
             untyped_schemas,
         },
+        described: finished.described,
+        contract: None,
     };
     api.coverage.free_form_fields = finish::free_form_fields(&api);
     api
@@ -130,6 +134,20 @@ impl<'d, 't> Lowering<'d, 't> {
             untyped_schemas: 0,
             depth: 0,
         }
+    }
+
+    /// The type of every schema that has one of its own.
+    fn described(&self) -> Vec<(NodeId, Type)> {
+        let types = self.document.schemas.iter().filter_map(|(id, schema)| {
+            let (followed, nullable) = self.follow(id);
+            let Some(Memo::Done(lowered)) = self.memo.get(&followed) else {
+                return None;
+            };
+            let mut lowered = lowered.clone();
+            lowered.nullable |= nullable;
+            Some((schema.node.id(), lowered.into_type()))
+        });
+        types.collect()
     }
 
     /// Finds the shape of every declared type, and of those that are declared meanwhile.

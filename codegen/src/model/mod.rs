@@ -3,6 +3,7 @@
 //! No word of OpenAPI and no token stands here. Whatever emission wants to know, `lower` has computed
 //! and stored. Every public item keeps its [`Place`] in the description.
 
+mod contract;
 mod docs;
 mod example;
 mod group;
@@ -13,6 +14,7 @@ mod security;
 mod server;
 mod types;
 
+pub use contract::Contract;
 pub use docs::Docs;
 pub use example::Expression;
 pub use group::{Group, GroupId};
@@ -66,6 +68,12 @@ pub struct Api {
     pub showcases: Vec<Showcase>,
     /// How much of the description the types cover.
     pub coverage: Coverage,
+    /// Which type each place of the description that tells of a value became.
+    #[serde(skip)]
+    pub described: Vec<(NodeId, Type)>,
+    /// What the client's tests check it against, if it is to have tests.
+    #[serde(skip)]
+    pub contract: Option<Contract>,
 }
 
 /// How much of the description the types cover.

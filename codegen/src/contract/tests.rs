@@ -1,0 +1,79 @@
+//! The data from descriptions of a few lines.
+
+use serde_json::{Value, json};
+
+use crate::generate::{Config, generate};
+use crate::model::Type;
+use crate::source::Source;
+
+const OLD: &str = "
+openapi: 3.0.3
+info: {title: Rooms, version: '1'}
+paths:
+  /rooms:
+    get:
+      operationId: listRooms
+      responses:
+        '200':
+          description: Rooms.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Room'}
+              example: {size: 3, note: null}
+components:
+  schemas:
+    Room:
+      type: object
+      required: [size]
+      properties:
+        size: {type: integer, format: int32, minimum: 0, exclusiveMinimum: true}
+        note: {type: string, nullable: true, example: quiet}
+    Forgotten: {type: string, example: nobody asks}
+";
+
+fn contract(text: &str) -> (Value, Vec<Type>) {
+    let mut config = Config::new("rooms").unwrap();
+    config.with_tests = true;
+    let generated = generate(&Source::from_text("rooms.yaml", text), &config).unwrap();
+    let contract = generated.api.contract.unwrap();
+    (
+        serde_json::from_str(&contract.data).unwrap(),
+        contract.types,
+    )
+}
+
+#[test]
+fn examples_are_samples_with_their_places() {
+    let (data, types) = contract(OLD);
+    let samples = data["samples"].as_array().unwrap();
+    let told = |sample: &Value| (sample["place"].clone(), sample["value"].clone());
+    let told: Vec<_> = samples.iter().map(told).collect();
+    let expected = [
+        (json!("rooms.yaml:22"), json!("quiet")),
+        (json!("rooms.yaml:14"), json!({"size": 3, "note": null})),
+    ];
+    assert_eq!(told, expected);
+    // What no operation reaches has no type, and so no sample.
+    assert_eq!(types.len(), 2);
+}
+
+#[test]
+fn old_schemas_are_translated() {
+    let (data, _) = contract(OLD);
+    let sample = &data["samples"][1];
+    let room = &data["schemas"][sample["schema"].as_str().unwrap()];
+    let target = room["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+    let properties = &data["schemas"][target]["properties"];
+    assert_eq!(properties["size"]["exclusiveMinimum"], json!(0));
+    assert_eq!(properties["size"]["minimum"], Value::Null);
+    assert_eq!(properties["size"]["allOf"][0]["maximum"], json!(i32::MAX));
+    assert_eq!(properties["note"]["anyOf"][0], json!({"type": "null"}));
+}
+
+#[test]
+fn tests_are_written_only_when_asked_for() {
+    let config = Config::new("rooms").unwrap();
+    let generated = generate(&Source::from_text("rooms.yaml", OLD), &config).unwrap();
+    let mut paths = generated.package.files().map(|(path, _)| path.as_str());
+    assert!(paths.all(|path| !path.starts_with("tests/")));
+}
