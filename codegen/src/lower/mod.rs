@@ -10,6 +10,7 @@
 
 mod body;
 mod boxing;
+mod choices;
 mod class;
 mod describe;
 pub(crate) mod docs;
@@ -40,7 +41,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Scheme, Shape};
+use crate::model::{Api, Coverage, Scheme, Shape, TypeId};
 
 use class::Class;
 use draft::{Draft, Lowered, Memo};
@@ -99,6 +100,8 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
+    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
+    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -123,6 +126,7 @@ impl<'d, 't> Lowering<'d, 't> {
             pending: VecDeque::new(),
             memo: HashMap::new(),
             companies: HashMap::new(),
+            multiparts: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
