@@ -7,8 +7,9 @@
 use super::outcome;
 use super::ty;
 use crate::model::{
-    Api, ApiKeyLocation, Constructor, EnumValue, Field, Location, Operation, OutcomeType,
-    Parameter, Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef, Variant,
+    Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Location, Operation,
+    OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef,
+    Variant,
 };
 
 /// The public API of the client that `api` describes.
@@ -73,11 +74,31 @@ fn operation(api: &Api, operation: &Operation) -> String {
         deprecated(operation.deprecated),
     );
     let mut setters: Vec<String> = optional(operation).map(|of| setter(api, of)).collect();
-    let body = operation.body.iter().filter(|body| !body.required);
-    setters.extend(body.map(|body| format!("  .{}({})\n", body.name, outcome::body(api, body))));
+    setters.extend(operation.body.iter().flat_map(|body| choices(api, body)));
     setters.sort();
     text.extend(setters);
     text
+}
+
+/// The setters of an optional body, and the methods for further media types of a required one.
+fn choices(api: &Api, body: &Body) -> Vec<String> {
+    let contents = body.contents.iter().filter_map(|content| {
+        let ty = outcome::content(api, &content.content);
+        match &content.choice {
+            Choice::Preferred if body.required => None,
+            Choice::Preferred => Some(format!("  .{}({ty})\n", body.name)),
+            Choice::Setter(name) => Some(format!("  .{name}({ty})  {}\n", content.media_type)),
+            Choice::Method(name) => Some(format!(
+                "  or {name}({}: {ty})  {}\n",
+                body.name, content.media_type
+            )),
+        }
+    });
+    let content_type = body
+        .content_type
+        .iter()
+        .map(|name| format!("  .{name}(&str)\n"));
+    contents.chain(content_type).collect()
 }
 
 fn arguments(api: &Api, operation: &Operation) -> Vec<String> {

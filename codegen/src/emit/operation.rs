@@ -1,15 +1,13 @@
 //! Operations: the method of the client, and the table of the request that it gives.
 
+use super::body;
 use super::chain::{self, Call};
 use super::parameter;
 use super::response;
 use super::scope::Scope;
 use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
-use crate::model::{
-    ArgumentName, Body, BodyContent, BodyEncoding, Content, Docs, MethodName, Operation, Parameter,
-    Type,
-};
+use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter, Type};
 
 /// The most arguments, `self` among them, of a method that clippy does not mind.
 const MOST_ARGUMENTS: usize = 7;
@@ -20,17 +18,45 @@ pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Opera
     if operation.deprecated {
         text.line("#[deprecated]");
     }
-    let arguments = arguments(scope, operation);
+    let content = operation.body.as_ref().filter(|body| body.required);
+    let content = content.and_then(|body| body.contents.first());
+    write_function(text, scope, operation, &operation.method_name, content);
+    write_choices(text, scope, operation);
+}
+
+/// Writes the methods that take the body in another media type.
+fn write_choices(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+    let name = plain(&operation.method_name);
+    for content in operation.body.iter().flat_map(|body| &body.contents) {
+        let Choice::Method(method) = &content.choice else {
+            continue;
+        };
+        let media_type = &content.media_type;
+        text.gap_in_block();
+        text.docs(&Docs(vec![format!(
+            "As [`{name}`](Self::{name}), with a body of type `{media_type}`."
+        )]));
+        if operation.deprecated {
+            text.line("#[deprecated]");
+        }
+        write_function(text, scope, operation, method, Some(content));
+    }
+}
+
+/// Writes a method that takes the body, if it is required, as `content`.
+fn write_function(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    operation: &Operation,
+    name: &MethodName,
+    content: Option<&BodyContent>,
+) {
+    let arguments = arguments(scope, operation, content);
     if arguments.len() >= MOST_ARGUMENTS {
         text.line("#[allow(clippy::too_many_arguments)]");
     }
-    let Operation {
-        method_name,
-        request_name,
-        ..
-    } = operation;
-    write_signature(text, method_name, &arguments, request_name.as_str());
-    text.indented(|text| chain::write(text, "self", &calls(operation)));
+    write_signature(text, name, &arguments, operation.request_name.as_str());
+    text.indented(|text| chain::write(text, "self", &calls(operation, content)));
     text.line("}");
 }
 
@@ -60,18 +86,21 @@ fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
         .filter(|parameter| parameter.required)
 }
 
-fn arguments(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
+fn arguments(
+    scope: &Scope<'_>,
+    operation: &Operation,
+    content: Option<&BodyContent>,
+) -> Vec<String> {
     let parameters = required(operation).map(|parameter| {
         let ty = ty::argument(scope, &parameter.ty);
         format!("{}: {ty}", parameter.name)
     });
-    let body = operation.body.as_ref().filter(|body| body.required);
-    let body = body.and_then(|body| Some((body, body.contents.first()?)));
-    let body = body.map(|(body, content)| format!("{}: {}", body.name, body_type(scope, content)));
+    let body = operation.body.as_ref().zip(content);
+    let body = body.map(|(body, content)| format!("{}: {}", body.name, body::ty(scope, content)));
     parameters.chain(body).collect()
 }
 
-fn calls(operation: &Operation) -> Vec<Call> {
+fn calls(operation: &Operation, content: Option<&BodyContent>) -> Vec<Call> {
     let descriptor = format!("&{}::OPERATION", operation.request_name);
     let mut calls = vec![Call::new("request", [descriptor])];
     calls.extend(
@@ -81,42 +110,10 @@ fn calls(operation: &Operation) -> Vec<Call> {
             .map(|(name, value)| Call::new("query", [literal(name), literal(value)])),
     );
     calls.extend(required(operation).map(parameter::call));
-    let body = operation.body.as_ref().filter(|body| body.required);
-    calls.extend(body.and_then(|body| body_call(&body.name, body.contents.first()?)));
+    let body = operation.body.as_ref().zip(content);
+    calls.extend(body.and_then(|(body, content)| body::call(&body.name, content)));
     calls.push(Call::new("call", []));
     calls
-}
-
-/// A body is taken by value, because most are made for the call; only text is borrowed.
-fn body_type(scope: &Scope<'_>, content: &BodyContent) -> String {
-    match &content.content {
-        Content::Json(Type::String) | Content::Text => "&str".to_owned(),
-        Content::Json(ty) => ty::ty(scope, ty::unboxed(ty)),
-        Content::Bytes => "Bytes".to_owned(),
-        Content::Empty => "()".to_owned(),
-    }
-}
-
-fn body_call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
-    let value = match &content.content {
-        Content::Json(Type::String) | Content::Text => name.to_string(),
-        _ => format!("&{name}"),
-    };
-    Some(Call::new(
-        body_method(content)?,
-        [literal(&content.media_type), value],
-    ))
-}
-
-fn body_method(content: &BodyContent) -> Option<&'static str> {
-    Some(match (content.encoding, &content.content) {
-        (_, Content::Empty) => return None,
-        (BodyEncoding::Multipart, _) => "multipart",
-        (BodyEncoding::Form, _) => "form",
-        (_, Content::Json(_)) => "json",
-        (_, Content::Text) => "text",
-        (_, Content::Bytes) => "bytes",
-    })
 }
 
 /// Writes the table of the request.
@@ -179,18 +176,11 @@ fn setters(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
         let cell = parameter::setter(scope, parameter);
         setter(&parameter.docs, parameter.deprecated, cell)
     });
-    let body = operation.body.as_ref().filter(|body| !body.required);
-    parameters
-        .chain(body.and_then(|body| body_setter(scope, body)))
-        .collect()
-}
-
-fn body_setter(scope: &Scope<'_>, body: &Body) -> Option<Row> {
-    let content = body.contents.first()?;
-    let (method, ty) = (body_method(content)?, body_type(scope, content));
-    let media_type = literal(&content.media_type);
-    let cell = format!("{method} {}: {ty} = {media_type}", body.name);
-    Some(setter(&body.docs, false, cell))
+    let body = operation.body.iter().flat_map(|body| {
+        let cells = body::setters(scope, body).into_iter();
+        cells.map(|(docs, cell)| setter(&docs, false, cell))
+    });
+    parameters.chain(body).collect()
 }
 
 fn setter(docs: &Docs, deprecated: bool, cell: String) -> Row {
@@ -214,10 +204,7 @@ pub(super) fn imports_types(scope: &Scope<'_>, operation: &Operation) -> bool {
             .is_some_and(|def| scope.path(id) == def.name.as_str())
     };
     let mentions = |ty: &Type| ty::mentions(ty, &is_short);
-    let body = operation
-        .body
-        .iter()
-        .filter_map(|body| body.contents.first());
+    let body = operation.body.iter().flat_map(|body| &body.contents);
     operation
         .parameters
         .iter()

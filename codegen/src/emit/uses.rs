@@ -1,6 +1,6 @@
 //! What an API needs of the runtime.
 
-use crate::model::{Api, Content, Member, Outcome, OutcomeType, Shape, Type};
+use crate::model::{Api, BodyEncoding, Content, Member, Outcome, OutcomeType, Shape, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +13,19 @@ pub(crate) enum Part {
     Decimal,
     /// Lists of fixed length.
     Tuple,
+    /// Bodies of JSON texts in sequence.
+    JsonLines,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Uuid, Self::Multipart, Self::Decimal, Self::Tuple];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Uuid,
+        Self::Multipart,
+        Self::Decimal,
+        Self::Tuple,
+        Self::JsonLines,
+    ];
 
     /// The word after `// if` in the sources of the runtime.
     pub(crate) fn word(self) -> &'static str {
@@ -26,6 +34,7 @@ impl Part {
             Self::Multipart => "multipart",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
+            Self::JsonLines => "json_lines",
         }
     }
 
@@ -36,6 +45,7 @@ impl Part {
             Self::Multipart => Some("multipart.rs"),
             Self::Decimal => Some("decimal.rs"),
             Self::Tuple => Some("json/tuple.rs"),
+            Self::JsonLines => Some("json_lines.rs"),
         }
     }
 }
@@ -50,6 +60,21 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .types
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::JsonLines => {
+            let bodies = api
+                .operations
+                .iter()
+                .filter_map(|operation| operation.body.as_ref());
+            let is_sequence = |encoding| {
+                matches!(
+                    encoding,
+                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
+                )
+            };
+            bodies
+                .flat_map(|body| &body.contents)
+                .any(|content| is_sequence(content.encoding))
+        }
     }
 }
 

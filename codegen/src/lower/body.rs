@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType};
-use crate::model::{ArgumentName, Body, BodyContent, BodyEncoding, Content};
+use crate::model::{
+    ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Type,
+};
 
 use super::draft::Hint;
 use super::media::{self, Kind};
 use super::{Lowering, docs};
 
 impl<'d, 't> Lowering<'d, 't> {
-    /// The body of an operation, in every media type that can be sent.
+    /// The body of an operation, in every media type that can be sent. Names are still to be given.
     pub(super) fn body(
         &mut self,
         operation: &'d document::Operation<'t>,
@@ -25,17 +27,60 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
         ranked.sort_by_key(|media| media::rank(media.name));
-        let contents: Vec<BodyContent> = ranked
-            .first()
-            .map(|media| self.body_content(media, &hint, untyped))
-            .into_iter()
-            .collect();
-        (!contents.is_empty()).then(|| Body {
+        let (preferred, others) = ranked.split_first()?;
+        let mut contents = vec![self.body_content(preferred, &hint, untyped)];
+        for media in others {
+            let content = self.other_content(media, &hint, body.required);
+            let sends = |known: &BodyContent, new: &BodyContent| known.media_type == new.media_type;
+            contents.extend(
+                content.filter(|new| !contents.iter().any(|known: &BodyContent| sends(known, new))),
+            );
+        }
+        let is_range = |content: &BodyContent| media::is_range(&content.media_type);
+        Some(Body {
             name: ArgumentName(body.name.unwrap_or_default().to_owned()),
             required: body.required,
+            content_type: contents
+                .iter()
+                .any(is_range)
+                .then(|| ArgumentName("content_type".to_owned())),
             contents,
             docs: body.description.map(docs::markdown).unwrap_or_default(),
         })
+    }
+
+    /// The body in another than the preferred media type. One that has no writing of its own is left out: the
+    /// preferred one can be sent, and text that nobody checks is no gain.
+    fn other_content(
+        &mut self,
+        media: &MediaType<'t>,
+        hint: &Hint,
+        required: bool,
+    ) -> Option<BodyContent> {
+        let suffix = media::suffix(media.name);
+        let hint = hint.child(&suffix);
+        if matches!(media::kind(media.name), Kind::Xml | Kind::Events) {
+            self.left_out(media);
+            return None;
+        }
+        let content = match media::kind(media.name) {
+            Kind::Multipart => Some(self.multipart(media, &hint, Some(&suffix))),
+            _ => None,
+        };
+        let mut lowered = match content {
+            Some(content) => BodyContent {
+                choice: Choice::Preferred,
+                media_type: media::concrete(media.name),
+                encoding: BodyEncoding::Multipart,
+                content,
+            },
+            None => self.body_content(media, &hint, &mut Vec::new()),
+        };
+        lowered.choice = match required {
+            true => Choice::Method(MethodName(suffix)),
+            false => Choice::Setter(ArgumentName(suffix)),
+        };
+        Some(lowered)
     }
 
     fn body_content(
@@ -44,34 +89,66 @@ impl<'d, 't> Lowering<'d, 't> {
         hint: &Hint,
         untyped: &mut Vec<String>,
     ) -> BodyContent {
-        let json = |this: &mut Self| match media.schema {
-            Some(schema) => Content::Json(this.schema(schema, hint).into_type()),
-            None => Content::Json(crate::model::Type::Json),
-        };
         let (encoding, content) = match media::kind(media.name) {
-            Kind::Json => (BodyEncoding::Json, json(self)),
-            Kind::Form => (BodyEncoding::Form, json(self)),
-            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint)),
+            Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
+            Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
+            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
             Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+            Kind::Sequence => self.items(media, hint),
             Kind::Xml => {
                 self.raw(media, untyped, "XML bodies are not written from types yet");
                 (BodyEncoding::Text, Content::Text)
             }
-            Kind::Events | Kind::Sequence => {
-                self.raw(
-                    media,
-                    untyped,
-                    "sequences of items are not written from types yet",
-                );
+            Kind::Events => {
+                self.raw(media, untyped, "events are not written from types");
                 (BodyEncoding::Bytes, Content::Bytes)
             }
         };
         BodyContent {
+            choice: Choice::Preferred,
             media_type: media::concrete(media.name),
             encoding,
             content,
         }
+    }
+
+    fn json_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
+        Content::Json(match media.schema {
+            Some(schema) => self.schema(schema, hint).into_type(),
+            None => Type::Json,
+        })
+    }
+
+    /// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
+    /// say it with the schema of a list, or simply with that of an item.
+    fn items(&mut self, media: &MediaType<'t>, hint: &Hint) -> (BodyEncoding, Content) {
+        let list = |item| Type::List(Box::new(item));
+        let ty = match (media.item_schema, media.schema) {
+            (Some(item), _) => list(self.schema(item, &hint.child("item")).into_type()),
+            (None, Some(schema)) => match self.schema(schema, hint).into_type() {
+                Type::List(item) => Type::List(item),
+                item => list(item),
+            },
+            (None, None) => list(Type::Json),
+        };
+        let encoding = match media::is_json_sequence(media.name) {
+            true => BodyEncoding::JsonSequence,
+            false => BodyEncoding::JsonLines,
+        };
+        (encoding, Content::Json(ty))
+    }
+
+    fn left_out(&mut self, media: &MediaType<'t>) {
+        let span = media.node.key().map_or(media.node.span(), |key| key.span);
+        let message = format!("a body of `{}` cannot be sent", media.name);
+        self.diagnostics.push(
+            Diagnostic::note(codes::UNSENT_MEDIA_TYPE, span, message)
+                .label(span, "left out")
+                .help(
+                    "the operation is called with another media type that the description offers",
+                ),
+        );
     }
 
     /// Reports content that is passed through unread.

@@ -73,13 +73,60 @@ pub(super) fn rank(name: &str) -> u8 {
     }
 }
 
-/// The media type to send where a range is allowed.
+/// The media type to send; a range where the caller has to name one of its types.
 pub(super) fn concrete(name: &str) -> String {
     match essence(name).as_str() {
         "application/*+json" => "application/json".to_owned(),
-        range if range.contains('*') => "application/octet-stream".to_owned(),
         _ => name.to_owned(),
     }
+}
+
+/// Whether a name stands for several media types, such as `image/*`.
+pub(super) fn is_range(name: &str) -> bool {
+    essence(name).contains('*')
+}
+
+/// Whether items are written as RFC 7464 says, and not one a line.
+pub(super) fn is_json_sequence(name: &str) -> bool {
+    essence(name) == "application/json-seq"
+}
+
+/// The words that tell the method or setter for a media type from the others: a word of everyday language where there
+/// is one, else the subtype without its prefix for unregistered ones, and parameters other than the charset.
+pub(super) fn suffix(name: &str) -> String {
+    let essence = essence(name);
+    let base = match essence.as_str() {
+        "application/x-www-form-urlencoded" => "form",
+        "multipart/form-data" => "multipart",
+        "text/plain" => "text",
+        "application/octet-stream" | "*/*" | "application/*" => "bytes",
+        "application/*+json" => "json",
+        "application/merge-patch+json" => "merge patch",
+        "application/json-patch+json" => "json patch",
+        "text/json" => "text json",
+        "text/xml" => "text xml",
+        other => subtype(other),
+    };
+    let parameters = name
+        .split(';')
+        .skip(1)
+        .map(str::trim)
+        .filter(|parameter| !parameter.to_ascii_lowercase().starts_with("charset"));
+    parameters.fold(base.to_owned(), |text, parameter| {
+        format!("{text} {parameter}")
+    })
+}
+
+fn subtype(essence: &str) -> &str {
+    let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
+    if subtype == "*" {
+        return kind;
+    }
+    let prefixes = ["x-", "vnd.", "prs."];
+    let bare = prefixes
+        .iter()
+        .find_map(|prefix| subtype.strip_prefix(prefix));
+    bare.unwrap_or(subtype)
 }
 
 /// Type and subtype in lower case, without parameters.

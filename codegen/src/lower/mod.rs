@@ -10,6 +10,7 @@
 
 mod body;
 mod boxing;
+mod choices;
 mod class;
 mod describe;
 pub(crate) mod docs;
@@ -41,7 +42,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Scheme, Shape, Type};
+use crate::model::{Api, Coverage, Scheme, Shape, Type, TypeId};
 use crate::source::NodeId;
 
 use class::Class;
@@ -104,6 +105,8 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
+    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
+    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -128,6 +131,7 @@ impl<'d, 't> Lowering<'d, 't> {
             pending: VecDeque::new(),
             memo: HashMap::new(),
             companies: HashMap::new(),
+            multiparts: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),

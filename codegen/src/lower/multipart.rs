@@ -10,8 +10,14 @@ use super::merge::{Merged, Part};
 use super::schema::Pending;
 
 impl<'d, 't> Lowering<'d, 't> {
-    /// The content of a multipart body; bytes when the description names no parts.
-    pub(super) fn multipart(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
+    /// The content of a multipart body; bytes when the description names no parts. Beside another media type of the
+    /// same body, the type is told apart by a `suffix`.
+    pub(super) fn multipart(
+        &mut self,
+        media: &MediaType<'t>,
+        hint: &Hint,
+        suffix: Option<&str>,
+    ) -> Content {
         let Some(schema) = media.schema else {
             return Content::Bytes;
         };
@@ -20,11 +26,20 @@ impl<'d, 't> Lowering<'d, 't> {
         if merged.properties.is_empty() {
             return Content::Bytes;
         }
-        let hint = match self.document.schemas[schema].name {
-            Some(name) => Hint::new(name),
-            None => hint.clone(),
+        let key = (schema, suffix.is_some());
+        if let Some(&id) = self.multiparts.get(&key) {
+            return Content::Json(Type::Named(id));
+        }
+        let hint = match (self.document.schemas[schema].name, suffix) {
+            (Some(name), Some(suffix)) => Hint::new(name).child(suffix),
+            (Some(name), None) => Hint::new(name),
+            (None, _) => hint.clone(),
         };
         let id = self.draft_of(&merged, &hint);
+        self.multiparts.insert(key, id);
+        if let (Some(_), Some(draft)) = (suffix, self.drafts.get_mut(id.0)) {
+            draft.component = false;
+        }
         let pending = Pending {
             id,
             class: Class::Struct,

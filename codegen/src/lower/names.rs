@@ -3,10 +3,12 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, SchemaId};
 use crate::model::{
-    ArgumentName, Body, FieldName, MethodName, ModuleName, Parameter, Status, TypeName, VariantName,
+    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, Status, TypeName,
+    VariantName,
 };
 use crate::source::{Node, Span};
 
+use super::choices;
 use super::draft::Draft;
 use super::enums::Listed;
 use super::naming::{self, Candidate, Clash, Name, Scope};
@@ -234,12 +236,7 @@ pub(super) fn operations(
                 .map_or_else(|| key_span(operation.node), |(_, node)| node.span())
         })
         .collect();
-    let taken: Vec<&str> = naming::TRAIT_METHODS
-        .iter()
-        .chain(CLIENT_METHODS)
-        .copied()
-        .collect();
-    let methods = Scope::<MethodName>::new(&taken).resolve(&texts);
+    let methods = Scope::<MethodName>::new(&client_methods()).resolve(&texts);
     report_operations(&methods.clashes, all, &places, diagnostics);
     // The builder is named after the method, so that one leads to the other.
     let types: Vec<Candidate> = methods
@@ -370,7 +367,19 @@ pub(super) fn arguments(
     if let (Some(body), Some(name)) = (&mut body, names.next()) {
         body.name = name;
     }
+    choices::setters(&parameters, body.as_mut(), &taken);
     (parameters, body)
+}
+
+/// Names the methods for further media types.
+pub(super) fn choices(operations: &mut [Operation]) {
+    choices::methods(operations, &client_methods());
+}
+
+/// What no operation may be called.
+fn client_methods() -> Vec<&'static str> {
+    let methods = naming::TRAIT_METHODS.iter().chain(CLIENT_METHODS);
+    methods.copied().collect()
 }
 
 /// Names the types.

@@ -25,6 +25,7 @@ impl<'d, 't> Lowering<'d, 't> {
         for ((path, operation), name) in all.into_iter().zip(names) {
             operations.push(self.operation(path, operation, name));
         }
+        names::choices(&mut operations);
         operations
     }
 

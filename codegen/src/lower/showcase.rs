@@ -77,7 +77,7 @@ impl<'t> Maker<'_, 't> {
                     && operation
                         .body
                         .iter()
-                        .flat_map(|body| &body.contents)
+                        .filter_map(|body| body.contents.first())
                         .all(|content| typed(&content.content))
             };
             let mut pairs = written

@@ -20,7 +20,7 @@ pub use example::Expression;
 pub use group::{Group, GroupId};
 pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
 pub use operation::{
-    Body, BodyContent, BodyEncoding, Location, Operation, Parameter, Showcase, Style,
+    Body, BodyContent, BodyEncoding, Choice, Location, Operation, Parameter, Showcase, Style,
 };
 pub use response::{Content, Outcome, OutcomeType, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};

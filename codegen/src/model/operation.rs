@@ -115,6 +115,8 @@ pub struct Body {
     pub required: bool,
     /// The choices of media type, the preferred one first; never empty.
     pub contents: Vec<BodyContent>,
+    /// The setter of the media type, where one of the choices is a range such as `image/*`.
+    pub content_type: Option<ArgumentName>,
     /// What it is.
     pub docs: Docs,
 }
@@ -122,12 +124,25 @@ pub struct Body {
 /// A body of one media type.
 #[derive(Debug, Serialize)]
 pub struct BodyContent {
-    /// The media type to send.
+    /// How the caller chooses it.
+    pub choice: Choice,
+    /// The media type to send, or a range if the caller has to name one.
     pub media_type: String,
     /// How it is written.
     pub encoding: BodyEncoding,
     /// What it holds; never [`Content::Empty`].
     pub content: Content,
+}
+
+/// How the caller chooses the media type of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Choice {
+    /// By the operation's own method or, where the body is optional, by its setter.
+    Preferred,
+    /// By another method of the client, which gives the same request.
+    Method(MethodName),
+    /// By another setter of the request.
+    Setter(ArgumentName),
 }
 
 /// How a body is written.
@@ -143,6 +158,10 @@ pub enum BodyEncoding {
     Text,
     /// Bytes as they are.
     Bytes,
+    /// As JSON texts, one a line; the type is a list.
+    JsonLines,
+    /// As a sequence of JSON texts with a separator before each (RFC 7464); the type is a list.
+    JsonSequence,
 }
 
 /// A call worth showing first.

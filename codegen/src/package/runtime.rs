@@ -48,6 +48,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "json/value.rs"
     "json/values.rs"
     "json/writer.rs"
+    "json_lines.rs"
     "media.rs"
     "message.rs"
     "mod.rs"

@@ -45,13 +45,31 @@ fn method(operation: &'static Operation) -> Result<Method, RequestError> {
 fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     let mut headers = parts.client.settings().headers.clone();
     headers.insert(ACCEPT, value(parts, &accept(parts.operation))?);
-    if let Some(media_type) = &parts.media_type {
+    if let Some(media_type) = media_type(parts)? {
         headers.insert(CONTENT_TYPE, value(parts, media_type)?);
     }
     for (name, value) in &parts.headers {
         headers.insert(name.clone(), value.clone());
     }
     Ok(headers)
+}
+
+/// The media type of the body. Where the description has a range and the caller named none of its types, bytes of no
+/// known type fit if the range allows them (RFC 2046, section 4.5.1).
+fn media_type(parts: &Parts) -> Result<Option<&str>, RequestError> {
+    match parts.media_type.as_deref() {
+        Some("*/*" | "application/*") => Ok(Some("application/octet-stream")),
+        Some(range) if range.contains('*') && !parts.headers.contains_key(CONTENT_TYPE) => {
+            let message =
+                format!("the media type of the body is not set; it must be one of `{range}`");
+            Err(RequestError::new(
+                RequestErrorKind::Value,
+                parts.operation.name,
+                message,
+            ))
+        }
+        documented => Ok(documented),
+    }
 }
 
 /// The documented media types, each once, successes first.

@@ -16,6 +16,7 @@ pub mod environment;
 pub mod error;
 pub mod execute;
 pub mod json;
+pub mod json_lines; // if json_lines
 pub mod media;
 pub mod message;
 pub mod multipart; // if multipart

@@ -43,6 +43,20 @@ content:
 Where the server offers `application/json` as well, describe it too; it is preferred.
 ";
 
+    /// A media type of a body that is left out.
+    N0505 UNSENT_MEDIA_TYPE "media type that cannot be sent" "\
+The body is offered in several media types. This one has no writing of its own, so the client has no method for it;
+the operation is called with one of the others.
+
+```yaml
+content:
+  application/json: {schema: {$ref: '#/components/schemas/Room'}}
+  text/event-stream: {}
+```
+
+Nothing needs to be done.
+";
+
     /// Two operations with one id.
     W0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
 An `operationId` must be unique in the description (OpenAPI 3.1, section 4.8.10.1). One of the two operations keeps
