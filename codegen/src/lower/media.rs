@@ -81,6 +81,11 @@ pub(super) fn concrete(name: &str) -> String {
     }
 }
 
+/// Whether a range covers any type, JSON among them.
+pub(super) fn is_open(name: &str) -> bool {
+    matches!(essence(name).as_str(), "*/*" | "application/*")
+}
+
 /// Whether a name stands for several media types, such as `image/*`.
 pub(super) fn is_range(name: &str) -> bool {
     essence(name).contains('*')
@@ -126,11 +131,12 @@ fn subtype(essence: &str) -> &str {
     let bare = prefixes
         .iter()
         .find_map(|prefix| subtype.strip_prefix(prefix));
-    bare.unwrap_or(subtype)
+    let bare = bare.unwrap_or(subtype);
+    bare.strip_suffix("+json").unwrap_or(bare)
 }
 
 /// Type and subtype in lower case, without parameters.
-fn essence(name: &str) -> String {
+pub(super) fn essence(name: &str) -> String {
     name.split(';')
         .next()
         .unwrap_or(name)

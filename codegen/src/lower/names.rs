@@ -3,14 +3,15 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, SchemaId};
 use crate::model::{
-    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, Status, TypeName,
-    VariantName,
+    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, Row, Status,
+    TypeName, VariantName,
 };
 use crate::source::{Node, Span};
 
 use super::choices;
 use super::draft::Draft;
 use super::enums::Listed;
+use super::media;
 use super::naming::{self, Candidate, Clash, Name, Scope};
 
 /// Methods that every client has.
@@ -144,17 +145,36 @@ pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
         .names
 }
 
-/// Names the variants of a response enum by status.
-pub(super) fn statuses(statuses: impl Iterator<Item = Status>) -> Vec<VariantName> {
+/// Names the variants of a response enum by status, and by media type where a status has several.
+pub(super) fn statuses(rows: &[&Row]) -> Vec<VariantName> {
     let text = |status| match status {
         Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
         Status::Range(range) => format!("Status{range}xx"),
         Status::Default => "Default".to_owned(),
     };
-    let candidates: Vec<Candidate> = statuses
-        .map(|status| Candidate::new(text(status)))
-        .collect();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut last = None;
+    for row in rows {
+        let media_type = row.media_type.as_deref().unwrap_or("empty");
+        let text = text(row.status);
+        candidates.push(match last == Some(row.status) {
+            true => Candidate::new(format!("{text} {}", media::suffix(media_type))),
+            false => Candidate::new(text),
+        });
+        last = Some(row.status);
+    }
     Scope::<VariantName>::new(&[]).resolve(&candidates).names
+}
+
+/// Names the verbs that ask for media types, beside the setters of the same request.
+pub(super) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<MethodName> {
+    let candidate = |media_type: &String| Candidate {
+        fallbacks: vec![format!("send {media_type}")],
+        ..Candidate::new(format!("send {}", media::suffix(media_type)))
+    };
+    let candidates: Vec<Candidate> = media_types.iter().map(candidate).collect();
+    let taken = [REQUEST_METHODS, setters].concat();
+    Scope::<MethodName>::new(&taken).resolve(&candidates).names
 }
 
 /// The reason phrase that the IANA registry of status codes gives.
@@ -217,6 +237,16 @@ pub(super) struct OperationName {
     pub success: TypeName,
     /// The enum of failure, should there be one.
     pub failure: TypeName,
+    /// The enums of success in other media types, should there be any: words for the media types, and names.
+    pub others: Vec<(String, TypeName)>,
+}
+
+impl OperationName {
+    /// The enum of success in another media type.
+    pub(super) fn representation(&self, media_type: &str) -> TypeName {
+        let known = self.others.iter().find(|(known, _)| known == media_type);
+        known.map_or_else(|| self.success.clone(), |(_, name)| name.clone())
+    }
 }
 
 /// Names operations: by `operationId`, else by method and path.
@@ -239,34 +269,60 @@ pub(super) fn operations(
     let methods = Scope::<MethodName>::new(&client_methods()).resolve(&texts);
     report_operations(&methods.clashes, all, &places, diagnostics);
     // The builder is named after the method, so that one leads to the other.
+    let others: Vec<Vec<String>> = all.iter().map(|(_, of)| other_media_types(of)).collect();
     let types: Vec<Candidate> = methods
         .names
         .iter()
-        .flat_map(|method| {
-            let bare = method.as_str().trim_start_matches("r#");
-            ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")))
-        })
+        .zip(&others)
+        .flat_map(|(method, others)| type_candidates(method, others))
         .collect();
-    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN)
-        .resolve(&types)
-        .names;
-    let triples = types.chunks_exact(3);
-    let named =
-        methods
-            .names
-            .into_iter()
-            .zip(triples)
-            .filter_map(|(method, triple)| match triple {
-                [request, success, failure] => Some(OperationName {
-                    text: method.as_str().trim_start_matches("r#").to_owned(),
-                    method,
-                    request: request.clone(),
-                    success: success.clone(),
-                    failure: failure.clone(),
-                }),
-                _ => None,
-            });
-    named.collect()
+    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&types);
+    let mut types = types.names.into_iter();
+    let mut named = Vec::new();
+    for (method, others) in methods.names.into_iter().zip(others) {
+        let (Some(request), Some(success), Some(failure)) =
+            (types.next(), types.next(), types.next())
+        else {
+            break;
+        };
+        named.push(OperationName {
+            text: method.as_str().trim_start_matches("r#").to_owned(),
+            method,
+            request,
+            success,
+            failure,
+            others: others.into_iter().zip(types.by_ref()).collect(),
+        });
+    }
+    named
+}
+
+fn type_candidates(method: &MethodName, others: &[String]) -> Vec<Candidate> {
+    let bare = method.as_str().trim_start_matches("r#");
+    let own = ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")));
+    let others = others.iter().map(|media_type| Candidate {
+        fallbacks: vec![format!("{bare} {media_type} ok")],
+        ..Candidate::new(format!("{bare} {} ok", media::suffix(media_type)))
+    });
+    own.into_iter().chain(others).collect()
+}
+
+/// The media types of the responses of an operation, each once, if there are several.
+fn other_media_types(operation: &document::Operation<'_>) -> Vec<String> {
+    let contents = operation
+        .responses
+        .iter()
+        .flat_map(|response| &response.content);
+    let mut names: Vec<String> = Vec::new();
+    for media in contents {
+        if !names.iter().any(|known| known == media.name) {
+            names.push(media.name.to_owned());
+        }
+    }
+    if names.len() < 2 {
+        names.clear();
+    }
+    names
 }
 
 fn operation_candidate(
