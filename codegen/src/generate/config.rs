@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::filter::Filter;
 use crate::emit::EmitOptions;
 use crate::model::CrateName;
 use crate::source::Limits;
@@ -20,6 +21,8 @@ pub struct Config {
     /// Whether `Cargo.toml` makes the crate a workspace of its own, for a folder inside another
     /// workspace that does not list it as a member.
     pub workspace_table: bool,
+    /// Which operations the client has.
+    pub filter: Filter,
     /// Bounds on the input.
     pub limits: Limits,
 }
@@ -41,6 +44,7 @@ impl Config {
             command: "cargo codegen".to_owned(),
             strict: false,
             workspace_table: false,
+            filter: Filter::default(),
             limits: Limits::default(),
         })
     }
