@@ -225,3 +225,19 @@ fn a_repository_around_the_description_is_the_root() {
     folder.write(".git/HEAD", "");
     folder.run(["--spec", "spec/api.yaml"]).ends(0);
 }
+
+#[test]
+fn the_address_of_a_schema_is_no_file_outside_the_root() {
+    let folder = Folder::new();
+    let described = ROOMS.replace("'#/components/schemas/Problem'", "/schemas/problem");
+    let described = described.replace(
+        "openapi: 3.1.0",
+        "$self: https://rooms.example/api\nopenapi: 3.2.0",
+    );
+    let described = described.replace(
+        "    Problem:\n",
+        "    Problem:\n      $id: schemas/problem\n",
+    );
+    folder.write("api.yaml", described);
+    folder.run(["check"]).ends(0);
+}
