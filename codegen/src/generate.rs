@@ -13,10 +13,12 @@
 //! ```
 
 mod config;
+mod filter;
 mod prefix;
 mod stack;
 
 pub use config::{Config, NameError};
+pub use filter::{Filter, Patterns};
 
 use crate::contract;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
@@ -131,12 +133,15 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
     };
     let document = document::read(&tree, tree.main(), &mut diagnostics);
     let version = document.as_ref().map(|document| document.version);
-    let api = document.map(|document| {
+    let api = document.map(|mut document| {
+        let left_out = config.filter.apply(&mut document, &mut diagnostics);
         let prefix = prefix::choose(config, document.info.title);
         let mut api = lower::lower(&document, &prefix, &mut diagnostics);
         api.contract = config
             .with_tests
             .then(|| contract::contract(&document, &api));
+        // A mistake in an operation that nobody asked for stands in nobody's way.
+        diagnostics.forget_within(&left_out);
         api
     });
     Understood {

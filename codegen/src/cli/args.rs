@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use codegen::generate::{Filter, Patterns};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -111,6 +112,54 @@ pub(crate) struct Reading {
     /// description's folder]
     #[arg(long, value_name = "FOLDER")]
     pub ref_root: Option<PathBuf>,
+    /// Take only operations with this tag; `*` stands for any text, here and below
+    #[arg(long, value_name = "TAG")]
+    pub include_tag: Vec<String>,
+    /// Leave out operations with this tag
+    #[arg(long, value_name = "TAG")]
+    pub exclude_tag: Vec<String>,
+    /// Take only operations with this operationId
+    #[arg(long, value_name = "ID")]
+    pub include_operation: Vec<String>,
+    /// Leave out operations with this operationId
+    #[arg(long, value_name = "ID")]
+    pub exclude_operation: Vec<String>,
+    /// Take only operations below this path, such as `/rooms/*`
+    #[arg(long, value_name = "PATH")]
+    pub include_path: Vec<String>,
+    /// Leave out operations below this path
+    #[arg(long, value_name = "PATH")]
+    pub exclude_path: Vec<String>,
+}
+
+impl Reading {
+    /// The operations that were asked for.
+    pub(crate) fn filter(&self) -> Filter {
+        let patterns = |include: &[String], exclude: &[String]| Patterns {
+            include: include.to_vec(),
+            exclude: exclude.to_vec(),
+        };
+        Filter {
+            tags: patterns(&self.include_tag, &self.exclude_tag),
+            operations: patterns(&self.include_operation, &self.exclude_operation),
+            paths: patterns(&self.include_path, &self.exclude_path),
+        }
+    }
+
+    /// The options that choose operations, each with its pattern.
+    pub(crate) fn filter_words(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let options = [
+            ("--include-tag", &self.include_tag),
+            ("--exclude-tag", &self.exclude_tag),
+            ("--include-operation", &self.include_operation),
+            ("--exclude-operation", &self.exclude_operation),
+            ("--include-path", &self.include_path),
+            ("--exclude-path", &self.exclude_path),
+        ];
+        options
+            .into_iter()
+            .flat_map(|(option, list)| list.iter().map(move |one| (option, one.as_str())))
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -27,6 +27,7 @@ pub(crate) fn run(arguments: &Check, console: &Console) -> Exit {
         }
     };
     config.strict = arguments.strict;
+    config.filter = arguments.reading.filter();
     console.doing(&format!("reading {}", path.display()));
     let understood = generate::understand(&spec::open(&path, &arguments.reading), &config);
     console.done();

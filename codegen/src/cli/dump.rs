@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
         Ok(path) => path,
         Err(failure) => return fail(console, failure, Exit::Usage),
     };
-    let config = match Config::new(NAME) {
+    let mut config = match Config::new(NAME) {
         Ok(config) => config,
         Err(error) => {
             return fail(
@@ -30,6 +30,7 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
             );
         }
     };
+    config.filter = arguments.reading.filter();
     let source = spec::open(&path, &arguments.reading);
     let (text, found) = match arguments.what {
         Dumped::Document => document(&source, &config),

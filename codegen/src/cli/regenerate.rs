@@ -198,6 +198,9 @@ fn command(arguments: &Regenerate) -> String {
     for (option, word) in words {
         command.extend(word.as_ref().map(|word| format!("{option} {word}")));
     }
+    for (option, pattern) in arguments.reading.filter_words() {
+        command.push_str(&format!(" {option} {}", target::quoted(pattern)));
+    }
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
     }

@@ -25,7 +25,7 @@ pub(crate) fn failure(code: Code, message: impl Into<String>) -> Diagnostic {
 
 /// The exit code that errors in these diagnostics stand for.
 pub(crate) fn exit(diagnostics: &Diagnostics) -> Exit {
-    let outside = [codes::UNREADABLE_FILE, codes::NO_THREAD];
+    let outside = [codes::UNREADABLE_FILE, codes::NO_THREAD, codes::IDLE_FILTER];
     let mut errors = diagnostics
         .iter()
         .filter(|found| found.severity == Severity::Error);

@@ -41,6 +41,7 @@ pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnost
     config.source_name = source_name(spec, &out);
     config.command = command(arguments, &config, &out, name != default_name);
     config.strict = arguments.strict;
+    config.filter = arguments.reading.filter();
     config.workspace_table = arguments.own_workspace;
     config.with_tests = arguments.with_tests;
     Ok(Target { out, config })
@@ -170,6 +171,9 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
         let holder = absolute_out.parent().unwrap_or(Path::new(""));
         add(true, "--ref-root", &relative(holder, &absolute(folder)));
     }
+    for (option, pattern) in arguments.reading.filter_words() {
+        add(true, option, pattern);
+    }
     if arguments.own_workspace {
         command.push_str(" --own-workspace");
     }
@@ -197,7 +201,7 @@ fn relative(from: &Path, to: &Path) -> String {
 }
 
 /// For a shell: bare if that is safe.
-fn quoted(value: &str) -> String {
+pub(crate) fn quoted(value: &str) -> String {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
     let word: String = value
         .chars()

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::entry::{Diagnostic, Severity};
 use super::short;
-use crate::source::{FileId, Files};
+use crate::source::{FileId, Files, Span};
 
 /// Everything that was found, with the files that the spans point into, so that it can be shown.
 ///
@@ -69,6 +69,17 @@ impl Diagnostics {
         for found in warnings.filter(|found| found.severity == Severity::Warning) {
             found.severity = Severity::Error;
         }
+    }
+
+    /// Forgets those whose place lies within one of these.
+    pub(crate) fn forget_within(&mut self, places: &[Span]) {
+        let within = |span: Span| {
+            let mut places = places.iter();
+            places.any(|place| {
+                place.file == span.file && place.start <= span.start && span.end <= place.end
+            })
+        };
+        self.list.retain(|found| !found.span().is_some_and(within));
     }
 
     /// Brings them into the order for people: those without a place first, then by file and

@@ -58,6 +58,8 @@ pub struct Operation<'t> {
     pub callbacks: Vec<Callback<'t>>,
     /// The name to use in Rust (`x-rust-name`).
     pub rust_name: Option<&'t str>,
+    /// Whether the client has it. The others take part in choosing names only.
+    pub selected: bool,
 }
 
 /// The Request Body Object.

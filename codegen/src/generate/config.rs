@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::filter::Filter;
 use crate::emit::EmitOptions;
 use crate::model::CrateName;
 use crate::source::Limits;
@@ -22,6 +23,8 @@ pub struct Config {
     pub workspace_table: bool,
     /// Whether the crate gets tests that check it against the description.
     pub with_tests: bool,
+    /// Which operations the client has.
+    pub filter: Filter,
     /// Bounds on the input.
     pub limits: Limits,
 }
@@ -44,6 +47,7 @@ impl Config {
             strict: false,
             workspace_table: false,
             with_tests: false,
+            filter: Filter::default(),
             limits: Limits::default(),
         })
     }

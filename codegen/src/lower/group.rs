@@ -1,9 +1,9 @@
 //! Tags become groups: modules with a Cargo feature each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
-use crate::model::{Group, GroupId};
+use crate::model::{Group, GroupId, Operation};
 use crate::source::Node;
 
 use super::draft::place;
@@ -37,5 +37,19 @@ impl Groups {
             place: Some(place(declared.map_or(used, |tag| tag.node))),
         });
         id
+    }
+
+    /// Drops the groups of no operation.
+    pub(super) fn keep_used(&mut self, operations: &mut [Operation]) {
+        let used: BTreeSet<usize> = operations.iter().map(|one| one.group.0).collect();
+        let moved: BTreeMap<usize, usize> = used.iter().copied().zip(0..).collect();
+        for operation in operations {
+            let new = moved.get(&operation.group.0).copied();
+            operation.group = GroupId(new.unwrap_or_default());
+        }
+        let numbered = std::mem::take(&mut self.list).into_iter().enumerate();
+        let kept = numbered.filter(|(number, _)| used.contains(number));
+        self.list = kept.map(|(_, group)| group).collect();
+        self.by_name.clear();
     }
 }

@@ -42,7 +42,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Scheme, Shape, Type, TypeId};
+use crate::model::{Api, Coverage, Operation, Scheme, Shape, Type, TypeId};
 use crate::source::NodeId;
 
 use class::Class;
@@ -56,6 +56,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let mut lowering = Lowering::new(document, schemes, diagnostics);
     let operations = lowering.operations();
     lowering.drain();
+    let operations = selected(document, operations, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
     let finished = finish::types(lowering.drafts, operations, described, lowering.diagnostics);
@@ -84,6 +85,25 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     };
     api.coverage.free_form_fields = finish::free_form_fields(&api);
     api
+}
+
+/// The operations that the client has, and groups for no others.
+///
+/// They are left out after all were lowered, because the name of a type may depend on those of others.
+fn selected(
+    document: &Document<'_>,
+    operations: Vec<Operation>,
+    groups: &mut Groups,
+) -> Vec<Operation> {
+    let all = document.paths.iter().flat_map(|path| &path.operations);
+    let mut operations: Vec<Operation> = operations
+        .into_iter()
+        .zip(all)
+        .filter(|(_, described)| described.selected)
+        .map(|(operation, _)| operation)
+        .collect();
+    groups.keep_used(&mut operations);
+    operations
 }
 
 /// Schemas that apply together, and how much of each part is looked at.

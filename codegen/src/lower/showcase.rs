@@ -28,6 +28,7 @@ pub(super) fn showcases(
         .paths
         .iter()
         .flat_map(|path| &path.operations)
+        .filter(|operation| operation.selected)
         .collect();
     let maker = Maker { document, types };
     let chosen: Vec<Showcase> = written

@@ -205,7 +205,7 @@ fn references_stay_below_their_root() {
     folder.write("problem.yaml", "type: object\n");
     let run = folder.run(["--spec", "spec/api.yaml"]).ends(1);
     assert!(run.err.contains("error[E0310]"), "{}", run.err);
-    assert!(run.err.contains("--> spec/api.yaml:26:30"), "{}", run.err);
+    assert!(run.err.contains("--> spec/api.yaml:22:30"), "{}", run.err);
     assert!(run.err.contains("--ref-root"), "{}", run.err);
     let widened = ["--spec", "spec/api.yaml", "--ref-root", "."];
     folder.run(widened).ends(0);
@@ -224,4 +224,20 @@ fn a_repository_around_the_description_is_the_root() {
     folder.write("problem.yaml", "type: object\n");
     folder.write(".git/HEAD", "");
     folder.run(["--spec", "spec/api.yaml"]).ends(0);
+}
+
+#[test]
+fn the_address_of_a_schema_is_no_file_outside_the_root() {
+    let folder = Folder::new();
+    let described = ROOMS.replace("'#/components/schemas/Problem'", "/schemas/problem");
+    let described = described.replace(
+        "openapi: 3.1.0",
+        "$self: https://rooms.example/api\nopenapi: 3.2.0",
+    );
+    let described = described.replace(
+        "    Problem:\n",
+        "    Problem:\n      $id: schemas/problem\n",
+    );
+    folder.write("api.yaml", described);
+    folder.run(["check"]).ends(0);
 }

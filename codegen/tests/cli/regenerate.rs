@@ -246,3 +246,97 @@ fn an_error_leaves_the_old_client_as_it_was() {
     assert!(run.err.contains("did you mean `Room`?"), "{}", run.err);
     assert_eq!(folder.files("generated-client"), before);
 }
+
+/// Two operations more than `ROOMS` has; the new inline type wants the name of a component.
+fn more_rooms() -> String {
+    ROOMS.replace(
+        "components:\n",
+        "  /rooms/{roomId}/kind:
+    get:
+      operationId: room
+      tags: [Kinds]
+      parameters:
+        - {name: roomId, in: path, required: true, schema: {type: string}}
+      responses:
+        '200':
+          description: Its kind.
+          content:
+            application/json:
+              schema: {type: object, properties: {kind: {type: strin}}}
+components:
+",
+    )
+}
+
+#[test]
+fn filters_choose_operations_and_change_no_name() {
+    let folder = Folder::with_api(&more_rooms().replace("strin}", "string}"));
+    folder.run(["--out", "all"]).ends(0);
+    folder
+        .run([
+            "--out",
+            "some",
+            "--name",
+            "all",
+            "--include-tag",
+            "Ro*",
+            "--exclude-path",
+            "*/kind",
+        ])
+        .ends(0);
+    let surface = |arguments: &[&str]| {
+        let run = folder
+            .run(["dump", "surface"].iter().chain(arguments))
+            .ends(0);
+        run.out.lines().map(str::to_owned).collect::<Vec<String>>()
+    };
+    let (all, some) = (surface(&[]), surface(&["--include-operation", "getRoom"]));
+    assert!(some.len() < all.len(), "{some:#?}");
+    for line in &some {
+        assert!(all.contains(line), "{line} is not in {all:#?}");
+    }
+    assert!(!folder.path("some/src/operations/kinds.rs").exists());
+    assert_eq!(
+        folder
+            .read("all/src/operations/rooms.rs")
+            .lines()
+            .skip(6)
+            .collect::<Vec<_>>(),
+        folder
+            .read("some/src/operations/rooms.rs")
+            .lines()
+            .skip(6)
+            .collect::<Vec<_>>(),
+    );
+    assert!(
+        folder
+            .read("some/src/lib.rs")
+            .contains("--include-tag 'Ro*'")
+    );
+}
+
+#[test]
+fn a_mistake_in_an_operation_that_is_left_out_is_nobodys() {
+    let broken = more_rooms().replace(
+        "content:\n            application/json:\n              schema: {type: object, p",
+        "content: 7\n          x-p: {p",
+    );
+    let folder = Folder::with_api(&broken);
+    folder.run(["check"]).ends(1);
+    folder.run(["check", "--exclude-tag", "Kinds"]).ends(0);
+}
+
+#[test]
+fn a_filter_that_selects_nothing_is_an_error() {
+    let folder = Folder::with_api(ROOMS);
+    for (filter, says) in [
+        (["--include-tag", "Room"], "did you mean `Rooms`?"),
+        (["--exclude-operation", "x*"], "there are `getRoom`"),
+        (["--exclude-path", "*"], "the filters leave no operation"),
+    ] {
+        let run = folder.run(filter).ends(2);
+        assert!(run.err.contains("error[E0857]"), "{}", run.err);
+        assert!(run.err.contains(says), "{}", run.err);
+        assert!(!folder.path("generated-client").exists());
+    }
+}

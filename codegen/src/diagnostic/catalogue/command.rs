@@ -63,4 +63,16 @@ refused to start one.
 $ ulimit -v   # a limit on address space is the usual reason
 ```
 ";
+
+    /// A filter that selects nothing.
+    E0857 IDLE_FILTER "filter that selects nothing" "\
+Each `--include-…` and `--exclude-…` must match at least one operation, so that a misspelt name or an operation that was
+renamed does not change the client in silence. `*` stands for any text; upper and lower case are different.
+
+```console
+$ codegen --include-tag Rooms --exclude-path '/rooms/{roomId}/internal/*' api.yaml
+```
+
+A tag is compared as operations write it, an operation by its `operationId`, a path as the key under `paths`.
+";
 }

@@ -48,6 +48,7 @@ impl<'t> Reader<'t, '_> {
             servers: Vec::new(),
             callbacks: Vec::new(),
             rust_name: node.get("x-rust-name").and_then(|name| self.text_of(name)),
+            selected: true,
         }
     }
 }

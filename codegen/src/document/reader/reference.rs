@@ -154,7 +154,10 @@ impl<'t> Reader<'t, '_> {
             Err(error) => error,
         };
         // Anchors and ids are rare, so they are looked for only when all else fails.
-        if let ResolveError::NotAPointer { .. } | ResolveError::NoSuchFile { .. } = error {
+        if let ResolveError::NotAPointer { .. }
+        | ResolveError::NoSuchFile { .. }
+        | ResolveError::Outside { .. } = error
+        {
             let anchors = self.anchors.get_or_insert_with(|| Anchors::of(self.tree));
             if let Some(target) = anchors.find(place, text) {
                 return Ok(target);

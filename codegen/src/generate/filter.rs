@@ -1,0 +1,215 @@
+//! Which operations the client has.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes, suggest};
+use crate::document::{Document, Operation, Path};
+use crate::source::Span;
+
+/// Chooses operations. Each pattern may hold `*`, which stands for any text, slashes included.
+///
+/// An operation is in the client if it matches one pattern of every list of `include` that has any, and
+/// none of the lists of `exclude`. Names do not depend on the choice: a type or a method is called the
+/// same as in the whole client.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// By tag.
+    pub tags: Patterns,
+    /// By `operationId`.
+    pub operations: Patterns,
+    /// By path template.
+    pub paths: Patterns,
+}
+
+/// Patterns for one property of operations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Patterns {
+    /// One of these must match; without any, everything does.
+    pub include: Vec<String>,
+    /// None of these may match.
+    pub exclude: Vec<String>,
+}
+
+impl Filter {
+    /// Marks the operations that are not chosen, and reports patterns that match nothing. Gives the
+    /// places of those that are left out.
+    pub(super) fn apply(
+        &self,
+        document: &mut Document<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Span> {
+        if *self == Self::default() {
+            return Vec::new();
+        }
+        let before = diagnostics.len();
+        diagnostics.extend(self.idle(document));
+        let mut kept = BTreeSet::new();
+        let mut left_out = Vec::new();
+        for path in &mut document.paths {
+            for operation in &mut path.operations {
+                operation.selected = self.selects(path.template, operation);
+                let span = operation.node.span();
+                if operation.selected {
+                    kept.insert(span);
+                } else {
+                    left_out.push(span);
+                }
+            }
+        }
+        if kept.is_empty() && diagnostics.len() == before {
+            diagnostics.push(nothing_left());
+        }
+        // Two paths may refer to one path item.
+        left_out.retain(|span| !kept.contains(span));
+        left_out
+    }
+
+    fn kinds(&self) -> [(Kind, &Patterns); 3] {
+        [
+            (Kind::Tag, &self.tags),
+            (Kind::Operation, &self.operations),
+            (Kind::Path, &self.paths),
+        ]
+    }
+
+    fn selects(&self, path: &str, operation: &Operation<'_>) -> bool {
+        self.kinds().into_iter().all(|(kind, patterns)| {
+            let texts = kind.texts(path, operation);
+            let any = |list: &[String]| {
+                let mut pairs = list
+                    .iter()
+                    .flat_map(|one| texts.iter().map(move |text| (one, text)));
+                pairs.any(|(pattern, text)| matches(pattern, text))
+            };
+            (patterns.include.is_empty() || any(&patterns.include)) && !any(&patterns.exclude)
+        })
+    }
+
+    /// A report on each pattern that matches nothing.
+    fn idle(&self, document: &Document<'_>) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for (kind, patterns) in self.kinds() {
+            let known = kind.all(&document.paths);
+            let lists = [
+                ("include", &patterns.include),
+                ("exclude", &patterns.exclude),
+            ];
+            for (word, list) in lists {
+                let idle = list
+                    .iter()
+                    .filter(|pattern| !known.iter().any(|text| matches(pattern, text)));
+                found.extend(idle.map(|pattern| idle_pattern(kind, word, pattern, &known)));
+            }
+        }
+        found
+    }
+}
+
+/// What a pattern is compared with.
+#[derive(Clone, Copy)]
+enum Kind {
+    Tag,
+    Operation,
+    Path,
+}
+
+impl Kind {
+    fn texts<'t>(self, path: &'t str, operation: &Operation<'t>) -> Vec<&'t str> {
+        match self {
+            Kind::Tag => operation.tags.clone(),
+            Kind::Operation => operation.id.iter().map(|(id, _)| *id).collect(),
+            Kind::Path => vec![path],
+        }
+    }
+
+    fn all<'t>(self, paths: &[Path<'t>]) -> BTreeSet<&'t str> {
+        let operations = paths.iter().flat_map(|path| {
+            path.operations
+                .iter()
+                .map(move |operation| (path, operation))
+        });
+        operations
+            .flat_map(|(path, operation)| self.texts(path.template, operation))
+            .collect()
+    }
+
+    /// The word in options, and what it means.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Kind::Tag => ("tag", "tag"),
+            Kind::Operation => ("operation", "operationId"),
+            Kind::Path => ("path", "path"),
+        }
+    }
+}
+
+fn idle_pattern(kind: Kind, list: &str, pattern: &str, known: &BTreeSet<&str>) -> Diagnostic {
+    const SHOWN: usize = 8;
+    let (option, noun) = kind.words();
+    let message = format!("`--{list}-{option} {pattern}` matches no {noun} of an operation");
+    let help = suggest::sentence(pattern, known.iter().copied()).or_else(|| {
+        let some: Vec<String> = known
+            .iter()
+            .take(SHOWN)
+            .map(|text| format!("`{text}`"))
+            .collect();
+        let more = if known.len() > SHOWN { ", …" } else { "" };
+        (!some.is_empty()).then(|| format!("there are {}{more}", some.join(", ")))
+    });
+    Diagnostic::global(Severity::Error, codes::IDLE_FILTER, message).maybe_help(help)
+}
+
+fn nothing_left() -> Diagnostic {
+    let message = "the filters leave no operation";
+    Diagnostic::global(Severity::Error, codes::IDLE_FILTER, message).help(
+        "an operation must match every kind of `--include-…` that is given, and no `--exclude-…`",
+    )
+}
+
+/// Whether a text is what a pattern says; `*` stands for any text.
+fn matches(pattern: &str, text: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == text;
+    };
+    let Some(mut text) = text.strip_prefix(start) else {
+        return false;
+    };
+    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    for part in middle.split('*') {
+        let Some((_, after)) = text.split_once(part) else {
+            return false;
+        };
+        // The leftmost place leaves the most room for what follows.
+        text = if part.is_empty() { text } else { after };
+    }
+    text.ends_with(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_any_text() {
+        for (pattern, text) in [
+            ("rooms", "rooms"),
+            ("*", ""),
+            ("/rooms/*", "/rooms/{id}/members"),
+            ("*Room*", "listRooms"),
+            ("*/members", "/rooms/{id}/members"),
+            ("a*b*c", "a-b-b-c"),
+            ("a**c", "abc"),
+        ] {
+            assert!(matches(pattern, text), "{pattern} {text}");
+        }
+        for (pattern, text) in [
+            ("rooms", "Rooms"),
+            ("/rooms/*", "/rooms"),
+            ("ab*ba", "aba"),
+            ("a*b*c", "a-c"),
+            ("*x*", "rooms"),
+        ] {
+            assert!(!matches(pattern, text), "{pattern} {text}");
+        }
+    }
+}
