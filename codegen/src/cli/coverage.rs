@@ -6,6 +6,7 @@ use codegen::diagnostic::Diagnostics;
 use codegen::document::Version;
 use codegen::generate::Understood;
 use codegen::model::{Api, Content, Operation, SchemeKind, Shape};
+use codegen::source::Files;
 use serde::Serialize;
 
 /// Figures on one description.
@@ -44,6 +45,8 @@ pub(crate) struct Operations {
 #[derive(Debug, Serialize)]
 pub(crate) struct Raw {
     pub operation: String,
+    /// Where the operation stands: file, line and column.
+    pub place: String,
     pub untyped: Vec<String>,
 }
 
@@ -88,7 +91,7 @@ impl Coverage {
             files: files.len(),
             bytes: files.iter().map(|(_, file)| file.text().len()).sum(),
             groups: api.groups.len(),
-            operations: operations(api),
+            operations: operations(api, files),
             types: types(api),
             fields: fields(api),
             free_form_fields: api.coverage.free_form_fields,
@@ -114,7 +117,7 @@ fn specification(version: Version) -> &'static str {
     }
 }
 
-fn operations(api: &Api) -> Operations {
+fn operations(api: &Api, files: &Files) -> Operations {
     let raw = api
         .operations
         .iter()
@@ -122,6 +125,7 @@ fn operations(api: &Api) -> Operations {
     let raw: Vec<Raw> = raw
         .map(|of| Raw {
             operation: format!("{} {}", of.method, of.path),
+            place: place(of, files),
             untyped: of.untyped.clone(),
         })
         .collect();
@@ -131,6 +135,14 @@ fn operations(api: &Api) -> Operations {
         typed: total.saturating_sub(raw.len()),
         raw,
     }
+}
+
+fn place(operation: &Operation, files: &Files) -> String {
+    let span = operation.place.span;
+    files.get(span.file).map_or_else(String::new, |file| {
+        let at = file.position(span.start);
+        format!("{}:{}:{}", file.name(), at.line, at.column)
+    })
 }
 
 fn types(api: &Api) -> BTreeMap<&'static str, usize> {

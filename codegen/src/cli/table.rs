@@ -58,7 +58,8 @@ fn operations(coverage: &Coverage) -> Vec<String> {
 }
 
 fn raw(raw: &Raw) -> String {
-    format!("{:23}  {}: {}\n", "", raw.operation, raw.untyped.join(", "))
+    let untyped = raw.untyped.join(", ");
+    format!("{:23}  {} ({}): {untyped}\n", "", raw.operation, raw.place)
 }
 
 fn types(coverage: &Coverage) -> Vec<String> {

@@ -23,6 +23,27 @@ fn check_counts_what_is_passed_through() {
 }
 
 #[test]
+fn check_names_what_is_not_typed_with_its_place_and_strict_refuses_it() {
+    let folder = Folder::with_api(&ROOMS.replacen("application/json", "multipart/form-data", 1));
+    let run = folder.run(["check", "--format", "json"]).ends(0);
+    let figures: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let raw = &figures["operations"]["raw"][0];
+    let place = raw["place"].as_str().unwrap();
+    let line = ROOMS
+        .lines()
+        .position(|line| line.trim() == "operationId: getRoom")
+        .unwrap()
+        + 1;
+    assert!(place.starts_with(&format!("api.yaml:{line}:")), "{place}");
+    let text = folder.run(["check"]).ends(0).out;
+    assert!(
+        text.contains(&format!("({place}): multipart/form-data")),
+        "{text}"
+    );
+    folder.run(["check", "--strict"]).ends(1);
+}
+
+#[test]
 fn check_in_json_gives_the_figures_on_standard_output() {
     let run = Folder::with_api(ROOMS)
         .run(["check", "--format", "json"])
@@ -128,7 +149,9 @@ fn explain_without_a_code_lists_all() {
 fn explain_suggests_codes() {
     let run = Folder::new().run(["explain", "E9301"]).ends(2);
     assert!(
-        run.err.contains("there is no code `E9301`") && run.err.contains("`E0301`"),
+        run.err.contains("E0855")
+            && run.err.contains("there is no code `E9301`")
+            && run.err.contains("`E0301`"),
         "{}",
         run.err
     );
