@@ -75,13 +75,21 @@ impl<'d, 't> Material<'d, 't> {
         Some(*self.types.entry(ty.clone()).or_insert(next))
     }
 
-    /// `api.yaml:12`
+    /// `api.yaml:12:7`, the file as it is called from the folder of the description: where that folder
+    /// is on this machine is nobody's business.
     fn place(&self, node: Node<'t>) -> String {
-        let span = node.span();
-        match node.tree().files().get(span.file) {
-            Some(file) => format!("{}:{}", file.name(), file.line_of(span.start)),
-            None => String::new(),
-        }
+        let (files, span) = (node.tree().files(), node.span());
+        let Some(file) = files.get(span.file) else {
+            return String::new();
+        };
+        let main = files
+            .get(node.tree().main_file())
+            .map_or("", |main| main.name());
+        let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let inside = file.name().strip_prefix(folder);
+        let name = inside.map_or(file.name(), |name| name.trim_start_matches('/'));
+        let position = file.position(span.start);
+        format!("{name}:{}:{}", position.line, position.column)
     }
 }
 

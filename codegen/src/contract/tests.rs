@@ -49,8 +49,8 @@ fn examples_are_samples_with_their_places() {
     let told = |sample: &Value| (sample["place"].clone(), sample["value"].clone());
     let told: Vec<_> = samples.iter().map(told).collect();
     let expected = [
-        (json!("rooms.yaml:22"), json!("quiet")),
-        (json!("rooms.yaml:14"), json!({"size": 3, "note": null})),
+        (json!("rooms.yaml:22:55"), json!("quiet")),
+        (json!("rooms.yaml:14:24"), json!({"size": 3, "note": null})),
     ];
     assert_eq!(told, expected);
     // What no operation reaches has no type, and so no sample.

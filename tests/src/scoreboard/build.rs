@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::process::{self, Finished};
+use super::round_trip::RoundTrip;
 use super::row::Build;
 use super::rustc;
 
@@ -67,12 +68,35 @@ impl Site {
         self.run(self.cargo("doc", client).arg("--no-deps"))
     }
 
+    /// The client's own contract test, which writes what it found to a file.
+    pub(super) fn round_trip(&self, client: &Path) -> std::io::Result<RoundTrip> {
+        let report = self.folder.join("contract.json");
+        if report.exists() {
+            std::fs::remove_file(&report)?;
+        }
+        let mut command = self.cargo_for("test", "--test=contract", client);
+        command.env("CONTRACT_REPORT", &report);
+        let finished = process::run(&mut command, self.limit)?;
+        let Ok(text) = std::fs::read_to_string(&report) else {
+            let build = judge(&finished);
+            return Ok(RoundTrip::broken(build.first.unwrap_or_default()));
+        };
+        Ok(
+            serde_json::from_str(&text)
+                .unwrap_or_else(|error| RoundTrip::broken(error.to_string())),
+        )
+    }
+
     fn cargo(&self, subcommand: &str, client: &Path) -> Command {
+        self.cargo_for(subcommand, "--lib", client)
+    }
+
+    fn cargo_for(&self, subcommand: &str, target: &str, client: &Path) -> Command {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         command
             .arg(subcommand)
-            .args(["--quiet", "--lib", "--message-format=json"])
+            .args(["--quiet", target, "--message-format=json"])
             .args([
                 "--no-default-features",
                 "--features",

@@ -1,7 +1,7 @@
 //! How far descriptions get, and what their clients cost.
 //!
 //! ```text
-//! cargo run --release -p acceptance --bin scoreboard -- PATH… [--compile] [--json FILE]
+//! cargo run --release -p acceptance --bin scoreboard -- PATH… [--compile] [--round-trip] [--json FILE]
 //! ```
 //!
 //! The program runs in three roles. As itself it walks the descriptions and prints the table. For each
@@ -13,6 +13,7 @@ mod build;
 mod document;
 mod options;
 mod process;
+mod round_trip;
 mod row;
 mod run;
 mod rustc;
@@ -61,6 +62,10 @@ fn score(options: &Options) -> Result<bool, String> {
     print!("{}", table::table(&rows, options));
     print!("{}", table::failures(&rows));
     print!("{}", totals::totals(&rows));
+    if options.round_trip {
+        let found = rows.iter().filter_map(|row| row.round_trip.as_ref());
+        print!("{}", round_trip::totals(found));
+    }
     if let Some(path) = &options.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?;
         std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -27,6 +27,10 @@ pub(super) struct Options {
     #[arg(long)]
     pub(super) doc: bool,
 
+    /// Read and write every valid example of the description with its client, and compare.
+    #[arg(long)]
+    pub(super) round_trip: bool,
+
     /// Also write every row to this file as JSON.
     #[arg(long, value_name = "FILE")]
     pub(super) json: Option<PathBuf>,
@@ -74,7 +78,7 @@ pub(super) struct Options {
 impl Options {
     /// Whether Cargo runs at all.
     pub(super) fn builds(&self) -> bool {
-        self.compile || self.clippy || self.doc
+        self.compile || self.clippy || self.doc || self.round_trip
     }
 }
 
@@ -98,4 +102,8 @@ pub(super) struct Job {
     /// Mebibytes of address space.
     #[arg(long)]
     pub(super) memory: u64,
+
+    /// Whether the client gets tests.
+    #[arg(long)]
+    pub(super) with_tests: bool,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::round_trip::RoundTrip;
+
 /// One line of the scoreboard.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
@@ -21,6 +23,8 @@ pub(super) struct Row {
     pub(super) clippy: Option<Build>,
     /// What `cargo doc` says of the client.
     pub(super) doc: Option<Build>,
+    /// What became of the examples.
+    pub(super) round_trip: Option<RoundTrip>,
 }
 
 impl Row {
@@ -28,6 +32,7 @@ impl Row {
     pub(super) fn is_sound(&self) -> bool {
         matches!(self.state, State::Generated | State::Rejected)
             && self.builds().all(Build::is_clean)
+            && self.round_trip.as_ref().is_none_or(RoundTrip::is_clean)
     }
 
     /// All runs of Cargo.

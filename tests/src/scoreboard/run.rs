@@ -12,6 +12,7 @@ use super::build::Site;
 use super::document::Document;
 use super::options::Options;
 use super::process::{self, Finished};
+use super::round_trip::RoundTrip;
 use super::row::{Build, Generation, Row, State};
 
 /// A row for each description, in their order.
@@ -99,6 +100,7 @@ fn generate(document: &Document, out: Option<&Path>, options: &Options) -> Row {
         check: None,
         clippy: None,
         doc: None,
+        round_trip: None,
     }
 }
 
@@ -106,6 +108,9 @@ fn worker(document: &Document, out: Option<&Path>, options: &Options) -> std::io
     let mut command = Command::new(env::current_exe()?);
     command.arg("generate").arg(&document.path);
     command.arg("--memory").arg(options.memory.to_string());
+    if options.round_trip {
+        command.arg("--with-tests");
+    }
     if let Some(out) = out {
         command.arg("--out").arg(out);
     }
@@ -179,6 +184,10 @@ fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
     row.check = run(options.compile, &|| site.check(client));
     row.clippy = run(options.clippy, &|| site.clippy(client));
     row.doc = run(options.doc, &|| site.doc(client));
+    if options.round_trip {
+        let found = site.round_trip(client);
+        row.round_trip = Some(found.unwrap_or_else(|error| RoundTrip::broken(error.to_string())));
+    }
 }
 
 /// A run of Cargo that could not even start is one that failed.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::options::Options;
+use super::round_trip::RoundTrip;
 use super::row::{Build, Row, State};
 
 /// A line for each description.
@@ -39,6 +40,9 @@ fn heads(options: &Options) -> Vec<String> {
     }
     if options.doc {
         heads.push("doc");
+    }
+    if options.round_trip {
+        heads.extend(["examples", "valid", "same"]);
     }
     heads.into_iter().map(str::to_owned).collect()
 }
@@ -79,6 +83,9 @@ fn cells(row: &Row, options: &Options) -> Vec<String> {
     }
     if options.doc {
         cells.push(verdict(row.doc.as_ref()));
+    }
+    if options.round_trip {
+        cells.extend(RoundTrip::cells(row.round_trip.as_ref()));
     }
     cells
 }
@@ -141,6 +148,10 @@ pub(super) fn failures(rows: &[Row]) -> String {
                 row.file,
                 or_silence(build.first.as_deref())
             );
+        }
+        let lines = row.round_trip.iter().flat_map(RoundTrip::failures);
+        for line in lines {
+            let _ = writeln!(text, "{}: round trip: {line}", row.file);
         }
     }
     if text.is_empty() {

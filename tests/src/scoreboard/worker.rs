@@ -46,6 +46,7 @@ fn work(job: &Job) -> Result<String, String> {
     let mut config = Config::new("scored-client").map_err(|error| error.to_string())?;
     // The folder of the client may stand inside another workspace.
     config.workspace_table = true;
+    config.with_tests = job.with_tests;
     let start = Instant::now();
     let result = generate(&source, &config);
     let milliseconds = start.elapsed().as_secs_f64() * 1e3;
