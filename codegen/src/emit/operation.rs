@@ -100,15 +100,29 @@ fn arguments(
     parameters.chain(body).collect()
 }
 
+/// The pairs that stand in the path. Those of one name are set together, as a second call would replace the first.
+fn fixed_query(operation: &Operation) -> Vec<Call> {
+    let mut values: Vec<(&str, Vec<String>)> = Vec::new();
+    for (name, value) in &operation.fixed_query {
+        match values.iter_mut().find(|(known, _)| known == name) {
+            Some((_, values)) => values.push(literal(value)),
+            None => values.push((name, vec![literal(value)])),
+        }
+    }
+    let calls = values.into_iter().map(|(name, values)| {
+        let value = match values.as_slice() {
+            [value] => value.clone(),
+            several => format!("[{}].as_slice()", several.join(", ")),
+        };
+        Call::new("query", [literal(name), value])
+    });
+    calls.collect()
+}
+
 fn calls(operation: &Operation, content: Option<&BodyContent>) -> Vec<Call> {
     let descriptor = format!("&{}::OPERATION", operation.request_name);
     let mut calls = vec![Call::new("request", [descriptor])];
-    calls.extend(
-        operation
-            .fixed_query
-            .iter()
-            .map(|(name, value)| Call::new("query", [literal(name), literal(value)])),
-    );
+    calls.extend(fixed_query(operation));
     calls.extend(required(operation).map(parameter::call));
     let body = operation.body.as_ref().zip(content);
     calls.extend(body.and_then(|(body, content)| body::call(&body.name, content)));

@@ -1,9 +1,11 @@
 //! Parameters become arguments and setters.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
 
 use super::draft::{Hint, place};
+use super::media::{self, Kind};
 use super::operation::Template;
 use super::{Lowering, describe};
 
@@ -39,7 +41,9 @@ impl<'d, 't> Lowering<'d, 't> {
                         "write the name in braces in the path, or take the parameter away",
                     );
                 }
-                document::Location::Header if is_governed(declared.name) => {}
+                document::Location::Header if is_governed(declared.name) => {
+                    self.governed(declared);
+                }
                 _ => others.push(lowered),
             }
         }
@@ -85,7 +89,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let schema = schema_of(&declared.value);
         let ty = schema.map_or(Type::String, |schema| match self.schema(schema, &hint).ty {
             // A parameter without a type is text: there is nothing else that it could be written as.
-            Type::Json if !matches!(declared.value, Value::Content(_)) => Type::String,
+            Type::Json if is_text(&declared.value) => Type::String,
             Type::Null => Type::String,
             ty => ty,
         });
@@ -103,6 +107,28 @@ impl<'d, 't> Lowering<'d, 't> {
             ),
             place: place(declared.node),
         }
+    }
+}
+
+impl<'t> Lowering<'_, 't> {
+    fn governed(&mut self, declared: &document::Parameter<'t>) {
+        let span = declared.node.get("name").unwrap_or(declared.node).span();
+        let name = declared.name;
+        let message = format!("the header parameter `{name}` is ignored");
+        let help = "media types are told by `content`, credentials by `security`";
+        self.diagnostics.push(
+            Diagnostic::note(codes::GOVERNED_HEADER, span, message)
+                .label(span, "sent by the client itself")
+                .help(help),
+        );
+    }
+}
+
+/// Whether a value without a type of its own can only be text.
+fn is_text(value: &Value<'_>) -> bool {
+    match value {
+        Value::Schema { .. } => true,
+        Value::Content(media) => !matches!(media::kind(media.name), Kind::Json | Kind::Form),
     }
 }
 
@@ -130,6 +156,24 @@ fn location(location: document::Location) -> Location {
     }
 }
 
+/// The style of a value that a media type describes: a form is written as the pairs of the query, text as it is,
+/// and everything else as JSON text.
+fn content_style(declared: &document::Parameter<'_>) -> Style {
+    let Value::Content(media) = &declared.value else {
+        return Style::Plain;
+    };
+    let whole = declared.location == document::Location::QueryString;
+    match media::kind(media.name) {
+        Kind::Form if whole => Style::Plain,
+        Kind::Text => Style::Styled {
+            name: "Simple",
+            explode: false,
+            allow_reserved: false,
+        },
+        _ => Style::Json,
+    }
+}
+
 fn style(declared: &document::Parameter<'_>) -> Style {
     let Value::Schema {
         style,
@@ -138,7 +182,7 @@ fn style(declared: &document::Parameter<'_>) -> Style {
         ..
     } = declared.value
     else {
-        return Style::Json;
+        return content_style(declared);
     };
     let plain = match declared.location {
         document::Location::Path | document::Location::Header => document::Style::Simple,
@@ -152,7 +196,8 @@ fn style(declared: &document::Parameter<'_>) -> Style {
         document::Style::Matrix => "Matrix",
         document::Style::Label => "Label",
         document::Style::Simple => "Simple",
-        document::Style::Form | document::Style::Cookie => "Form",
+        document::Style::Form => "Form",
+        document::Style::Cookie => "Cookie",
         document::Style::SpaceDelimited => "SpaceDelimited",
         document::Style::PipeDelimited => "PipeDelimited",
         document::Style::TabDelimited => "TabDelimited",

@@ -113,7 +113,7 @@ pub enum Style {
     /// Another style of OpenAPI by name (`form`, `spaceDelimited`, …).
     Styled {
         /// The runtime's name of it: `Matrix`, `Label`, `Simple`, `Form`, `SpaceDelimited`, `PipeDelimited`,
-        /// `DeepObject`.
+        /// `TabDelimited`, `DeepObject`, `Cookie`.
         name: &'static str,
         /// Whether lists and objects become several pairs.
         explode: bool,

@@ -28,3 +28,13 @@ fn reserved_characters_stay_unless_they_would_break_the_query() {
     assert_eq!(escaped(reserved, Escape::Reserved), kept);
     assert_eq!(escaped("a b%", Escape::Reserved), "a%20b%25");
 }
+
+#[test]
+fn reserved_characters_and_triplets_stay_where_they_are_allowed() {
+    let text = "a/b?c#d&e%2Ff%zz%";
+    assert_eq!(escaped(text, Escape::Reserved), "a/b?c%23d%26e%2Ff%25zz%25");
+    assert_eq!(
+        escaped(text, Escape::ReservedInPath),
+        "a%2Fb%3Fc%23d&e%2Ff%25zz%25"
+    );
+}

@@ -77,6 +77,52 @@ fn parameters_of_all_places() {
 }
 
 #[test]
+fn a_value_that_is_set_twice_is_sent_once() {
+    let request = client().list_messages("a").request().clone();
+    let request = request.query("a", "1").query("b", "2").query("a", "3");
+    let request = request.query("b", &None::<String>);
+    let request = request.cookie("c", "1").cookie("c", "2");
+    let sent = request.prepare().unwrap();
+    assert_eq!(sent.uri().query(), Some("a=3"));
+    assert_eq!(sent.headers()["cookie"], "c=2");
+}
+
+#[test]
+fn a_cookie_that_is_not_escaped_cannot_add_another() {
+    let request = client().list_messages("a").request().clone();
+    let fine = request.clone().cookie_styled("c", Style::Cookie, "a%20b");
+    assert_eq!(fine.prepare().unwrap().headers()["cookie"], "c=a%20b");
+    let evil = request.cookie_styled("c", Style::Cookie, "a; admin=1");
+    let error = evil.prepare().unwrap_err();
+    assert_eq!(error.kind(), RequestErrorKind::Header);
+}
+
+#[test]
+fn the_whole_query() {
+    let request = client().list_messages("a").request().clone();
+    let value = json!({"a": [1, 2], "b": "x y"});
+    let form = request.clone().query_string("filter", &value);
+    assert_eq!(
+        form.prepare().unwrap().uri().query(),
+        Some("a=1&a=2&b=x%20y")
+    );
+    let json = request.query_string_styled("filter", Style::Json, &json!([1]));
+    assert_eq!(json.prepare().unwrap().uri().query(), Some("%5B1%5D"));
+}
+
+#[test]
+fn a_range_of_media_types_needs_one_of_them() {
+    let request = client().list_messages("a").request().clone();
+    let image = request.clone().bytes("image/*", &vec![1].into());
+    let error = image.prepare().unwrap_err();
+    assert_eq!(error.kind(), RequestErrorKind::Value);
+    let png = image.header("Content-Type", "image/png").prepare().unwrap();
+    assert_eq!(png.headers()["content-type"], "image/png");
+    let any = request.bytes("*/*", &vec![1].into()).prepare().unwrap();
+    assert_eq!(any.headers()["content-type"], "application/octet-stream");
+}
+
+#[test]
 fn numbers_keep_their_digits() {
     let request = client().list_messages("a").request().clone();
     let request = request.query("n", &u64::MAX);

@@ -63,7 +63,7 @@ fn path_styles() {
 
 #[test]
 fn query_styles() {
-    let table: [(Style, [&str; 4]); 4] = [
+    let table: [(Style, [&str; 4]); 5] = [
         (
             Form,
             [
@@ -89,6 +89,15 @@ fn query_styles() {
                 "color=blue",
                 "color=blue%20black%20brown",
                 "color=B%20150%20G%20200%20R%20100",
+            ],
+        ),
+        (
+            TabDelimited,
+            [
+                "color=",
+                "color=blue",
+                "color=blue%09black%09brown",
+                "color=B%09150%09G%09200%09R%09100",
             ],
         ),
         (

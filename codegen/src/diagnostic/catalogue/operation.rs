@@ -57,6 +57,19 @@ content:
 Nothing needs to be done.
 ";
 
+    /// A header that is not a parameter.
+    N0506 GOVERNED_HEADER "header that other parts of the description govern" "\
+A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored (OpenAPI 3.1, section 4.8.12.1): the
+client sends these headers as `content`, `responses` and `security` say.
+
+```yaml
+parameters:
+  - {name: Authorization, in: header, schema: {type: string}}
+```
+
+Describe the credential in `securitySchemes`, and take the parameter away.
+";
+
     /// Two operations with one id.
     W0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
 An `operationId` must be unique in the description (OpenAPI 3.1, section 4.8.10.1). One of the two operations keeps

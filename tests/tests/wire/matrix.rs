@@ -1,0 +1,228 @@
+//! Calls of the generated client, and what must arrive. The expected texts are those of the table "Style Examples" of
+//! the OpenAPI specification 3.2 (the same in 3.1.1), with the properties of an object in alphabetical order, as the
+//! order of JSON members means nothing; texts with other characters follow RFC 6570 and are marked with its section.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use wire_client::types::Color;
+use wire_client::{Client, Error};
+
+/// A client, and the heads of the requests that it sends.
+fn start() -> (Client, Receiver<Vec<String>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (sender, heads) = channel();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            record(stream.unwrap(), &sender);
+        }
+    });
+    (Client::builder().base_url(url).build().unwrap(), heads)
+}
+
+/// Answers one request and closes the connection.
+fn record(stream: TcpStream, heads: &Sender<Vec<String>>) {
+    let mut reader = BufReader::new(stream);
+    let mut head = Vec::new();
+    loop {
+        let mut line = String::new();
+        let read = reader.read_line(&mut line).unwrap();
+        let line = line.trim_end().to_owned();
+        if read == 0 || line.is_empty() {
+            break;
+        }
+        head.push(line);
+    }
+    heads.send(head).unwrap();
+    let answer = b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+    reader.get_mut().write_all(answer).unwrap();
+}
+
+/// The request line without the first segment of its path, which names the operation, and without the version.
+fn target(head: &[String]) -> String {
+    let line = head[0].strip_suffix(" HTTP/1.1").unwrap();
+    let (_, target) = line.split_once(" /").unwrap();
+    let end = target.find(['/', '?']).unwrap_or(target.len());
+    target[end..].to_owned()
+}
+
+fn header<'a>(head: &'a [String], name: &str) -> Option<&'a str> {
+    let lines = head.iter().filter_map(|line| line.split_once(':'));
+    let mut found = lines.filter(|(known, _)| known.eq_ignore_ascii_case(name));
+    found.next().map(|(_, value)| value.trim())
+}
+
+fn run<F: Future>(future: F) -> F::Output {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_all().build().unwrap().block_on(future)
+}
+
+/// Sends each call and compares what `seen` finds in the head of the request; all differences are shown.
+macro_rules! calls {
+    ($seen:expr; $($method:ident($($argument:expr),*) => $expected:literal,)*) => {{
+        let (client, heads) = start();
+        let mut wrong = String::new();
+        $(
+            let found = match run(client.$method($($argument),*).send()) {
+                Ok(()) => $seen(&heads.recv().unwrap()),
+                Err(error) => format!("not sent: {error}"),
+            };
+            if found != $expected {
+                let call = stringify!($method($($argument),*));
+                wrong += &format!("{call}\n  expected {:?}\n  found    {found:?}\n", $expected);
+            }
+        )*
+        assert!(wrong.is_empty(), "\n{wrong}");
+    }};
+}
+
+fn list() -> Vec<String> {
+    ["blue", "black", "brown"].map(str::to_owned).to_vec()
+}
+
+/// The description has the properties in alphabetical order too.
+fn color() -> Color {
+    Color::new(150, 200, 100)
+}
+
+/// Characters that end or split parts of a URL, and some beyond ASCII.
+const HARD: &str = "a/b?c#d&e=f+g h%2F;i,jü";
+
+#[test]
+fn path() {
+    calls! { target;
+        path_simple_text("blue") => "/blue",
+        path_simple_list(&list()) => "/blue,black,brown",
+        path_simple_object(&color()) => "/B,150,G,200,R,100",
+        path_simple_explode_text("blue") => "/blue",
+        path_simple_explode_list(&list()) => "/blue,black,brown",
+        path_simple_explode_object(&color()) => "/B=150,G=200,R=100",
+        path_label_text("blue") => "/.blue",
+        path_label_list(&list()) => "/.blue,black,brown",
+        path_label_object(&color()) => "/.B,150,G,200,R,100",
+        path_label_explode_text("blue") => "/.blue",
+        path_label_explode_list(&list()) => "/.blue.black.brown",
+        path_label_explode_object(&color()) => "/.B=150.G=200.R=100",
+        path_matrix_text("") => "/;color",
+        path_matrix_text("blue") => "/;color=blue",
+        path_matrix_list(&list()) => "/;color=blue,black,brown",
+        path_matrix_object(&color()) => "/;color=B,150,G,200,R,100",
+        path_matrix_explode_text("blue") => "/;color=blue",
+        path_matrix_explode_list(&list()) => "/;color=blue;color=black;color=brown",
+        path_matrix_explode_object(&color()) => "/;B=150;G=200;R=100",
+        // RFC 6570, section 3.2.2: everything but unreserved characters is encoded.
+        path_simple_text(HARD) => "/a%2Fb%3Fc%23d%26e%3Df%2Bg%20h%252F%3Bi%2Cj%C3%BC",
+        path_simple_list(&["a/b".to_owned(), "c,d".to_owned()]) => "/a%2Fb,c%2Cd",
+        // OpenAPI 3.2, `allowReserved`: never `/`, `?` or `#` in a path; triplets pass (RFC 6570, section 3.2.3).
+        reserved_path("a/b?c#d&e=f+g h%2F;i,jü") => "/a%2Fb%3Fc%23d&e=f+g%20h%2F;i,j%C3%BC",
+    }
+}
+
+#[test]
+fn a_path_that_would_be_another_one_is_not_sent() {
+    let (client, heads) = start();
+    for value in ["", ".", ".."] {
+        let error = run(client.path_simple_text(value).send()).unwrap_err();
+        assert!(matches!(error, Error::Request(_)), "{value:?}");
+    }
+    // The table has `.` for an empty label, which RFC 3986, section 5.2.4 removes.
+    let error = run(client.path_label_text("").send()).unwrap_err();
+    assert!(matches!(error, Error::Request(_)));
+    let error = run(client.reserved_path("%2e%2E").send()).unwrap_err();
+    assert!(matches!(error, Error::Request(_)));
+    assert!(heads.try_recv().is_err());
+}
+
+#[test]
+fn query() {
+    calls! { target;
+        query_form_text("") => "?color=",
+        query_form_text("blue") => "?color=blue",
+        query_form_list(&list()) => "?color=blue,black,brown",
+        query_form_object(&color()) => "?color=B,150,G,200,R,100",
+        query_form_explode_text("") => "?color=",
+        query_form_explode_text("blue") => "?color=blue",
+        query_form_explode_list(&list()) => "?color=blue&color=black&color=brown",
+        query_form_explode_object(&color()) => "?B=150&G=200&R=100",
+        query_space_delimited_list(&list()) => "?color=blue%20black%20brown",
+        query_space_delimited_object(&color()) => "?color=B%20150%20G%20200%20R%20100",
+        query_pipe_delimited_list(&list()) => "?color=blue%7Cblack%7Cbrown",
+        query_pipe_delimited_object(&color()) => "?color=B%7C150%7CG%7C200%7CR%7C100",
+        query_deep_object_explode_object(&color()) => "?color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100",
+        // RFC 6570, section 2.3: a list without items is undefined.
+        query_form_list(&[]) => "",
+        query_form_explode_list(&[]) => "",
+        // RFC 6570, section 3.2.8.
+        query_form_text(HARD) => "?color=a%2Fb%3Fc%23d%26e%3Df%2Bg%20h%252F%3Bi%2Cj%C3%BC",
+        query_form_list(&["a,b".to_owned(), "c&d".to_owned()]) => "?color=a%2Cb,c%26d",
+        // OpenAPI 3.2, `allowReserved`: what would end the query or be read as another character stays encoded.
+        reserved_query(HARD) => "?color=a/b?c%23d%26e=f%2Bg%20h%2F;i,j%C3%BC",
+        // OpenAPI 3.2, "Fixed Fields for use with content".
+        json_query(&color()) => "?color=%7B%22B%22%3A150%2C%22G%22%3A200%2C%22R%22%3A100%7D",
+        text_query("a b") => "?color=a%20b",
+        whole_form(&color()) => "?B=150&G=200&R=100",
+        whole_json(&color()) => "?%7B%22B%22%3A150%2C%22G%22%3A200%2C%22R%22%3A100%7D",
+        optional_query() => "",
+        method_query() => "?fixed=1&fixed=2",
+    }
+}
+
+#[test]
+fn a_setter_that_is_called_twice_replaces() {
+    let (client, heads) = start();
+    run(client.optional_query().color("a").color("b").send()).unwrap();
+    assert_eq!(target(&heads.recv().unwrap()), "?color=b");
+}
+
+#[test]
+fn headers() {
+    calls! { |head| header(head, "color").unwrap_or("absent").to_owned();
+        header_simple_text("") => "",
+        header_simple_text("blue") => "blue",
+        header_simple_list(&list()) => "blue,black,brown",
+        header_simple_object(&color()) => "B,150,G,200,R,100",
+        header_simple_explode_text("blue") => "blue",
+        header_simple_explode_list(&list()) => "blue,black,brown",
+        header_simple_explode_object(&color()) => "B=150,G=200,R=100",
+        // OpenAPI 3.2, "Parameter Object": header values are not percent-encoded.
+        header_simple_text("a/b c%2F;d") => "a/b c%2F;d",
+        header_simple_list(&[]) => "absent",
+    }
+}
+
+#[test]
+fn cookies() {
+    calls! { |head| header(head, "cookie").unwrap_or("absent").to_owned();
+        cookie_form_text("") => "color=",
+        cookie_form_text("blue") => "color=blue",
+        cookie_form_list(&list()) => "color=blue,black,brown",
+        cookie_form_object(&color()) => "color=B,150,G,200,R,100",
+        cookie_form_text("a b;c") => "color=a%20b%3Bc",
+        cookie_cookie_text("") => "color=",
+        cookie_cookie_text("blue") => "color=blue",
+        cookie_cookie_list(&list()) => "color=blue,black,brown",
+        cookie_cookie_object(&color()) => "color=B,150,G,200,R,100",
+        cookie_cookie_explode_list(&list()) => "color=blue; color=black; color=brown",
+        cookie_cookie_explode_object(&color()) => "B=150; G=200; R=100",
+        // OpenAPI 3.2, "Style Values": `cookie` encodes nothing.
+        cookie_cookie_text("a%20b=c") => "color=a%20b=c",
+    }
+}
+
+#[test]
+fn a_cookie_cannot_add_another_one() {
+    let (client, _heads) = start();
+    let error = run(client.cookie_cookie_text("a; admin=1").send()).unwrap_err();
+    assert!(matches!(error, Error::Request(_)));
+}
+
+#[test]
+fn methods() {
+    calls! { |head: &[String]| head[0].split(' ').next().unwrap_or_default().to_owned();
+        method_query() => "QUERY",
+        method_copy() => "COPY",
+    }
+}
