@@ -77,6 +77,10 @@ fn operation(api: &Api, operation: &Operation) -> String {
     setters.extend(body.map(|body| format!("  .{}({})\n", body.name, outcome::body(api, body))));
     setters.sort();
     text.extend(setters);
+    text.extend(operation.representations.iter().map(|other| {
+        let success = outcome::success(api, &other.outcome);
+        format!("  .{}() -> {success}\n", other.verb)
+    }));
     text
 }
 
@@ -136,10 +140,7 @@ fn deprecated(deprecated: bool) -> &'static str {
 
 /// The types of the description, and the enums of responses that differ.
 fn types<'a>(api: &'a Api) -> impl Iterator<Item = String> + 'a {
-    let outcomes = api
-        .operations
-        .iter()
-        .flat_map(|of| [&of.success, &of.failure]);
+    let outcomes = api.operations.iter().flat_map(Operation::outcomes);
     let responses = outcomes.filter_map(|outcome| response_enum(api, &outcome.ty));
     api.types
         .iter()

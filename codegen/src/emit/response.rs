@@ -5,11 +5,13 @@ use super::scope::Scope;
 use super::text::{End, Row as Cell, Text, literal};
 use super::ty;
 use crate::model::{
-    Content, Docs, Operation, Outcome, OutcomeType, ResponseVariant, Row, Status, Type,
+    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status,
+    Type,
 };
 
-/// The responses of an operation: `ok Room { 200 json; }` and `err Problem { 404 json; }`.
-pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> [String; 2] {
+/// The responses of an operation: `ok Room { 200 json; }`, `err Problem { 404 json; }`, and
+/// `send_csv "text/csv" String { 200 text "text/csv"; }` for each other form.
+pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     let success = match operation.success.ty {
         OutcomeType::Undocumented => "ok () { 2XX empty; }".to_owned(),
         _ => clause(scope, "ok", &operation.success),
@@ -18,7 +20,16 @@ pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> [String; 2] {
         OutcomeType::Undocumented => "err Infallible {}".to_owned(),
         _ => clause(scope, "err", &operation.failure),
     };
-    [success, failure]
+    let others = operation
+        .representations
+        .iter()
+        .map(|other| representation(scope, other));
+    [success, failure].into_iter().chain(others).collect()
+}
+
+fn representation(scope: &Scope<'_>, other: &Representation) -> String {
+    let side = format!("{} {}", other.verb, literal(&other.accept));
+    clause(scope, &side, &other.outcome)
 }
 
 fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
@@ -86,10 +97,13 @@ fn kind(content: &Content) -> &'static str {
 
 /// Writes the enums of an operation whose responses differ.
 pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
-    for (side, outcome) in [
+    let representations = operation.representations.iter();
+    let representations = representations.map(|other| ("success", &other.outcome));
+    let sides = [
         ("success", &operation.success),
         ("failure", &operation.failure),
-    ] {
+    ];
+    for (side, outcome) in sides.into_iter().chain(representations) {
         let OutcomeType::Enum {
             name,
             docs,
@@ -146,13 +160,8 @@ pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> b
 
 /// Whether the results of an operation do so.
 pub(super) fn outcomes_mention(operation: &Operation, accepts: &dyn Fn(&Type) -> bool) -> bool {
-    [&operation.success, &operation.failure]
-        .into_iter()
-        .any(|outcome| match &outcome.ty {
-            OutcomeType::Undocumented => false,
-            OutcomeType::Single(content) => mentions(content, accepts),
-            OutcomeType::Enum { variants, .. } => variants
-                .iter()
-                .any(|variant| mentions(&variant.content, accepts)),
-        })
+    operation
+        .outcomes()
+        .flat_map(Outcome::contents)
+        .any(|content| mentions(content, accepts))
 }

@@ -50,10 +50,11 @@ impl<'a> Scope<'a> {
 }
 
 fn own_names(operation: &Operation) -> impl Iterator<Item = &str> {
-    let outcomes = [&operation.success, &operation.failure].into_iter();
-    let enums = outcomes.filter_map(|outcome| match &outcome.ty {
-        OutcomeType::Enum { name, .. } => Some(name.as_str()),
-        _ => None,
-    });
+    let enums = operation
+        .outcomes()
+        .filter_map(|outcome| match &outcome.ty {
+            OutcomeType::Enum { name, .. } => Some(name.as_str()),
+            _ => None,
+        });
     enums.chain([operation.request_name.as_str()])
 }

@@ -1,6 +1,6 @@
 //! What an API needs of the runtime.
 
-use crate::model::{Api, Content, Member, Outcome, OutcomeType, Shape, Type};
+use crate::model::{Api, Content, Member, Outcome, Shape, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,10 @@ fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
                 || body
                     .map(|content| &content.content)
                     .any(|content| content_holds(content, &holds))
-                || outcome_holds(&operation.success, &holds)
-                || outcome_holds(&operation.failure, &holds)
+                || operation
+                    .outcomes()
+                    .flat_map(Outcome::contents)
+                    .any(|content| content_holds(content, &holds))
         })
 }
 
@@ -84,16 +86,6 @@ fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
         }
         Shape::Newtype(inner) => holds(inner),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,
-    }
-}
-
-fn outcome_holds(outcome: &Outcome, holds: &dyn Fn(&Type) -> bool) -> bool {
-    match &outcome.ty {
-        OutcomeType::Undocumented => false,
-        OutcomeType::Single(content) => content_holds(content, holds),
-        OutcomeType::Enum { variants, .. } => variants
-            .iter()
-            .any(|variant| content_holds(&variant.content, holds)),
     }
 }
 

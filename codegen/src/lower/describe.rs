@@ -295,7 +295,7 @@ impl Call<'_, '_> {
 
     /// The documented failures on one line. What each means stands with the types that they carry.
     fn failure_line(&self) -> Option<String> {
-        let statuses: Vec<String> = self
+        let mut statuses: Vec<String> = self
             .failure
             .rows
             .iter()
@@ -305,6 +305,8 @@ impl Call<'_, '_> {
                 Status::Default => "any other status".to_owned(),
             })
             .collect();
+        // A status has a row for each of its media types, side by side.
+        statuses.dedup();
         let (last, first) = statuses.split_last()?;
         Some(match first {
             [] => format!("Fails with {last}."),

@@ -157,8 +157,9 @@ fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
     {
         in_content(&mut content.content, visit);
     }
-    in_outcome(&mut operation.success, visit);
-    in_outcome(&mut operation.failure, visit);
+    operation
+        .outcomes_mut()
+        .for_each(|outcome| in_outcome(outcome, visit));
 }
 
 fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {

@@ -82,8 +82,32 @@ pub(super) fn concrete(name: &str) -> String {
     }
 }
 
+/// Whether a range covers any type, JSON among them.
+pub(super) fn is_open(name: &str) -> bool {
+    matches!(essence(name).as_str(), "*/*" | "application/*")
+}
+
+/// What a media type is called in names: `csv`, `text`, `bytes`, `github star`.
+pub(super) fn word(name: &str) -> String {
+    let essence = essence(name);
+    let (family, subtype) = essence.split_once('/').unwrap_or(("", &essence));
+    match (family, subtype) {
+        ("text", "plain") => "text".to_owned(),
+        ("application", "octet-stream") | ("*" | "application", "*") => "bytes".to_owned(),
+        (family, "*") => family.to_owned(),
+        (_, subtype) => {
+            let subtype = ["vnd.", "x-", "prs."]
+                .iter()
+                .find_map(|prefix| subtype.strip_prefix(prefix))
+                .unwrap_or(subtype);
+            let subtype = subtype.strip_suffix("+json").unwrap_or(subtype);
+            subtype.replace(['.', '+', '-'], " ")
+        }
+    }
+}
+
 /// Type and subtype in lower case, without parameters.
-fn essence(name: &str) -> String {
+pub(super) fn essence(name: &str) -> String {
     name.split(';')
         .next()
         .unwrap_or(name)

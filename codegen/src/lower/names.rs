@@ -3,13 +3,18 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, SchemaId};
 use crate::model::{
-    ArgumentName, Body, FieldName, MethodName, ModuleName, Parameter, Status, TypeName, VariantName,
+    ArgumentName, Body, FieldName, MethodName, ModuleName, Parameter, TypeName, VariantName,
 };
 use crate::source::{Node, Span};
 
 use super::draft::Draft;
 use super::enums::Listed;
+use super::media;
 use super::naming::{self, Candidate, Clash, Name, Scope};
+
+mod response;
+
+pub(super) use response::{reason, statuses, verbs};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[
@@ -142,24 +147,6 @@ pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
         .names
 }
 
-/// Names the variants of a response enum by status.
-pub(super) fn statuses(statuses: impl Iterator<Item = Status>) -> Vec<VariantName> {
-    let text = |status| match status {
-        Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
-        Status::Range(range) => format!("Status{range}xx"),
-        Status::Default => "Default".to_owned(),
-    };
-    let candidates: Vec<Candidate> = statuses
-        .map(|status| Candidate::new(text(status)))
-        .collect();
-    Scope::<VariantName>::new(&[]).resolve(&candidates).names
-}
-
-/// The reason phrase that the IANA registry of status codes gives.
-pub(super) fn reason(code: u16) -> Option<&'static str> {
-    http::StatusCode::from_u16(code).ok()?.canonical_reason()
-}
-
 /// Names the setters of credentials.
 pub(super) fn setters<'a>(
     schemes: impl Iterator<Item = (&'a str, Option<&'a str>)>,
@@ -215,6 +202,16 @@ pub(super) struct OperationName {
     pub success: TypeName,
     /// The enum of failure, should there be one.
     pub failure: TypeName,
+    /// The enums of success in other media types, should there be any: words for the media types, and names.
+    pub others: Vec<(String, TypeName)>,
+}
+
+impl OperationName {
+    /// The enum of success in another media type.
+    pub(super) fn representation(&self, media_type: &str) -> TypeName {
+        let known = self.others.iter().find(|(known, _)| known == media_type);
+        known.map_or_else(|| self.success.clone(), |(_, name)| name.clone())
+    }
 }
 
 /// Names operations: by `operationId`, else by method and path.
@@ -242,34 +239,60 @@ pub(super) fn operations(
     let methods = Scope::<MethodName>::new(&taken).resolve(&texts);
     report_operations(&methods.clashes, all, &places, diagnostics);
     // The builder is named after the method, so that one leads to the other.
+    let others: Vec<Vec<String>> = all.iter().map(|(_, of)| other_media_types(of)).collect();
     let types: Vec<Candidate> = methods
         .names
         .iter()
-        .flat_map(|method| {
-            let bare = method.as_str().trim_start_matches("r#");
-            ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")))
-        })
+        .zip(&others)
+        .flat_map(|(method, others)| type_candidates(method, others))
         .collect();
-    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN)
-        .resolve(&types)
-        .names;
-    let triples = types.chunks_exact(3);
-    let named =
-        methods
-            .names
-            .into_iter()
-            .zip(triples)
-            .filter_map(|(method, triple)| match triple {
-                [request, success, failure] => Some(OperationName {
-                    text: method.as_str().trim_start_matches("r#").to_owned(),
-                    method,
-                    request: request.clone(),
-                    success: success.clone(),
-                    failure: failure.clone(),
-                }),
-                _ => None,
-            });
-    named.collect()
+    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&types);
+    let mut types = types.names.into_iter();
+    let mut named = Vec::new();
+    for (method, others) in methods.names.into_iter().zip(others) {
+        let (Some(request), Some(success), Some(failure)) =
+            (types.next(), types.next(), types.next())
+        else {
+            break;
+        };
+        named.push(OperationName {
+            text: method.as_str().trim_start_matches("r#").to_owned(),
+            method,
+            request,
+            success,
+            failure,
+            others: others.into_iter().zip(types.by_ref()).collect(),
+        });
+    }
+    named
+}
+
+fn type_candidates(method: &MethodName, others: &[String]) -> Vec<Candidate> {
+    let bare = method.as_str().trim_start_matches("r#");
+    let own = ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")));
+    let others = others.iter().map(|media_type| Candidate {
+        fallbacks: vec![format!("{bare} {media_type} ok")],
+        ..Candidate::new(format!("{bare} {} ok", media::word(media_type)))
+    });
+    own.into_iter().chain(others).collect()
+}
+
+/// The media types of the responses of an operation, each once, if there are several.
+fn other_media_types(operation: &document::Operation<'_>) -> Vec<String> {
+    let contents = operation
+        .responses
+        .iter()
+        .flat_map(|response| &response.content);
+    let mut names: Vec<String> = Vec::new();
+    for media in contents {
+        if !names.iter().any(|known| known == media.name) {
+            names.push(media.name.to_owned());
+        }
+    }
+    if names.len() < 2 {
+        names.clear();
+    }
+    names
 }
 
 fn operation_candidate(

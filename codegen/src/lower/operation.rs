@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-use crate::model::{GroupId, Operation, Parameter, SchemeId};
+use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
 use super::{Lowering, describe, names};
@@ -41,14 +41,17 @@ impl<'d, 't> Lowering<'d, 't> {
         let parameters = self.parameters(path, operation, &template, &hint);
         let body = self.body(operation, &hint, &mut untyped);
         let (parameters, body) = names::arguments(parameters, body);
-        let outcomes = self.outcomes(operation, &name, &mut untyped);
+        let setters = parameters.iter().map(|parameter| &parameter.name);
+        let setters = setters.chain(body.iter().map(|body| &body.name));
+        let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
+        let outcomes = self.outcomes(operation, &name, &setters, &mut untyped);
         let credentials = self.credentials(operation);
         let described = describe::Call {
             operation,
             path: path.template,
             credentials: &credentials,
             schemes: &self.schemes,
-            failure: &outcomes.1,
+            failure: &outcomes.failure,
         };
         Operation {
             docs: described.docs(),
@@ -65,8 +68,9 @@ impl<'d, 't> Lowering<'d, 't> {
             deprecated: operation.deprecated,
             parameters,
             body,
-            success: outcomes.0,
-            failure: outcomes.1,
+            success: outcomes.success,
+            failure: outcomes.failure,
+            representations: outcomes.representations,
             credentials,
             server: super::server::own_server(operation),
             untyped,

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    Content, GroupId, Member, Operation, Outcome, OutcomeType, Shape, Type, TypeDef, TypeId,
-};
+use crate::model::{Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId};
 
 /// How a type is used.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +44,8 @@ impl Reach<'_> {
         contents.for_each(|content| in_content(&content.content, &mut input));
         self.spread(input, group, true);
         let mut output = Vec::new();
-        in_outcome(&operation.success, &mut output);
-        in_outcome(&operation.failure, &mut output);
+        let contents = operation.outcomes().flat_map(Outcome::contents);
+        contents.for_each(|content| in_content(content, &mut output));
         self.spread(output, group, false);
     }
 
@@ -66,18 +64,6 @@ impl Reach<'_> {
             if news {
                 in_shape(&def.shape, &mut open);
             }
-        }
-    }
-}
-
-fn in_outcome(outcome: &Outcome, found: &mut Vec<TypeId>) {
-    match &outcome.ty {
-        OutcomeType::Undocumented => {}
-        OutcomeType::Single(content) => in_content(content, found),
-        OutcomeType::Enum { variants, .. } => {
-            variants
-                .iter()
-                .for_each(|variant| in_content(&variant.content, found));
         }
     }
 }

@@ -20,7 +20,7 @@ pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeN
 pub use operation::{
     Body, BodyContent, BodyEncoding, Location, Operation, Parameter, Showcase, Style,
 };
-pub use response::{Content, Outcome, OutcomeType, ResponseVariant, Row, Status};
+pub use response::{Content, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerVariable};
 pub use types::{

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, SchemeId, Type,
-    TypeName,
+    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, Representation,
+    SchemeId, Type, TypeName,
 };
 
 /// A call that the client offers.
@@ -36,6 +36,8 @@ pub struct Operation {
     pub success: Outcome,
     /// What documented failures carry.
     pub failure: Outcome,
+    /// Other forms of success that can be asked for.
+    pub representations: Vec<Representation>,
     /// Alternatives of credentials that are needed together; empty means that none is needed. An empty
     /// alternative means that the call also works without.
     pub credentials: Vec<Vec<SchemeId>>,
@@ -46,6 +48,22 @@ pub struct Operation {
     /// Where it stands.
     #[serde(skip)]
     pub place: Place,
+}
+
+impl Operation {
+    /// Everything that the call can give: success, failure, and other forms of success.
+    pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
+        let others = self.representations.iter().map(|other| &other.outcome);
+        [&self.success, &self.failure].into_iter().chain(others)
+    }
+
+    /// The same, to be changed.
+    pub fn outcomes_mut(&mut self) -> impl Iterator<Item = &mut Outcome> {
+        let others = self.representations.iter_mut();
+        [&mut self.success, &mut self.failure]
+            .into_iter()
+            .chain(others.map(|other| &mut other.outcome))
+    }
 }
 
 /// An input that is not the body.

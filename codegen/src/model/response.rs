@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Docs, Type, TypeName, VariantName};
+use super::{Docs, MethodName, Type, TypeName, VariantName};
 
 /// One side of a call's result: what success gives, or what documented failures carry.
 #[derive(Debug, Serialize)]
@@ -11,6 +11,24 @@ pub struct Outcome {
     pub ty: OutcomeType,
     /// Which response is decoded how, most specific status first.
     pub rows: Vec<Row>,
+}
+
+impl Outcome {
+    /// Every content that is mentioned.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        self.rows.iter().map(|row| &row.content)
+    }
+}
+
+/// Another form of success that can be asked for.
+#[derive(Debug, Serialize)]
+pub struct Representation {
+    /// The method of the request that asks for it.
+    pub verb: MethodName,
+    /// The media types to ask for, as a list that HTTP understands.
+    pub accept: String,
+    /// What it gives.
+    pub outcome: Outcome,
 }
 
 /// The Rust type of an outcome.
@@ -68,6 +86,14 @@ pub enum Content {
     Text,
     /// Anything else: `Bytes`.
     Bytes,
+}
+
+impl Content {
+    /// Whether both are the same type in Rust, even if they are read in different ways.
+    pub fn is_same_type(&self, other: &Self) -> bool {
+        let is_text = |content: &Self| matches!(content, Self::Text | Self::Json(Type::String));
+        self == other || is_text(self) && is_text(other)
+    }
 }
 
 /// Which statuses a row is for.

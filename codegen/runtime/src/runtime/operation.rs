@@ -22,6 +22,8 @@ pub struct Operation {
     pub ok: &'static str,
     /// A line for each documented failure, of the same form.
     pub err: &'static str,
+    /// The media types to ask for; empty for those of the documented successes.
+    pub accept: &'static str,
 }
 
 impl Operation {
@@ -57,6 +59,7 @@ impl Operation {
 ///     credentials [["ApiKey"], ["SessionJwt"]];       // only if it asks for any
 ///     ok MessagePage { 200 json; }
 ///     err ListMessagesError { 404 json => NotFound; 429 empty => TooManyRequests; }
+///     send_csv "text/csv" String { 200 text "text/csv"; }   // for each other form of success
 /// }
 /// ```
 ///
@@ -84,6 +87,10 @@ macro_rules! operation {
         $(credentials [$([$($scheme:literal),*]),*];)?
         ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
         err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
+        $(
+            $verb:ident $accept:literal $form:ty
+            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(=> $form_variant:ident)?;)* }
+        )*
     ) => {
         #[doc = concat!("The call of [`Client::", $operation, "`](crate::Client::", $operation, ").")]
         #[derive(Clone, Debug)]
@@ -107,6 +114,7 @@ macro_rules! operation {
                     server: concat!($($server)?),
                     ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
                     err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
+                    accept: "",
                 };
 
             $(
@@ -136,6 +144,26 @@ macro_rules! operation {
             pub fn send_full(self) -> $crate::runtime::send::SendingFull<$ok, $err> {
                 $crate::runtime::send::SendingFull::new(self.0, Self::DECODERS)
             }
+
+            $(
+                #[doc = concat!("Sends the request and asks for `", $accept, "` instead. Awaiting gives the body of a success.")]
+                pub fn $verb(self) -> $crate::runtime::send::Sending<$form, $err> {
+                    const OPERATION: $crate::runtime::operation::Operation =
+                        $crate::runtime::operation::Operation {
+                            ok: concat!($(stringify!($form_status), " ", stringify!($form_kind), " ", $($form_media,)? "\n"),*),
+                            accept: $accept,
+                            ..$name::OPERATION
+                        };
+                    const DECODERS: &$crate::runtime::response::Decoders<$form, $err> =
+                        &$crate::runtime::response::Decoders {
+                            ok: &[$($crate::runtime::operation::operation!(
+                                @read $form, $form_kind $($form_variant)?
+                            )),*],
+                            err: $name::DECODERS.err,
+                        };
+                    $crate::runtime::send::Sending::new(self.0.in_form(&OPERATION), DECODERS)
+                }
+            )*
 
             /// The request as it stands.
             pub fn request(&self) -> &$crate::runtime::request::Request {

@@ -51,13 +51,31 @@ fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     Ok(headers)
 }
 
-/// The documented media types, each once, successes first.
+/// The media types of successes; then, with less weight (RFC 9110, section 12.4.2), those that only
+/// failures have: a server must not take them as the wish for another form of success.
 fn accept(operation: &Operation) -> String {
-    let mut accepted: Vec<&str> = Vec::new();
-    for documented in operation.successes().chain(operation.failures()) {
-        let media_type = documented.media_type;
-        if !media_type.is_empty() && !accepted.contains(&media_type) {
-            accepted.push(media_type);
+    let mut wanted: Vec<&str> = Vec::new();
+    let mut others: Vec<&str> = Vec::new();
+    if operation.accept.is_empty() {
+        wanted.extend(operation.successes().map(|success| success.media_type));
+    } else {
+        wanted.push(operation.accept);
+        others.extend(operation.successes().map(|success| success.media_type));
+    }
+    others.extend(operation.failures().map(|failure| failure.media_type));
+    let weight = if wanted.iter().all(|name| name.is_empty()) {
+        ""
+    } else {
+        ";q=0.5"
+    };
+    let mut accepted: Vec<String> = Vec::new();
+    let mut known: Vec<&str> = vec![""];
+    for (names, weight) in [(wanted, ""), (others, weight)] {
+        for name in names {
+            if !known.contains(&name) {
+                known.push(name);
+                accepted.push(format!("{name}{weight}"));
+            }
         }
     }
     if accepted.is_empty() {

@@ -76,6 +76,14 @@ impl Request {
         C::of(self)
     }
 
+    /// The same request for another form of the operation: one that accepts other media types.
+    // Most APIs offer one form of each response only.
+    #[allow(dead_code)]
+    pub(crate) fn in_form(mut self, operation: &'static Operation) -> Self {
+        self.parts.operation = operation;
+        self
+    }
+
     /// The operation that is called.
     pub fn operation(&self) -> &'static Operation {
         self.parts.operation

@@ -31,6 +31,11 @@ impl<T, E> Sending<T, E> {
         let full = SendingFull::new(request, decoders);
         Self { full }
     }
+
+    /// The same, but awaiting it gives status and headers as well.
+    pub fn full(self) -> SendingFull<T, E> {
+        self.full
+    }
 }
 
 impl<T, E> SendingFull<T, E> {

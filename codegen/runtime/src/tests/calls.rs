@@ -24,7 +24,7 @@ fn a_success_gives_the_body() {
     assert_eq!(sent[0].headers()["x-api-key"], "k-1");
     assert_eq!(
         sent[0].headers()["accept"],
-        "application/json, application/problem+json"
+        "application/json, application/problem+json;q=0.5"
     );
     assert_eq!(sent[0].headers()["user-agent"], "chat-client/1.2.0");
 }

@@ -107,4 +107,9 @@ operation! {
     credentials [[], ["QueryKey"], ["CookieKey"]];
     ok Bytes { 2XX bytes "*/*"; }
     err Infallible {}
+    send_csv "text/csv" ExportCsvOk { 200 text "text/csv" => Csv; 202 empty => Accepted; }
+}
+
+responses! {
+    pub enum ExportCsvOk { Csv(String) "The table.", Accepted "Not yet." }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::chat::ExportCsvOk;
 use super::fake::{Fake, now};
 use crate::runtime::error::Error;
 use crate::runtime::media::{BodyKind, fit};
@@ -128,4 +129,20 @@ fn status_patterns() {
     for (text, expected) in table {
         assert_eq!(StatusPattern::parse(text), expected, "{text}");
     }
+}
+
+#[test]
+fn another_form_of_success_is_asked_for_and_read_with_its_own_table() {
+    let fake = Fake::new(200, "text/csv; charset=utf-8", &["a,b"]);
+    let full = now(fake.client().export().send_csv().full()).unwrap();
+    assert_eq!(full.body, ExportCsvOk::Csv("a,b".to_owned()));
+    assert_eq!(fake.sent.lock().unwrap()[0].headers()["accept"], "text/csv");
+    let other = Fake::new(200, "image/png", &["a"]);
+    let error = now(other.client().export().send_csv()).unwrap_err();
+    assert!(matches!(error, Error::Unexpected { .. }));
+    let accepted = Fake::new(202, "", &[]);
+    assert_eq!(
+        now(accepted.client().export().send_csv()).unwrap(),
+        ExportCsvOk::Accepted
+    );
 }
