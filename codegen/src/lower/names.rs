@@ -3,8 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, SchemaId};
 use crate::model::{
-    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, Row, Status,
-    TypeName, VariantName,
+    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, TypeName, VariantName,
 };
 use crate::source::{Node, Span};
 
@@ -13,6 +12,10 @@ use super::draft::Draft;
 use super::enums::Listed;
 use super::media;
 use super::naming::{self, Candidate, Clash, Name, Scope};
+
+mod response;
+
+pub(super) use response::{reason, statuses, verbs};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[
@@ -143,43 +146,6 @@ pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
     Scope::<VariantName>::new(&["Unknown"])
         .resolve(&candidates)
         .names
-}
-
-/// Names the variants of a response enum by status, and by media type where a status has several.
-pub(super) fn statuses(rows: &[&Row]) -> Vec<VariantName> {
-    let text = |status| match status {
-        Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
-        Status::Range(range) => format!("Status{range}xx"),
-        Status::Default => "Default".to_owned(),
-    };
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let mut last = None;
-    for row in rows {
-        let media_type = row.media_type.as_deref().unwrap_or("empty");
-        let text = text(row.status);
-        candidates.push(match last == Some(row.status) {
-            true => Candidate::new(format!("{text} {}", media::suffix(media_type))),
-            false => Candidate::new(text),
-        });
-        last = Some(row.status);
-    }
-    Scope::<VariantName>::new(&[]).resolve(&candidates).names
-}
-
-/// Names the verbs that ask for media types, beside the setters of the same request.
-pub(super) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<MethodName> {
-    let candidate = |media_type: &String| Candidate {
-        fallbacks: vec![format!("send {media_type}")],
-        ..Candidate::new(format!("send {}", media::suffix(media_type)))
-    };
-    let candidates: Vec<Candidate> = media_types.iter().map(candidate).collect();
-    let taken = [REQUEST_METHODS, setters].concat();
-    Scope::<MethodName>::new(&taken).resolve(&candidates).names
-}
-
-/// The reason phrase that the IANA registry of status codes gives.
-pub(super) fn reason(code: u16) -> Option<&'static str> {
-    http::StatusCode::from_u16(code).ok()?.canonical_reason()
 }
 
 /// Names the setters of credentials.

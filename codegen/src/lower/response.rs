@@ -89,11 +89,7 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         let has_body = has_body && !is_bodiless(response.status);
         let mut forms = Vec::new();
-        for media in self
-            .representations(response)
-            .into_iter()
-            .filter(|_| has_body)
-        {
+        for media in self.told_apart(response).into_iter().filter(|_| has_body) {
             let hint = match forms.is_empty() {
                 true => hint.clone(),
                 false => hint.child(&media::suffix(media.name)),
@@ -179,10 +175,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
     /// with the schema of the JSON beside it is that JSON under another label.
-    fn representations<'r>(
-        &self,
-        response: &'r document::Response<'t>,
-    ) -> Vec<&'r Rc<MediaType<'t>>> {
+    fn told_apart<'r>(&self, response: &'r document::Response<'t>) -> Vec<&'r Rc<MediaType<'t>>> {
         let schema = |media: &MediaType<'t>| media.schema.map(|schema| self.target(schema));
         let mut ranked: Vec<&Rc<MediaType<'t>>> = response.content.iter().collect();
         ranked.sort_by_key(|media| media::rank(media.name));

@@ -1,0 +1,44 @@
+//! The names of responses: variants for statuses, verbs for media types.
+
+use crate::model::{MethodName, Row, Status, VariantName};
+
+use super::super::media;
+use super::super::naming::{Candidate, Scope};
+use super::REQUEST_METHODS;
+
+/// Names the variants of a response enum by status, and by media type where a status has several.
+pub(in crate::lower) fn statuses(rows: &[&Row]) -> Vec<VariantName> {
+    let text = |status| match status {
+        Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
+        Status::Range(range) => format!("Status{range}xx"),
+        Status::Default => "Default".to_owned(),
+    };
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut last = None;
+    for row in rows {
+        let media_type = row.media_type.as_deref().unwrap_or("empty");
+        let text = text(row.status);
+        candidates.push(match last == Some(row.status) {
+            true => Candidate::new(format!("{text} {}", media::suffix(media_type))),
+            false => Candidate::new(text),
+        });
+        last = Some(row.status);
+    }
+    Scope::<VariantName>::new(&[]).resolve(&candidates).names
+}
+
+/// Names the verbs that ask for media types, beside the setters of the same request.
+pub(in crate::lower) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<MethodName> {
+    let candidate = |media_type: &String| Candidate {
+        fallbacks: vec![format!("send {media_type}")],
+        ..Candidate::new(format!("send {}", media::suffix(media_type)))
+    };
+    let candidates: Vec<Candidate> = media_types.iter().map(candidate).collect();
+    let taken = [REQUEST_METHODS, setters].concat();
+    Scope::<MethodName>::new(&taken).resolve(&candidates).names
+}
+
+/// The reason phrase that the IANA registry of status codes gives.
+pub(in crate::lower) fn reason(code: u16) -> Option<&'static str> {
+    http::StatusCode::from_u16(code).ok()?.canonical_reason()
+}
