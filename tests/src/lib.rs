@@ -1,6 +1,9 @@
 //! Everything that proves `codegen` and `generated-client` from the outside.
 //!
-//! The suites stand in `tests/`; this library is the part that is also a program: the [`scoreboard`],
-//! which says of any number of descriptions how far they get and what their clients cost.
+//! The suites stand in `tests/`; this library is the part that is also programs: the [`scoreboard`], which
+//! says of any number of descriptions how far they get and what their clients cost, and [`fuzz`], which
+//! looks for descriptions that the generator cannot take.
 
+pub mod fuzz;
+mod random;
 pub mod scoreboard;

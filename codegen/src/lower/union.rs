@@ -26,25 +26,38 @@ pub(super) enum Branches<'t> {
     Many(Vec<Vec<Part>>),
 }
 
+/// What was found in alternatives that are all strings, so far.
+#[derive(Default)]
+struct Texts<'t> {
+    /// Whether a string was among them.
+    found: bool,
+    /// The values that are listed.
+    values: Vec<Listed<'t>>,
+    /// The unions that were looked into.
+    visited: BTreeSet<Vec<SchemaId>>,
+}
+
 impl<'d, 't> Lowering<'d, 't> {
     /// The alternatives of `merged`, without null.
     pub(super) fn alternatives(&self, merged: &Merged<'d, 't>) -> Branches<'t> {
-        let Some(alternatives) = merged.alternatives.first() else {
-            return Branches::Nothing;
-        };
-        let base = base_parts(merged);
-        let branches: Vec<Vec<Part>> = alternatives
-            .branches
-            .iter()
-            .filter(|&&branch| !self.is_only_null(branch))
-            .map(|&branch| self.with_base(&base, branch))
-            .collect();
-        let branches = self.distinct(branches);
+        let branches = self.branches(merged);
         match &branches[..] {
             [] => Branches::Nothing,
             [one] => Branches::One(one.clone()),
             _ => self.text_branches(branches),
         }
+    }
+
+    fn branches(&self, merged: &Merged<'d, 't>) -> Vec<Vec<Part>> {
+        let Some(alternatives) = merged.alternatives.first() else {
+            return Vec::new();
+        };
+        let base = base_parts(merged);
+        let branches = alternatives.branches.iter();
+        let branches = branches
+            .filter(|&&branch| !self.is_only_null(branch))
+            .map(|&branch| self.with_base(&base, branch));
+        self.distinct(branches.collect())
     }
 
     /// The enum for a schema with alternatives.
@@ -135,25 +148,43 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// Strings with and without a list of values are one open list of values.
     fn text_branches(&self, branches: Vec<Vec<Part>>) -> Branches<'t> {
-        let mut values = Vec::new();
-        for branch in &branches {
-            let merged = Merged::new(self.document, &self.followed(branch));
-            match self.class(&merged) {
-                Class::StringEnum => values.extend(listed(&merged)),
-                Class::String => {}
-                Class::Union => match self.alternatives(&merged) {
-                    Branches::Text(more) => values.extend(more),
-                    Branches::PlainText => {}
-                    _ => return Branches::Many(branches),
-                },
-                _ => return Branches::Many(branches),
-            }
-        }
-        if values.is_empty() {
+        let mut texts = Texts::default();
+        if !self.gather_texts(&branches, &mut texts) || !texts.found {
+            Branches::Many(branches)
+        } else if texts.values.is_empty() {
             Branches::PlainText
         } else {
-            Branches::Text(values)
+            Branches::Text(texts.values)
         }
+    }
+
+    /// Whether all branches are strings. Unions among them are looked into last, each once: what a union says again,
+    /// directly or in a circle, adds nothing.
+    fn gather_texts(&self, branches: &[Vec<Part>], texts: &mut Texts<'t>) -> bool {
+        let mut unions = Vec::new();
+        for branch in branches {
+            let parts = self.followed(branch);
+            let merged = Merged::new(self.document, &parts);
+            match self.class(&merged) {
+                Class::StringEnum => {
+                    texts.found = true;
+                    texts.values.extend(listed(&merged));
+                }
+                Class::String => texts.found = true,
+                Class::Union => unions.push((parts, merged)),
+                _ => return false,
+            }
+        }
+        unions.into_iter().all(|(parts, merged)| {
+            if !texts
+                .visited
+                .insert(parts.iter().map(|part| part.id).collect())
+            {
+                return true;
+            }
+            let nested = self.branches(&merged);
+            nested.len() > 1 && self.gather_texts(&nested, texts)
+        })
     }
 
     fn followed(&self, parts: &[Part]) -> Vec<Part> {

@@ -1,27 +1,20 @@
 //! A repeatable choice at random.
 
+use crate::random::Random;
+
 /// As many items as wanted, in their order; the same for the same seed.
 pub(super) fn sample<T>(items: Vec<T>, wanted: Option<usize>, seed: u64) -> Vec<T> {
     let Some(wanted) = wanted else { return items };
-    let mut state = seed;
+    let mut random = Random::new(seed);
     let mut drawn: Vec<(u64, usize, T)> = items
         .into_iter()
         .enumerate()
-        .map(|(at, item)| (next(&mut state), at, item))
+        .map(|(at, item)| (random.next(), at, item))
         .collect();
     drawn.sort_by_key(|(lot, at, _)| (*lot, *at));
     drawn.truncate(wanted);
     drawn.sort_by_key(|(_, at, _)| *at);
     drawn.into_iter().map(|(_, _, item)| item).collect()
-}
-
-/// SplitMix64: well spread, and short enough not to be a dependency.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut mixed = *state;
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
 }
 
 #[cfg(test)]
