@@ -1,6 +1,7 @@
 //! Bodies of requests: as arguments of methods, as setters of requests.
 
 use super::chain::Call;
+use super::parameter;
 use super::scope::Scope;
 use super::text::literal;
 use super::ty;
@@ -22,10 +23,12 @@ pub(super) fn call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
         Content::Json(Type::String) | Content::Text => name.to_string(),
         _ => format!("&{name}"),
     };
-    Some(Call::new(
-        method(content)?,
-        [literal(&content.media_type), value],
-    ))
+    let arguments = [
+        Some(literal(&content.media_type)),
+        style_list(content),
+        Some(value),
+    ];
+    Some(Call::new(method(content)?, arguments.into_iter().flatten()))
 }
 
 fn method(content: &BodyContent) -> Option<&'static str> {
@@ -34,10 +37,33 @@ fn method(content: &BodyContent) -> Option<&'static str> {
         (_, Content::Text) => "text",
         (_, Content::Bytes) => "bytes",
         (BodyEncoding::Multipart, _) => "multipart",
+        (BodyEncoding::Form, _) if !content.styles.is_empty() => "form_styled",
         (BodyEncoding::Form, _) => "form",
         (BodyEncoding::JsonLines, _) => "json_lines",
         (BodyEncoding::JsonSequence, _) => "json_sequence",
         (_, Content::Json(_)) => "json",
+    })
+}
+
+/// The list of the fields with a style of their own, with a line for each where rustfmt gives it one.
+fn style_list(content: &BodyContent) -> Option<String> {
+    const WIDEST: usize = 60;
+    let items: Vec<_> = styles(content)
+        .map(|(name, style)| format!("({name}, Style::{style})"))
+        .collect();
+    let flat = items.join(", ");
+    match flat.chars().count() {
+        0 => None,
+        width if width <= WIDEST => Some(format!("&[{flat}]")),
+        _ => Some(format!("&[\n    {},\n]", items.join(",\n    "))),
+    }
+}
+
+/// The fields with a style of their own: literals of their names, and the runtime's names of their styles.
+fn styles(content: &BodyContent) -> impl Iterator<Item = (String, &'static str)> {
+    content.styles.iter().map(|(name, style)| {
+        let style = parameter::style_name(style).unwrap_or("FormExplode");
+        (literal(name), style)
     })
 }
 
@@ -51,7 +77,14 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
         };
         let (method, ty) = (method(content)?, ty(scope, content));
         let media_type = literal(&content.media_type);
-        let cell = format!("{method} {name}: {ty} = {media_type}");
+        let styles: Vec<_> = styles(content)
+            .map(|(name, style)| format!("{name} {style}"))
+            .collect();
+        let styles = match styles.is_empty() {
+            true => String::new(),
+            false => format!(" with [{}]", styles.join(", ")),
+        };
+        let cell = format!("{method} {name}: {ty} = {media_type}{styles}");
         Some((body.docs.clone(), cell))
     });
     let content_type = body.content_type.iter().map(|name| {

@@ -41,7 +41,12 @@ impl Call {
         }
         text.block(format_args!("{before}.{}(", self.method), ")", |text| {
             for argument in &self.arguments {
-                text.line(format_args!("{argument},"));
+                // A list that has a line for each item.
+                let mut lines = argument.lines().peekable();
+                while let Some(line) = lines.next() {
+                    let end = if lines.peek().is_none() { "," } else { "" };
+                    text.line(format_args!("{line}{end}"));
+                }
             }
         });
     }

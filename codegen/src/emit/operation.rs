@@ -207,7 +207,11 @@ fn setter(docs: &Docs, deprecated: bool, cell: String) -> Row {
 
 /// Whether the method needs the name of a style.
 pub(super) fn imports_style(operation: &Operation) -> bool {
+    let body = operation.body.iter().filter(|body| body.required);
     required(operation).any(parameter::is_styled)
+        || body
+            .flat_map(|body| &body.contents)
+            .any(|content| !content.styles.is_empty())
 }
 
 /// Whether the file needs the types of the client because of this operation.

@@ -63,7 +63,12 @@ fn method(parameter: &Parameter) -> &'static str {
 /// The runtime's name of a style. Styles that join the parts of a value with a delimiter are plain
 /// `form` when they are exploded, as then nothing is joined.
 fn style(parameter: &Parameter) -> Option<&'static str> {
-    match &parameter.style {
+    style_name(&parameter.style)
+}
+
+/// The runtime's name of a style; `None` for the default of the location.
+pub(super) fn style_name(style: &Style) -> Option<&'static str> {
+    match style {
         Style::Plain => None,
         Style::Json => Some("Json"),
         Style::Styled { name, explode, .. } => Some(match (*name, *explode) {

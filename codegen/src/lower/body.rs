@@ -5,12 +5,12 @@ use std::rc::Rc;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType};
 use crate::model::{
-    ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Type,
+    ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Style, Type,
 };
 
 use super::draft::Hint;
 use super::media::{self, Kind};
-use super::{Lowering, docs};
+use super::{Lowering, docs, parameter};
 
 impl<'d, 't> Lowering<'d, 't> {
     /// The body of an operation, in every media type that can be sent. Names are still to be given.
@@ -72,6 +72,7 @@ impl<'d, 't> Lowering<'d, 't> {
                 choice: Choice::Preferred,
                 media_type: media::concrete(media.name),
                 encoding: BodyEncoding::Multipart,
+                styles: Vec::new(),
                 content,
             },
             None => self.body_content(media, &hint, &mut Vec::new()),
@@ -105,10 +106,15 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Bytes, Content::Bytes)
             }
         };
+        let styles = match encoding {
+            BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
+            _ => Vec::new(),
+        };
         BodyContent {
             choice: Choice::Preferred,
             media_type: media::concrete(media.name),
             encoding,
+            styles,
             content,
         }
     }
@@ -165,4 +171,22 @@ impl<'d, 't> Lowering<'d, 't> {
             .help("the operation can be called; offer `application/json` as well to get a type"),
         );
     }
+}
+
+/// How a field of a form is written, where the description says so. A style outdoes a media type (OpenAPI 3.1
+/// §4.8.15.1); any media type but JSON is that of plain text, which is how values are written anyway.
+fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
+    let name = encoding.property.to_owned();
+    if encoding.style.is_none() && encoding.explode.is_none() {
+        let media_type = encoding.content_type?;
+        let json = media::kind(media_type) == Kind::Json;
+        return json.then_some((name, Style::Json));
+    }
+    let style = encoding.style.unwrap_or(document::Style::Form);
+    let styled = Style::Styled {
+        name: parameter::style_name(style),
+        explode: encoding.explode.unwrap_or(style == document::Style::Form),
+        allow_reserved: false,
+    };
+    Some((name, styled))
 }

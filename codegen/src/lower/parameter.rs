@@ -192,7 +192,16 @@ fn style(declared: &document::Parameter<'_>) -> Style {
     if style == plain && explode == exploded_by_default && !allow_reserved {
         return Style::Plain;
     }
-    let name = match style {
+    Style::Styled {
+        name: style_name(style),
+        explode,
+        allow_reserved,
+    }
+}
+
+/// The runtime's name of a style.
+pub(super) fn style_name(style: document::Style) -> &'static str {
+    match style {
         document::Style::Matrix => "Matrix",
         document::Style::Label => "Label",
         document::Style::Simple => "Simple",
@@ -202,10 +211,5 @@ fn style(declared: &document::Parameter<'_>) -> Style {
         document::Style::PipeDelimited => "PipeDelimited",
         document::Style::TabDelimited => "TabDelimited",
         document::Style::DeepObject => "DeepObject",
-    };
-    Style::Styled {
-        name,
-        explode,
-        allow_reserved,
     }
 }

@@ -148,6 +148,8 @@ pub struct BodyContent {
     pub media_type: String,
     /// How it is written.
     pub encoding: BodyEncoding,
+    /// Fields of a form that are written in a style of their own, by their names on the wire.
+    pub styles: Vec<(String, Style)>,
     /// What it holds; never [`Content::Empty`].
     pub content: Content,
 }
