@@ -58,8 +58,11 @@ impl BaseUrl {
     }
 }
 
-/// Whether a path has a segment that URL normalisation removes (RFC 3986, section 5.2.4).
+/// Whether a path has a segment that URL normalisation removes (RFC 3986, section 5.2.4), also when
+/// its dots are percent-encoded: they mean the same (section 2.3).
 pub fn has_dot_segment(path: &str) -> bool {
-    path.split('/')
-        .any(|segment| segment == "." || segment == "..")
+    path.split('/').any(|segment| {
+        let segment = segment.replace("%2e", ".").replace("%2E", ".");
+        segment == "." || segment == ".."
+    })
 }

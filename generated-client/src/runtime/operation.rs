@@ -66,6 +66,8 @@ impl Operation {
 /// }
 /// ```
 ///
+/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`.
+///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
 /// `Request` that does the work, the setter with its type, the name on the wire or the media type.
 /// The rows of `ok` and `err` are: status, how the body is read, the media type unless it is
@@ -84,6 +86,7 @@ macro_rules! operation {
             $(
                 $(#[$setter_meta:meta])*
                 $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+                $(with [$($field:literal $field_style:ident),*])?
             ),* $(,)?
         }
         $(server $server:literal;)?
@@ -123,7 +126,12 @@ macro_rules! operation {
             $(
                 $(#[$setter_meta])*
                 pub fn $setter(mut self, value: $value) -> Self {
-                    self.0 = self.0.$how($wire, $($crate::runtime::style::Style::$style,)? &value);
+                    self.0 = self.0.$how(
+                        $wire,
+                        $($crate::runtime::style::Style::$style,)?
+                        $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
+                        &value,
+                    );
                     self
                 }
             )*

@@ -8,9 +8,12 @@
 pub enum Escape {
     /// Only unreserved characters stay: `A-Z a-z 0-9 - . _ ~` (RFC 3986, section 2.3).
     Unreserved,
-    /// Reserved characters stay too, as OpenAPI's `allowReserved` asks, except `# [ ] & +`: these
-    /// would end the query, are not allowed in one, or would be read back as something else.
+    /// Reserved characters and triplets such as `%2F` stay too, as OpenAPI's `allowReserved` asks
+    /// (RFC 6570, section 3.2.3), except `# [ ] & +`: these would end the query, are not allowed
+    /// in one, or would be read back as something else.
     Reserved,
+    /// The same inside a path, where `/` and `?` do not stay either, as they would end the segment.
+    ReservedInPath,
     /// Everything stays. Header values are not percent-encoded.
     Nothing,
 }
@@ -21,8 +24,13 @@ impl Escape {
         match self {
             Self::Unreserved => unreserved,
             Self::Reserved => unreserved || b":/?@!$'()*,;=".contains(&byte),
+            Self::ReservedInPath => unreserved || b":@!$&'()*+,;=".contains(&byte),
             Self::Nothing => true,
         }
+    }
+
+    fn keeps_triplets(self) -> bool {
+        matches!(self, Self::Reserved | Self::ReservedInPath)
     }
 }
 
@@ -32,8 +40,9 @@ pub fn push_escaped(out: &mut String, text: &str, escape: Escape) {
         out.push_str(text);
         return;
     }
-    for byte in text.bytes() {
-        if escape.keeps(byte) {
+    for (index, byte) in text.bytes().enumerate() {
+        let rest = text.as_bytes().get(index..).unwrap_or_default();
+        if escape.keeps(byte) || (escape.keeps_triplets() && is_triplet(rest)) {
             out.push(char::from(byte));
         } else {
             out.push('%');
@@ -41,6 +50,10 @@ pub fn push_escaped(out: &mut String, text: &str, escape: Escape) {
             out.push(hex_digit(byte & 0x0f));
         }
     }
+}
+
+fn is_triplet(text: &[u8]) -> bool {
+    matches!(text, [b'%', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
 /// `text` with every byte outside the kept characters written as `%XX`.

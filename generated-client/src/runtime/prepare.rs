@@ -24,7 +24,7 @@ impl Request {
         if let Some(problem) = &parts.problem {
             return Err(problem.clone());
         }
-        let mut query = parts.query.clone();
+        let mut query = joined(&parts.query, "&");
         let mut headers = headers(parts)?;
         authenticate(parts, &mut headers, &mut query)?;
         let mut request = http::Request::new(parts.body.clone());
@@ -112,13 +112,18 @@ fn value(parts: &Parts, text: &str) -> Result<HeaderValue, RequestError> {
     })
 }
 
+fn joined(values: &[(Box<str>, String)], separator: &str) -> String {
+    let texts: Vec<&str> = values.iter().map(|(_, text)| text.as_str()).collect();
+    texts.join(separator)
+}
+
 fn authenticate(
     parts: &Parts,
     headers: &mut HeaderMap,
     query: &mut String,
 ) -> Result<(), RequestError> {
     let settings = parts.client.settings();
-    let mut cookies = parts.cookies.clone();
+    let mut cookies = joined(&parts.cookies, "; ");
     for held in choose(parts.operation, settings.service, &settings.credentials)? {
         held.apply(headers, query, &mut cookies)
             .map_err(|problem| {

@@ -39,10 +39,11 @@ pub(super) struct Parts {
     pub(super) operation: &'static Operation,
     /// Names and percent-encoded values.
     pub(super) path: Vec<(&'static str, String)>,
-    /// Percent-encoded.
-    pub(super) query: String,
+    /// Names, and what they stand for in the query, percent-encoded.
+    pub(super) query: Vec<(Box<str>, String)>,
     pub(super) headers: HeaderMap,
-    pub(super) cookies: String,
+    /// Names, and the cookies that they stand for.
+    pub(super) cookies: Vec<(Box<str>, String)>,
     pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
     /// The first thing that makes the request impossible to send. It waits here because setters
@@ -56,9 +57,9 @@ impl Request {
             client,
             operation,
             path: Vec::new(),
-            query: String::new(),
+            query: Vec::new(),
             headers: HeaderMap::new(),
-            cookies: String::new(),
+            cookies: Vec::new(),
             media_type: None,
             body: Body::empty(),
             problem: None,
@@ -99,7 +100,7 @@ impl Request {
 
     /// Sets a path parameter in the default style.
     pub fn path<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        self.set_path(name, Style::Simple, to_vec(value));
+        self.set_path(name, Style::Simple, Escape::Unreserved, to_vec(value));
         self
     }
 
@@ -110,30 +111,41 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_path(name, style, to_vec(value));
+        self.set_path(name, style, Escape::Unreserved, to_vec(value));
         self
     }
 
-    /// Adds a query parameter in the default style.
+    /// Sets a path parameter with `allowReserved`.
+    pub fn path_reserved<T: Encode + ?Sized>(
+        mut self,
+        name: &'static str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        self.set_path(name, style, Escape::ReservedInPath, to_vec(value));
+        self
+    }
+
+    /// Sets a query parameter in the default style.
     pub fn query<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.add_query(name, Style::FormExplode, Escape::Unreserved, to_vec(value));
+        self.set_query(name, Style::FormExplode, Escape::Unreserved, to_vec(value));
         self
     }
 
-    /// Adds a query parameter.
+    /// Sets a query parameter.
     pub fn query_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
-        self.add_query(name, style, Escape::Unreserved, to_vec(value));
+        self.set_query(name, style, Escape::Unreserved, to_vec(value));
         self
     }
 
-    /// Adds a query parameter with `allowReserved`.
+    /// Sets a query parameter with `allowReserved`.
     pub fn query_reserved<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,
         value: &T,
     ) -> Self {
-        self.add_query(name, style, Escape::Reserved, to_vec(value));
+        self.set_query(name, style, Escape::Reserved, to_vec(value));
         self
     }
 
@@ -154,20 +166,20 @@ impl Request {
         self
     }
 
-    /// Adds a cookie in the default style.
+    /// Sets a cookie in the default style.
     pub fn cookie<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.add_cookie(name, Style::FormExplode, to_vec(value));
+        self.set_cookie(name, Style::FormExplode, to_vec(value));
         self
     }
 
-    /// Adds a cookie.
+    /// Sets a cookie.
     pub fn cookie_styled<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,
         value: &T,
     ) -> Self {
-        self.add_cookie(name, style, to_vec(value));
+        self.set_cookie(name, style, to_vec(value));
         self
     }
 
@@ -215,9 +227,9 @@ impl Request {
         self.parts.body = Body::from(bytes);
     }
 
-    fn set_path(&mut self, name: &'static str, style: Style, json: Vec<u8>) {
+    fn set_path(&mut self, name: &'static str, style: Style, escape: Escape, json: Vec<u8>) {
         let value = self.parse(name, style, json);
-        let text = segment(style, name, &value, Escape::Unreserved).unwrap_or_default();
+        let text = segment(style, name, &value, escape).unwrap_or_default();
         if text.is_empty() {
             let message = format!("the path parameter `{name}` is empty");
             return self.refuse(RequestErrorKind::Path, message);
@@ -226,18 +238,25 @@ impl Request {
         self.parts.path.push((name, text));
     }
 
-    fn add_query(&mut self, name: &str, style: Style, escape: Escape, json: Vec<u8>) {
+    fn set_query(&mut self, name: &str, style: Style, escape: Escape, json: Vec<u8>) {
         let value = self.parse(name, style, json);
-        for pair in pairs(style, name, &value, escape) {
-            push_joined(&mut self.parts.query, "&", &pair);
-        }
+        let text = pairs(style, name, &value, escape).join("&");
+        replace(&mut self.parts.query, name, text);
     }
 
-    fn add_cookie(&mut self, name: &str, style: Style, json: Vec<u8>) {
+    fn set_cookie(&mut self, name: &str, style: Style, json: Vec<u8>) {
         let value = self.parse(name, style, json);
-        for pair in pairs(style, name, &value, Escape::Unreserved) {
-            push_joined(&mut self.parts.cookies, "; ", &pair);
+        let escape = match style {
+            Style::Cookie | Style::CookieExplode => Escape::Nothing,
+            _ => Escape::Unreserved,
+        };
+        let cookies = pairs(style, name, &value, escape);
+        if cookies.iter().any(|cookie| cookie.contains(';')) {
+            let message =
+                format!("the cookie `{name}` has a `;`, which would begin another cookie");
+            return self.refuse(RequestErrorKind::Header, message);
         }
+        replace(&mut self.parts.cookies, name, cookies.join("; "));
     }
 
     fn set_header(&mut self, name: &str, style: Style, json: Vec<u8>) {
@@ -262,15 +281,27 @@ impl Request {
 
     fn set_form(&mut self, media_type: &'static str, styles: &[(&str, Style)], json: Vec<u8>) {
         let value = self.parse("body", Style::FormExplode, json);
-        let mut form = String::new();
-        for (name, field) in fields(&value) {
-            let known = styles.iter().find(|(styled, _)| styled == name);
-            let style = known.map_or_else(|| form_style(field), |(_, style)| *style);
-            for pair in pairs(style, name, field, Escape::Unreserved) {
-                push_joined(&mut form, "&", &pair);
-            }
-        }
-        self.set_body(media_type, form.into());
+        self.set_body(media_type, form(&value, styles).into());
+    }
+
+    /// Sets the whole query from the properties of a value, written as those of a form.
+    pub fn query_string<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
+        let value = self.parse(name, Style::FormExplode, to_vec(value));
+        replace(&mut self.parts.query, name, form(&value, &[]));
+        self
+    }
+
+    /// Sets the whole query to the text of a value.
+    pub fn query_string_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
+        let value = self.parse(name, style, to_vec(value));
+        let text = segment(style, name, &value, Escape::Unreserved).unwrap_or_default();
+        replace(&mut self.parts.query, name, text);
+        self
     }
 
     /// Reads a value back from its JSON text. A number alone stays text, so that no digit is lost.
@@ -295,6 +326,27 @@ impl Request {
     }
 }
 
+/// A value that is set twice is sent once, and one that is undefined not at all.
+fn replace(values: &mut Vec<(Box<str>, String)>, name: &str, text: String) {
+    values.retain(|(known, _)| **known != *name);
+    if !text.is_empty() {
+        values.push((name.into(), text));
+    }
+}
+
+/// The fields of a form, joined.
+fn form(value: &Value, styles: &[(&str, Style)]) -> String {
+    let mut form = String::new();
+    for (name, field) in fields(value) {
+        let known = styles.iter().find(|(styled, _)| styled == name);
+        let style = known.map_or_else(|| form_style(field), |(_, style)| *style);
+        for pair in pairs(style, name, field, Escape::Unreserved) {
+            push_joined(&mut form, "&", &pair);
+        }
+    }
+    form
+}
+
 fn form_style(field: &Value) -> Style {
     let has_inner = |value: &Value| value.is_object() || value.is_array();
     match field {
@@ -307,8 +359,7 @@ fn form_style(field: &Value) -> Style {
 /// Values stay out: any of them may be a secret.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let query = self.parts.query.split('&').filter(|pair| !pair.is_empty());
-        let names = query.map(|pair| pair.split('=').next().unwrap_or_default());
+        let names = self.parts.query.iter().map(|(name, _)| name);
         let headers = self.parts.headers.keys();
         f.debug_struct("Request")
             .field("operation", &self.parts.operation.name)

@@ -38,6 +38,12 @@ pub enum Style {
     SpaceDelimited,
     /// `color=blue%7Cblack` and `color=R%7C100%7CG%7C200`.
     PipeDelimited,
+    /// `color=blue%09black` and `color=R%09100%09G%09200`.
+    TabDelimited,
+    /// `color=blue,black` and `color=R,100,G,200` in a cookie, with nothing percent-encoded.
+    Cookie,
+    /// `color=blue; color=black` and `R=100; G=200`, with nothing percent-encoded.
+    CookieExplode,
     /// `color[R]=100&color[G]=200`, with the brackets percent-encoded.
     DeepObject,
     /// JSON text, for a parameter that is described by `content` and not by `schema`.
@@ -82,7 +88,8 @@ fn matrix(name: &str, value: &str) -> String {
 /// A style that belongs to paths is treated as [`Style::FormExplode`].
 pub fn pairs(style: Style, name: &str, value: &Value, escape: Escape) -> Vec<String> {
     match style {
-        Style::Form => delimited(name, value, ",", escape),
+        Style::Form | Style::Cookie => delimited(name, value, ",", escape),
+        Style::TabDelimited => delimited(name, value, "%09", escape),
         Style::SpaceDelimited => delimited(name, value, "%20", escape),
         Style::PipeDelimited => delimited(name, value, "%7C", escape),
         Style::DeepObject => {
