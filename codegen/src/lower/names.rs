@@ -3,7 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, SchemaId};
 use crate::model::{
-    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, TypeName, VariantName,
+    ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, TypeName,
+    VariantName,
 };
 use crate::source::{Node, Span};
 
