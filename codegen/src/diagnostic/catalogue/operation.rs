@@ -43,33 +43,6 @@ content:
 Where the server offers `application/json` as well, describe it too; it is preferred.
 ";
 
-    /// A media type of a body that is left out.
-    N0505 UNSENT_MEDIA_TYPE "media type that cannot be sent" "\
-The body is offered in several media types. This one has no writing of its own, so the client has no method for it;
-the operation is called with one of the others.
-
-```yaml
-content:
-  application/json: {schema: {$ref: '#/components/schemas/Room'}}
-  text/event-stream: {}
-```
-
-Nothing needs to be done.
-";
-
-    /// A header that is not a parameter.
-    N0506 GOVERNED_HEADER "header that other parts of the description govern" "\
-A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored (OpenAPI 3.1, section 4.8.12.1): the
-client sends these headers as `content`, `responses` and `security` say.
-
-```yaml
-parameters:
-  - {name: Authorization, in: header, schema: {type: string}}
-```
-
-Describe the credential in `securitySchemes`, and take the parameter away.
-";
-
     /// Two operations with one id.
     W0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
 An `operationId` must be unique in the description (OpenAPI 3.1, section 4.8.10.1). One of the two operations keeps
@@ -95,5 +68,32 @@ parameters with nothing between them cannot be told apart by the server. The cli
 ```
 
 Write one key for each path, and a `/` or another character between parameters.
+";
+
+    /// A media type of a body that is left out.
+    N0506 UNSENT_MEDIA_TYPE "media type that cannot be sent" "\
+The body is offered in several media types. This one has no writing of its own, so the client has no method for it;
+the operation is called with one of the others.
+
+```yaml
+content:
+  application/json: {schema: {$ref: '#/components/schemas/Room'}}
+  text/event-stream: {}
+```
+
+Nothing needs to be done.
+";
+
+    /// A header that is not a parameter.
+    N0507 GOVERNED_HEADER "header that other parts of the description govern" "\
+A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored (OpenAPI 3.1, section 4.8.12.1): the
+client sends these headers as `content`, `responses` and `security` say.
+
+```yaml
+parameters:
+  - {name: Authorization, in: header, schema: {type: string}}
+```
+
+Describe the credential in `securitySchemes`, and take the parameter away.
 ";
 }
