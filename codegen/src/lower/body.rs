@@ -63,19 +63,18 @@ impl<'d, 't> Lowering<'d, 't> {
             self.left_out(media);
             return None;
         }
-        let content = match media::kind(media.name) {
-            Kind::Multipart => Some(self.multipart(media, &hint, Some(&suffix))),
-            _ => None,
-        };
-        let mut lowered = match content {
-            Some(content) => BodyContent {
-                choice: Choice::Preferred,
-                media_type: media::concrete(media.name),
-                encoding: BodyEncoding::Multipart,
-                styles: Vec::new(),
-                content,
-            },
-            None => self.body_content(media, &hint, &mut Vec::new()),
+        let mut lowered = match media::kind(media.name) {
+            Kind::Multipart => {
+                let (encoding, content) = multipart(self.multipart(media, &hint, Some(&suffix)));
+                BodyContent {
+                    choice: Choice::Preferred,
+                    media_type: media::concrete(media.name),
+                    encoding,
+                    styles: Vec::new(),
+                    content,
+                }
+            }
+            _ => self.body_content(media, &hint, &mut Vec::new()),
         };
         lowered.choice = match required {
             true => Choice::Method(MethodName(suffix)),
@@ -93,7 +92,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let (encoding, content) = match media::kind(media.name) {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
-            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
+            Kind::Multipart => multipart(self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
             Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
             Kind::Sequence => self.items(media, hint),
@@ -189,4 +188,12 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
+}
+
+/// Parts that the description does not name are written by the caller, as one body of bytes.
+fn multipart(content: Content) -> (BodyEncoding, Content) {
+    match content {
+        Content::Bytes => (BodyEncoding::Bytes, content),
+        parts => (BodyEncoding::Multipart, parts),
+    }
 }

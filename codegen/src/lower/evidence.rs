@@ -7,7 +7,9 @@
 use std::cmp::Reverse;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::model::{Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef, TypeId};
+use crate::model::{
+    ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef, TypeId,
+};
 
 /// Fills in the evidence of every union and orders its alternatives.
 pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
@@ -15,10 +17,21 @@ pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
         let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
             continue;
         };
-        let evidence: Vec<Evidence> = variants
+        let mut evidence: Vec<Evidence> = variants
             .iter()
             .map(|variant| Seen::new(types).of(&variant.ty))
             .collect();
+        let listed: Vec<Vec<Listed>> = variants
+            .iter()
+            .map(|variant| listed(types, &variant.ty))
+            .collect();
+        for (nth, evidence) in evidence.iter_mut().enumerate() {
+            for (key, values) in telling(nth, &listed) {
+                if evidence.constants.iter().all(|(known, _)| *known != key) {
+                    evidence.constants.push((key, values));
+                }
+            }
+        }
         if let Some(def) = types.get_mut(index) {
             order(def, evidence, diagnostics);
         }
@@ -53,6 +66,64 @@ fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnosti
                 .help("add a `discriminator`, or a required property with a different `const` in each alternative"),
         );
     }
+}
+
+/// A member that has one of some values.
+type Listed = (String, Vec<ConstantValue>);
+
+/// The members of an object whose values are listed.
+fn listed(types: &[TypeDef], ty: &Type) -> Vec<Listed> {
+    let def = match ty {
+        Type::Named(id) => types.get(id.0),
+        Type::Boxed(inner) => return listed(types, inner),
+        _ => None,
+    };
+    let Some(Shape::Struct(object)) = def.map(|def| &def.shape) else {
+        return Vec::new();
+    };
+    let values = |member: &Member| match member {
+        Member::Constant(constant) => Some((constant.wire.clone(), vec![constant.value.clone()])),
+        Member::Field(field) => Some((field.wire.clone(), values_of(types, &field.ty)?)),
+    };
+    object.members.iter().filter_map(values).collect()
+}
+
+fn values_of(types: &[TypeDef], ty: &Type) -> Option<Vec<ConstantValue>> {
+    let Type::Named(id) = ty else { return None };
+    match &types.get(id.0)?.shape {
+        Shape::StringEnum(values) => {
+            let values = values.iter();
+            Some(
+                values
+                    .map(|value| ConstantValue::String(value.value.clone()))
+                    .collect(),
+            )
+        }
+        Shape::IntegerEnum(values) => {
+            let values = values.iter();
+            Some(
+                values
+                    .map(|value| ConstantValue::Integer(value.value))
+                    .collect(),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// What the nth alternative lists for members for which another one lists nothing but other values. Lists are open,
+/// so those that tell no alternative from another are no evidence: a value added later is not refused.
+fn telling(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
+    let others = || listed.iter().enumerate().filter(|(other, _)| *other != nth);
+    let differs = |(key, values): &&Listed| {
+        others().any(|(_, of)| {
+            of.iter().any(|(other, theirs)| {
+                other == key && !theirs.iter().any(|value| values.contains(value))
+            })
+        })
+    };
+    let own = listed.get(nth).into_iter().flatten();
+    own.filter(differs).cloned().collect()
 }
 
 fn is_compound(evidence: &Evidence) -> bool {

@@ -71,7 +71,10 @@ fn index(path: &Path) -> Result<Vec<Document>, String> {
     let column = |name: &str| heads.iter().position(|head| *head == name);
     let file = column("file").ok_or_else(|| format!("{}: no column `file`", path.display()))?;
     let class = column("class");
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let rows = lines.filter_map(|line| {
         let cells: Vec<&str> = line.split('\t').collect();
         let name = (*cells.get(file)?).to_owned();
