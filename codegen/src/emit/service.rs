@@ -222,13 +222,7 @@ fn write_setters(text: &mut Text, api: &Api) {
 
 fn write_setter(text: &mut Text, scheme: &Scheme) {
     let (name, setter) = (literal(&scheme.name), &scheme.setter);
-    match scheme.docs.is_empty() {
-        true => text.line(format_args!(
-            "/// The credential `{}`.",
-            scheme.name.replace(['`', '\n', '\r'], "")
-        )),
-        false => text.docs(&scheme.docs),
-    }
+    text.docs(&scheme.docs);
     let (arguments, credential) = match scheme.kind {
         SchemeKind::Basic => (
             "username: impl Into<String>, password: impl Into<Secret>",

@@ -172,6 +172,16 @@ pub(super) fn env(setter: &str) -> String {
         .to_ascii_uppercase()
 }
 
+/// The program that shows an operation: the name of its method, unless no file may have that.
+pub(super) fn example_file(method: &MethodName) -> String {
+    let bare = method.as_str().trim_start_matches("r#");
+    let bare = bare.trim_end_matches('_');
+    match naming::is_device(bare) {
+        true => format!("{bare}_example"),
+        false => bare.to_owned(),
+    }
+}
+
 /// The module for a tag.
 pub(super) fn module(text: &str) -> ModuleName {
     let name: ModuleName = naming::name(text);
@@ -470,6 +480,21 @@ fn report<N: Name + std::fmt::Display>(
             .label(loser, format!("becomes `{}`", clash.given))
             .secondary(winner, "this one keeps the name")
             .help("`x-rust-name` chooses a name"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_example_has_the_name_of_a_device() {
+        let file = |method: &str| example_file(&MethodName(method.to_owned()));
+        assert_eq!([file("con"), file("com0")], ["con_example", "com0_example"]);
+        assert_eq!(
+            [file("r#type"), file("self_"), file("com10")],
+            ["type", "self", "com10"]
         );
     }
 }

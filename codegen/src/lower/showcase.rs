@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::source::{Kind, Node};
 
-use super::docs;
+use super::{docs, names};
 
 /// How many calls are shown when the description does not choose.
 const SHOWN: usize = 3;
@@ -144,16 +144,10 @@ impl<'t> Maker<'_, 't> {
             .first()
             .and_then(|ids| ids.first())
             .copied();
-        let file = operation
-            .method_name
-            .as_str()
-            .trim_start_matches("r#")
-            .trim_end_matches('_')
-            .to_owned();
         Some(Showcase {
             operation: index,
             title: docs::line(title),
-            file,
+            file: names::example_file(&operation.method_name),
             arguments,
             setters,
             scheme,

@@ -34,13 +34,18 @@ pub(super) fn document(random: &mut Random) -> Tree {
         ("securitySchemes", schemes),
     ]);
     let server = Tree::map([("url", Tree::Text(text(random)))]);
-    Tree::map([
+    let mut document = Tree::map([
         ("openapi", Tree::text(version)),
         ("info", info),
         ("servers", Tree::List(vec![server])),
         ("paths", paths),
         ("components", components),
-    ])
+    ]);
+    // A key that stands twice ends a document early, so that few may have one.
+    if !random.once_in(30) {
+        document.forget_repeated_keys();
+    }
+    document
 }
 
 fn name(number: usize) -> String {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use codegen::generate::Generated;
+use codegen::model::Shape;
 use proc_macro2::TokenStream;
 use syn::Item;
 
@@ -131,15 +132,23 @@ fn items(path: &str, items: &[Item], generated: &Generated) -> Result<(), String
             _ => return Err(format!("{path}: {:?}", quoted(item))),
         };
         let Some(name) = name else { continue };
-        let types = &generated.api.types;
-        // The required fields of a long constructor have a struct of their own.
-        let of_type = name.strip_suffix("Required").unwrap_or(&name);
-        let is_known = |known: &str| known == name || known == of_type;
-        if is_types && !types.iter().any(|known| is_known(known.name.as_str())) {
+        if is_types && !is_known(&name, generated) {
             return Err(format!("{path}: the type `{name}`"));
         }
     }
     Ok(())
+}
+
+/// Whether the model has a type of this name, be it the struct of a constructor's required fields.
+fn is_known(name: &str, generated: &Generated) -> bool {
+    generated.api.types.iter().any(|known| {
+        let required = match &known.shape {
+            Shape::Struct(object) => object.constructor.as_ref(),
+            _ => None,
+        };
+        let required = required.and_then(|constructor| constructor.required.as_ref());
+        known.name.as_str() == name || required.is_some_and(|known| known.as_str() == name)
+    })
 }
 
 fn quoted(item: &Item) -> &'static str {

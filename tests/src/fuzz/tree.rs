@@ -1,5 +1,7 @@
 //! A description as values, which can say what no serializer would: a key twice, any token as a number.
 
+use std::collections::BTreeSet;
+
 use codegen::source::{Kind, Limits, Node, Source, load};
 use serde_json::Value;
 
@@ -133,6 +135,17 @@ impl Tree {
         }
         for child in self.children() {
             child.references(found);
+        }
+    }
+
+    /// Takes away entries whose key stands before them already, which the generator refuses.
+    pub(super) fn forget_repeated_keys(&mut self) {
+        if let Self::Map(entries) = self {
+            let mut seen = BTreeSet::new();
+            entries.retain(|(key, _)| seen.insert(key.clone()));
+        }
+        for child in self.children_mut() {
+            child.forget_repeated_keys();
         }
     }
 

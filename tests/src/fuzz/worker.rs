@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use codegen::diagnostic::{Diagnostics, json, short, text};
+use codegen::diagnostic::{Code, Diagnostics, codes, json, short, text};
 use codegen::dump;
 use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
@@ -123,9 +123,12 @@ fn refused(diagnostics: &Diagnostics) -> Result<(), Failure> {
     if !diagnostics.has_errors() {
         return Err(Failure::new("refused without an error", ""));
     }
-    let ours = diagnostics.iter().find(|found| found.code.id() == "E0801");
-    match ours {
-        Some(found) => Err(Failure::new("a path that is none", found.message.clone())),
+    let has = |code: Code| diagnostics.iter().find(|found| found.code == code);
+    if let Some(found) = has(codes::OUTPUT_PATH) {
+        return Err(Failure::new("a path that is none", found.message.clone()));
+    }
+    match has(codes::NO_THREAD) {
+        Some(found) => Err(Failure::new("no thread", found.message.clone())),
         None => Ok(()),
     }
 }

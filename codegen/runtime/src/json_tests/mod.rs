@@ -1,5 +1,6 @@
 //! Tests of the JSON codec that need more than one of its files.
 
+mod circles;
 mod conformance;
 mod properties;
 mod tables;

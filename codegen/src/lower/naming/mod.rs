@@ -28,7 +28,7 @@ mod tests;
 mod words;
 
 pub(crate) use case::{Name, name};
-pub(crate) use reserved::{TRAIT_METHODS, TYPES_TAKEN};
+pub(crate) use reserved::{TRAIT_METHODS, TYPES_TAKEN, is_device};
 pub(crate) use scope::{Candidate, Clash, Scope};
 pub(crate) use words::words;
 

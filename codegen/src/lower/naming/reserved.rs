@@ -23,6 +23,7 @@ const KEYWORDS: &[&str] = &[
 pub(super) const MODULES_TAKEN: &[&str] = &[
     "alloc",
     "aux",
+    "com0",
     "com1",
     "com2",
     "com3",
@@ -35,6 +36,7 @@ pub(super) const MODULES_TAKEN: &[&str] = &[
     "con",
     "core",
     "lib",
+    "lpt0",
     "lpt1",
     "lpt2",
     "lpt3",
@@ -52,6 +54,13 @@ pub(super) const MODULES_TAKEN: &[&str] = &[
     "std",
     "test",
 ];
+
+/// Whether Windows keeps the name for a device, so that no file may have it.
+pub(crate) fn is_device(name: &str) -> bool {
+    let is_port = |rest: &str| matches!(rest.as_bytes(), [b'0'..=b'9']);
+    let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
+    matches!(name, "aux" | "con" | "nul" | "prn") || port.is_some_and(is_port)
+}
 
 /// Package names that Cargo refuses or that would hide a crate of the toolchain.
 pub(super) const CRATES_TAKEN: &[&str] = &[

@@ -21,6 +21,8 @@ pub struct Reader<'de> {
     pub(super) spans: Vec<KeySpan<'de>>,
     /// How many bytes may still be read a second time while matching shapes.
     pub(super) second_reads_left: usize,
+    /// How many more unions may be entered within the present one.
+    pub(super) unions_left: usize,
 }
 
 /// Where an attempt started, to go back to.
@@ -47,6 +49,7 @@ impl<'de> Reader<'de> {
             failure: None,
             spans: Vec::new(),
             second_reads_left: json.len().saturating_mul(16),
+            unions_left: levels.saturating_mul(2),
         };
         match std::str::from_utf8(json) {
             Ok(text) => {

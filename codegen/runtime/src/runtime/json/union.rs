@@ -148,8 +148,15 @@ impl<'de> Reader<'de> {
         shape: &Shape<'_>,
         make: fn(T) -> U,
     ) {
+        // Unions that hold each other would be entered for ever without reading a byte.
+        let outer = self.unions_left;
+        let Some(inner) = outer.checked_sub(1) else {
+            return;
+        };
         if found.is_none() && self.matches(union, shape) && self.may_attempt(union) {
+            self.unions_left = inner;
             *found = T::decode(self).map(make);
+            self.unions_left = outer;
             if found.is_none() {
                 self.rewind(union.start);
                 self.spans.truncate(union.members.end);
