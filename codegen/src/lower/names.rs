@@ -172,10 +172,10 @@ pub(super) fn env(setter: &str) -> String {
         .to_ascii_uppercase()
 }
 
-/// The program that shows an operation: the name of its method, unless no file may have that.
+/// The program that shows an operation: the name of its method, unless no file may have that. An underscore at
+/// its end stays, because it may be all that tells it from another.
 pub(super) fn example_file(method: &MethodName) -> String {
     let bare = method.as_str().trim_start_matches("r#");
-    let bare = bare.trim_end_matches('_');
     match naming::is_device(bare) {
         true => format!("{bare}_example"),
         false => bare.to_owned(),
@@ -493,8 +493,8 @@ mod tests {
         let file = |method: &str| example_file(&MethodName(method.to_owned()));
         assert_eq!([file("con"), file("com0")], ["con_example", "com0_example"]);
         assert_eq!(
-            [file("r#type"), file("self_"), file("com10")],
-            ["type", "self", "com10"]
+            [file("r#type"), file("rm_"), file("com10")],
+            ["type", "rm_", "com10"]
         );
     }
 }
