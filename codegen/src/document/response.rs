@@ -41,10 +41,18 @@ pub struct Response<'t> {
 /// The Link Object, kept for the docs.
 #[derive(Clone, Debug)]
 pub struct Link<'t> {
+    /// Its place; behind a `$ref`, the target's place.
+    pub node: Node<'t>,
     /// Its name.
     pub name: &'t str,
-    /// The operation it leads to, by id or reference as written.
-    pub operation: Option<&'t str>,
+    /// The operation it leads to, by id.
+    pub operation_id: Option<&'t str>,
+    /// The operation it leads to, by reference as written.
+    pub operation_ref: Option<&'t str>,
+    /// Values and runtime expressions by the names of parameters.
+    pub parameters: Vec<(&'t str, Node<'t>)>,
+    /// The value or runtime expression of the body.
+    pub request_body: Option<Node<'t>>,
     /// CommonMark text.
     pub description: Option<&'t str>,
 }

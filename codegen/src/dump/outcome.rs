@@ -25,7 +25,8 @@ fn outcome_type(api: &Api, outcome: &Outcome, undocumented: &str) -> String {
 pub(super) fn content(api: &Api, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
-        Content::Json(of) => ty(api, of),
+        Content::Json(of) | Content::Form(of) => ty(api, of),
+        Content::Items(of) => format!("Vec<{}>", ty(api, of)),
         Content::Text => "String".to_owned(),
         Content::Bytes => "Bytes".to_owned(),
     }

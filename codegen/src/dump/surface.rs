@@ -7,9 +7,9 @@
 use super::outcome;
 use super::ty;
 use crate::model::{
-    Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Location, Operation,
-    OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef,
-    Variant,
+    Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Header, HeaderPresence,
+    Location, Operation, OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, Shape,
+    Struct, Tag, TypeDef, Variant,
 };
 
 /// The public API of the client that `api` describes.
@@ -81,7 +81,20 @@ fn operation(api: &Api, operation: &Operation) -> String {
         let success = outcome::success(api, &other.outcome);
         format!("  .{}() -> {success}\n", other.verb)
     }));
+    let headers = operation.headers.iter().flat_map(|of| &of.headers);
+    text.extend(headers.map(|of| header(api, of)));
     text
+}
+
+fn header(api: &Api, header: &Header) -> String {
+    let ty = ty::ty(api, &header.ty);
+    let ty = match header.presence {
+        HeaderPresence::Required => ty,
+        HeaderPresence::Optional | HeaderPresence::Nullable => format!("Option<{ty}>"),
+    };
+    let (name, wire) = (&header.name, wire(header.name.as_str(), &header.wire));
+    let deprecated = deprecated(header.deprecated);
+    format!("  header {name}: {ty}{wire}{deprecated}\n")
 }
 
 /// The setters of an optional body, and the methods for further media types of a required one.

@@ -11,7 +11,8 @@ use crate::model::{ArgumentName, Body, BodyContent, BodyEncoding, Choice, Conten
 pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
     match &content.content {
         Content::Json(Type::String) | Content::Text => "&str".to_owned(),
-        Content::Json(ty) => ty::ty(scope, ty::unboxed(ty)),
+        Content::Json(ty) | Content::Form(ty) => ty::ty(scope, ty::unboxed(ty)),
+        Content::Items(ty) => format!("Vec<{}>", ty::ty(scope, ty)),
         Content::Bytes => "Bytes".to_owned(),
         Content::Empty => "()".to_owned(),
     }
@@ -41,6 +42,8 @@ fn method(content: &BodyContent) -> Option<&'static str> {
         (BodyEncoding::Form, _) => "form",
         (BodyEncoding::JsonLines, _) => "json_lines",
         (BodyEncoding::JsonSequence, _) => "json_sequence",
+        (_, Content::Items(_)) => "json_lines",
+        (_, Content::Form(_)) => "form",
         (_, Content::Json(_)) => "json",
     })
 }

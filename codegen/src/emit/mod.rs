@@ -21,6 +21,7 @@ mod expression;
 pub(crate) mod fixture;
 mod gate;
 mod header;
+mod headers;
 mod layout;
 mod manifest;
 mod module;

@@ -6,7 +6,7 @@ use super::object::write_gate;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::{Text, module_doc_lines};
-use super::{operation, response};
+use super::{headers, operation, response};
 use crate::model::{Api, Docs, Group, GroupId, Operation};
 
 /// The module `operations` and the files below it.
@@ -69,6 +69,7 @@ fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module 
         operation::write_table(&mut text, &scope, operation);
         response::write_enums(&mut text, &scope, operation);
     }
+    headers::write(&mut text, &scope, &operations);
     Module::rust(
         options,
         format!("src/operations/{}.rs", group.name),

@@ -52,7 +52,8 @@ fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
 fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
-        Content::Json(inner) => ty::ty(scope, inner),
+        Content::Json(inner) | Content::Form(inner) => ty::ty(scope, inner),
+        Content::Items(inner) => format!("Vec<{}>", ty::ty(scope, inner)),
         Content::Text => "String".to_owned(),
         Content::Bytes => "Bytes".to_owned(),
     }
@@ -90,6 +91,8 @@ fn kind(content: &Content) -> &'static str {
     match content {
         Content::Empty => "empty",
         Content::Json(_) => "json",
+        Content::Items(_) => "items",
+        Content::Form(_) => "form",
         Content::Text => "text",
         Content::Bytes => "bytes",
     }
@@ -155,7 +158,7 @@ fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
 
 /// Whether content mentions a type that `mentions` accepts.
 pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if mentions(ty))
+    content.ty().is_some_and(mentions)
 }
 
 /// Whether the results of an operation do so.
@@ -164,4 +167,5 @@ pub(super) fn outcomes_mention(operation: &Operation, accepts: &dyn Fn(&Type) ->
         .outcomes()
         .flat_map(Outcome::contents)
         .any(|content| mentions(content, accepts))
+        || operation.header_types().any(accepts)
 }

@@ -56,5 +56,9 @@ fn own_names(operation: &Operation) -> impl Iterator<Item = &str> {
             OutcomeType::Enum { name, .. } => Some(name.as_str()),
             _ => None,
         });
-    enums.chain([operation.request_name.as_str()])
+    let headers = operation.headers.iter();
+    let headers = headers.map(|headers| headers.name.as_str());
+    enums
+        .chain(headers)
+        .chain([operation.request_name.as_str()])
 }

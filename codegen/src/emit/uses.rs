@@ -15,16 +15,25 @@ pub(crate) enum Part {
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Responses of JSON texts in sequence.
+    JsonTexts,
+    /// Responses that are forms.
+    Form,
+    /// Documented headers of responses.
+    Headers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Uuid,
         Self::Multipart,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::JsonTexts,
+        Self::Form,
+        Self::Headers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -35,6 +44,9 @@ impl Part {
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::JsonTexts => "json_texts",
+            Self::Form => "form",
+            Self::Headers => "headers",
         }
     }
 
@@ -46,6 +58,9 @@ impl Part {
             Self::Decimal => Some("decimal.rs"),
             Self::Tuple => Some("json/tuple.rs"),
             Self::JsonLines => Some("json_lines.rs"),
+            Self::JsonTexts => Some("json_texts.rs"),
+            Self::Form => Some("form.rs"),
+            Self::Headers => Some("headers.rs"),
         }
     }
 }
@@ -60,6 +75,9 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .types
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::JsonTexts => responds(api, |content| matches!(content, Content::Items(_))),
+        Part::Form => responds(api, |content| matches!(content, Content::Form(_))),
+        Part::Headers => api.operations.iter().any(|of| of.headers.is_some()),
         Part::JsonLines => {
             let bodies = api
                 .operations
@@ -78,6 +96,12 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
     }
 }
 
+/// Whether some response has content of a kind.
+fn responds(api: &Api, wanted: fn(&Content) -> bool) -> bool {
+    let outcomes = api.operations.iter().flat_map(|of| of.outcomes());
+    outcomes.flat_map(Outcome::contents).any(wanted)
+}
+
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
     let holds = |ty: &Type| ty.any(&|ty| wanted(ty));
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
@@ -94,6 +118,7 @@ fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
                     .outcomes()
                     .flat_map(Outcome::contents)
                     .any(|content| content_holds(content, &holds))
+                || operation.header_types().any(&holds)
         })
 }
 
@@ -115,5 +140,5 @@ fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
 }
 
 fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if holds(ty))
+    content.ty().is_some_and(holds)
 }

@@ -127,7 +127,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
     /// say it with the schema of a list, or simply with that of an item.
-    fn items(&mut self, media: &MediaType<'t>, hint: &Hint) -> (BodyEncoding, Content) {
+    pub(super) fn items(&mut self, media: &MediaType<'t>, hint: &Hint) -> (BodyEncoding, Content) {
         let list = |item| Type::List(Box::new(item));
         let ty = match (media.item_schema, media.schema) {
             (Some(item), _) => list(self.schema(item, &hint.child("item")).into_type()),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::document::{self, Constraints, Schema};
-use crate::model::{Docs, Outcome, Scheme, SchemeId, Status};
+use crate::model::{Docs, Headers, Outcome, Scheme, SchemeId, Status};
 use crate::source::{Kind, Node};
 
 use super::docs;
@@ -81,8 +81,26 @@ pub(super) fn variant_docs(schema: &Schema<'_>) -> Docs {
     }
 }
 
+/// Alternatives as text: `200, 201 or 404`.
+pub(super) fn listed(texts: &[String]) -> String {
+    joined(texts, "or")
+}
+
+/// Things that come together as text: `a, b and c`.
+pub(super) fn all_of(texts: &[String]) -> String {
+    joined(texts, "and")
+}
+
+fn joined(texts: &[String], word: &str) -> String {
+    match texts.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, first)) => format!("{} {word} {last}", first.join(", ")),
+    }
+}
+
 /// Appends sentences to the last paragraph, or as a paragraph of their own after anything else.
-fn add_sentences(lines: &mut Docs, sentences: &[String]) {
+pub(super) fn add_sentences(lines: &mut Docs, sentences: &[String]) {
     if sentences.is_empty() {
         return;
     }
@@ -122,7 +140,7 @@ fn default_sentence(value: Node<'_>) -> Option<String> {
 }
 
 /// A code span that nothing in `text` can end (CommonMark §6.1).
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text: String = docs::visible(text).chars().take(200).collect();
     let longest = text
         .split(|c| c != '`')
@@ -241,6 +259,10 @@ pub(super) struct Call<'a, 't> {
     pub schemes: &'a [Scheme],
     /// Its documented failures.
     pub failure: &'a Outcome,
+    /// The documented headers of its responses.
+    pub headers: Option<&'a Headers>,
+    /// What can follow it, a sentence each.
+    pub links: &'a [String],
 }
 
 impl Call<'_, '_> {
@@ -263,6 +285,10 @@ impl Call<'_, '_> {
         lines.0.extend(gap(&lines));
         lines.0.push(self.call_line());
         lines.0.extend(self.failure_line());
+        lines.0.extend(self.header_line());
+        for link in self.links {
+            lines.0.extend([String::new(), link.clone()]);
+        }
         lines
     }
 
@@ -293,6 +319,11 @@ impl Call<'_, '_> {
         (!alternatives.is_empty()).then(|| alternatives.join(" or "))
     }
 
+    fn header_line(&self) -> Option<String> {
+        let name = &self.headers?.name;
+        Some(format!("Headers of the responses: [`{name}`]."))
+    }
+
     /// The documented failures on one line. What each means stands with the types that they carry.
     fn failure_line(&self) -> Option<String> {
         let mut statuses: Vec<String> = self
@@ -307,10 +338,6 @@ impl Call<'_, '_> {
             .collect();
         // A status has a row for each of its media types, side by side.
         statuses.dedup();
-        let (last, first) = statuses.split_last()?;
-        Some(match first {
-            [] => format!("Fails with {last}."),
-            _ => format!("Fails with {} or {last}.", first.join(", ")),
-        })
+        (!statuses.is_empty()).then(|| format!("Fails with {}.", listed(&statuses)))
     }
 }

@@ -189,6 +189,10 @@ fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
     operation
         .outcomes_mut()
         .for_each(|outcome| in_outcome(outcome, visit));
+    let headers = operation.headers.iter_mut();
+    for header in headers.flat_map(|headers| &mut headers.headers) {
+        in_type(&mut header.ty, visit);
+    }
 }
 
 fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {
@@ -206,7 +210,7 @@ fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {
 }
 
 fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut TypeId)) {
-    if let Content::Json(ty) = content {
+    if let Some(ty) = content.ty_mut() {
         in_type(ty, visit);
     }
 }

@@ -12,6 +12,7 @@ mod body;
 mod boxing;
 mod choices;
 mod class;
+mod content;
 mod describe;
 pub(crate) mod docs;
 mod draft;
@@ -21,6 +22,8 @@ mod expandable;
 mod feature;
 mod finish;
 mod group;
+mod headers;
+mod link;
 mod list;
 mod media;
 mod merge;
@@ -29,6 +32,7 @@ mod names;
 pub(crate) mod naming;
 mod object;
 mod operation;
+mod outcome;
 mod parameter;
 mod part;
 mod reach;
@@ -40,7 +44,7 @@ mod server;
 mod showcase;
 mod union;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
@@ -135,6 +139,8 @@ struct Lowering<'d, 't> {
     /// Component schemas that extend a schema with a discriminator, by that schema.
     children: BTreeMap<SchemaId, Vec<SchemaId>>,
     unknown_formats: BTreeSet<&'t str>,
+    /// What was reported where, of what several operations may share.
+    reported: HashSet<(NodeId, &'static str)>,
     untyped_schemas: usize,
     depth: usize,
 }
@@ -158,6 +164,7 @@ impl<'d, 't> Lowering<'d, 't> {
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
+            reported: HashSet::new(),
             untyped_schemas: 0,
             depth: 0,
         }

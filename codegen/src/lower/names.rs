@@ -1,7 +1,7 @@
 //! Which names stand side by side, and what happens when two of them want to be equal.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
-use crate::document::{self, Document, SchemaId};
+use crate::document::{Document, SchemaId};
 use crate::model::{
     ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, TypeName,
     VariantName,
@@ -11,12 +11,13 @@ use crate::source::{Node, Span};
 use super::choices;
 use super::draft::Draft;
 use super::enums::Listed;
-use super::media;
 use super::naming::{self, Candidate, Clash, Name, Scope};
 
+mod operation;
 mod response;
 
-pub(super) use response::{reason, statuses, verbs};
+pub(super) use operation::{OperationName, operations};
+pub(super) use response::{headers, is_documented, reason, statuses, verbs};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[
@@ -199,167 +200,6 @@ pub(super) fn module(text: &str) -> ModuleName {
         naming::name(&format!("{text} api"))
     } else {
         name
-    }
-}
-
-/// The names that an operation brings.
-pub(super) struct OperationName {
-    /// What the names are made of, for the types inside.
-    pub text: String,
-    /// The method on the client.
-    pub method: MethodName,
-    /// The request builder.
-    pub request: TypeName,
-    /// The enum of success, should there be one.
-    pub success: TypeName,
-    /// The enum of failure, should there be one.
-    pub failure: TypeName,
-    /// The enums of success in other media types, should there be any: words for the media types, and names.
-    pub others: Vec<(String, TypeName)>,
-}
-
-impl OperationName {
-    /// The enum of success in another media type.
-    pub(super) fn representation(&self, media_type: &str) -> TypeName {
-        let known = self.others.iter().find(|(known, _)| known == media_type);
-        known.map_or_else(|| self.success.clone(), |(_, name)| name.clone())
-    }
-}
-
-/// Names operations: by `operationId`, else by method and path.
-pub(super) fn operations(
-    all: &[(&document::Path<'_>, &document::Operation<'_>)],
-    diagnostics: &mut Diagnostics,
-) -> Vec<OperationName> {
-    let texts: Vec<Candidate> = all
-        .iter()
-        .map(|(path, operation)| operation_candidate(path, operation))
-        .collect();
-    let places: Vec<Span> = all
-        .iter()
-        .map(|(_, operation)| {
-            operation
-                .id
-                .map_or_else(|| key_span(operation.node), |(_, node)| node.span())
-        })
-        .collect();
-    let methods = Scope::<MethodName>::new(&client_methods()).resolve(&texts);
-    report_operations(&methods.clashes, all, &places, diagnostics);
-    // The builder is named after the method, so that one leads to the other.
-    let others: Vec<Vec<String>> = all.iter().map(|(_, of)| other_media_types(of)).collect();
-    let types: Vec<Candidate> = methods
-        .names
-        .iter()
-        .zip(&others)
-        .flat_map(|(method, others)| type_candidates(method, others))
-        .collect();
-    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&types);
-    let mut types = types.names.into_iter();
-    let mut named = Vec::new();
-    for (method, others) in methods.names.into_iter().zip(others) {
-        let (Some(request), Some(success), Some(failure)) =
-            (types.next(), types.next(), types.next())
-        else {
-            break;
-        };
-        named.push(OperationName {
-            text: method.as_str().trim_start_matches("r#").to_owned(),
-            method,
-            request,
-            success,
-            failure,
-            others: others.into_iter().zip(types.by_ref()).collect(),
-        });
-    }
-    named
-}
-
-fn type_candidates(method: &MethodName, others: &[String]) -> Vec<Candidate> {
-    let bare = method.as_str().trim_start_matches("r#");
-    let own = ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")));
-    let others = others.iter().map(|media_type| Candidate {
-        fallbacks: vec![format!("{bare} {media_type} ok")],
-        ..Candidate::new(format!("{bare} {} ok", media::suffix(media_type)))
-    });
-    own.into_iter().chain(others).collect()
-}
-
-/// The media types of the responses of an operation, each once, if there are several.
-fn other_media_types(operation: &document::Operation<'_>) -> Vec<String> {
-    let contents = operation
-        .responses
-        .iter()
-        .flat_map(|response| &response.content);
-    let mut names: Vec<String> = Vec::new();
-    for media in contents {
-        if !names.iter().any(|known| known == media.name) {
-            names.push(media.name.to_owned());
-        }
-    }
-    if names.len() < 2 {
-        names.clear();
-    }
-    names
-}
-
-fn operation_candidate(
-    path: &document::Path<'_>,
-    operation: &document::Operation<'_>,
-) -> Candidate {
-    let place = format!(
-        "{} {}",
-        operation.method.0.to_lowercase(),
-        path.template.replace('{', " by ").replace('}', " ")
-    );
-    Candidate {
-        text: operation
-            .id
-            .map_or_else(|| place.clone(), |(id, _)| id.to_owned()),
-        wanted: None,
-        fallbacks: vec![place],
-        explicit: operation.rust_name.map(str::to_owned),
-    }
-}
-
-/// Two operations with the very same id are a mistake; two that merely want the same name are not.
-fn report_operations(
-    clashes: &[Clash<MethodName>],
-    all: &[(&document::Path<'_>, &document::Operation<'_>)],
-    places: &[Span],
-    diagnostics: &mut Diagnostics,
-) {
-    let id = |index: usize| {
-        all.get(index)
-            .and_then(|(_, operation)| operation.id)
-            .map(|(id, _)| id)
-    };
-    for clash in clashes {
-        let same = clash
-            .winner
-            .is_some_and(|winner| id(winner).is_some() && id(winner) == id(clash.loser));
-        if !same {
-            report(
-                std::slice::from_ref(clash),
-                places,
-                codes::OPERATION_NAME_CLASH,
-                "operation",
-                diagnostics,
-            );
-            continue;
-        }
-        let (Some(&loser), Some(winner)) = (
-            places.get(clash.loser),
-            clash.winner.and_then(|winner| places.get(winner)),
-        ) else {
-            continue;
-        };
-        let text = id(clash.loser).unwrap_or_default();
-        diagnostics.push(
-            Diagnostic::warning(codes::DUPLICATE_OPERATION_ID, loser, format!("operationId `{text}` is used twice"))
-                .label(loser, format!("this one becomes `{}`", clash.given.as_str()))
-                .secondary(*winner, "this one keeps the name")
-                .help("an operationId must be unique in the description (OpenAPI 3.1 §4.8.10.1); rename one of them"),
-        );
     }
 }
 

@@ -5,6 +5,7 @@ use crate::document;
 use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
+use super::link::Target;
 use super::{Lowering, describe, names};
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -21,9 +22,14 @@ impl<'d, 't> Lowering<'d, 't> {
             })
             .collect();
         let names = names::operations(&all, self.diagnostics);
+        let targets: Vec<Target<'_>> = all
+            .iter()
+            .zip(&names)
+            .map(|((path, operation), name)| Target::new(path, operation, name))
+            .collect();
         let mut operations = Vec::new();
         for ((path, operation), name) in all.into_iter().zip(names) {
-            operations.push(self.operation(path, operation, name));
+            operations.push(self.operation(path, operation, name, &targets));
         }
         names::choices(&mut operations);
         operations
@@ -34,6 +40,7 @@ impl<'d, 't> Lowering<'d, 't> {
         path: &'d document::Path<'t>,
         operation: &'d document::Operation<'t>,
         name: names::OperationName,
+        targets: &[Target<'_>],
     ) -> Operation {
         let hint = Hint::new(&name.text);
         let mut untyped = Vec::new();
@@ -46,6 +53,8 @@ impl<'d, 't> Lowering<'d, 't> {
         let setters = setters.chain(body.iter().map(|body| &body.name));
         let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
         let outcomes = self.outcomes(operation, &name, &setters, &mut untyped);
+        let headers = self.headers(operation, &name);
+        let links = self.links(operation, targets);
         let credentials = self.credentials(operation);
         let described = describe::Call {
             operation,
@@ -53,6 +62,8 @@ impl<'d, 't> Lowering<'d, 't> {
             credentials: &credentials,
             schemes: &self.schemes,
             failure: &outcomes.failure,
+            headers: headers.as_ref(),
+            links: &links,
         };
         Operation {
             docs: described.docs(),
@@ -72,6 +83,7 @@ impl<'d, 't> Lowering<'d, 't> {
             success: outcomes.success,
             failure: outcomes.failure,
             representations: outcomes.representations,
+            headers,
             credentials,
             server: super::server::own_server(operation),
             untyped,

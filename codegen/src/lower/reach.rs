@@ -56,6 +56,7 @@ impl Reach<'_> {
         let mut open = Vec::new();
         let contents = operation.outcomes().flat_map(Outcome::contents);
         contents.for_each(|content| in_content(content, &mut open));
+        operation.header_types().for_each(|ty| named(ty, &mut open));
         self.spread(open, operation.group, false);
     }
 
@@ -100,7 +101,7 @@ impl Reach<'_> {
 }
 
 fn in_content(content: &Content, found: &mut Vec<TypeId>) {
-    if let Content::Json(ty) = content {
+    if let Some(ty) = content.ty() {
         named(ty, found);
     }
 }

@@ -1,16 +1,13 @@
 //! Responses: what success gives and what failures carry.
 
-use std::rc::Rc;
-
-use crate::document::{self, MediaType, SchemaId, StatusPattern};
-use crate::model::{
-    Content, Docs, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status,
-};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{self, StatusPattern};
+use crate::model::{Content, Outcome, Representation, Status};
+use crate::source::Node;
 
 use super::draft::Hint;
-use super::media::{self, Kind};
 use super::names::OperationName;
-use super::{Lowering, docs, names};
+use super::{Lowering, docs, media, names, outcome};
 
 /// What the three sides of a call's result give.
 pub(super) struct Outcomes {
@@ -23,16 +20,21 @@ pub(super) struct Outcomes {
 }
 
 /// A documented response with every form that its body may have, the preferred one first.
-struct Answer {
-    status: Status,
-    description: String,
-    forms: Vec<Form>,
+pub(super) struct Answer {
+    /// When it is sent.
+    pub status: Status,
+    /// One line of plain text.
+    pub description: String,
+    /// Never empty.
+    pub forms: Vec<Form>,
 }
 
 /// A body of one media type.
-struct Form {
-    media_type: Option<String>,
-    content: Content,
+pub(super) struct Form {
+    /// The media type or range; `None` when there is no body.
+    pub media_type: Option<String>,
+    /// How it is read.
+    pub content: Content,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -70,9 +72,13 @@ impl<'d, 't> Lowering<'d, 't> {
             name.method
         );
         Outcomes {
-            success: outcome(preferred(&success), &name.success, format!("{gives}.")),
-            failure: outcome(failures_of(&failure), &name.failure, failures),
-            representations: representations(&success, name, setters, &gives),
+            success: outcome::of(
+                outcome::preferred(&success),
+                &name.success,
+                format!("{gives}."),
+            ),
+            failure: outcome::of(outcome::failures(&failure), &name.failure, failures),
+            representations: outcome::representations(&success, name, setters, &gives),
         }
     }
 
@@ -87,6 +93,9 @@ impl<'d, 't> Lowering<'d, 't> {
             Some(component) => Hint::new(format!("{component} response")),
             None => hint.child(&status_text(response.status)),
         };
+        if !has_body || is_bodiless(response.status) {
+            self.bodiless(response, has_body);
+        }
         let has_body = has_body && !is_bodiless(response.status);
         let mut forms = Vec::new();
         for media in self.told_apart(response).into_iter().filter(|_| has_body) {
@@ -117,99 +126,39 @@ impl<'d, 't> Lowering<'d, 't> {
             forms,
         }
     }
-
-    /// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
-    fn content(
-        &mut self,
-        media: &MediaType<'t>,
-        hint: &Hint,
-        untyped: Option<&mut Vec<String>>,
-    ) -> Content {
-        let raw = |this: &mut Self, reason| {
-            if let Some(untyped) = untyped {
-                this.raw(media, untyped, reason);
-            }
-        };
-        match media::kind(media.name) {
-            Kind::Json => match media.schema {
-                Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
-                None => Content::Json(crate::model::Type::Json),
-            },
-            Kind::Text => Content::Text,
-            Kind::Bytes => self.open_content(media, hint),
-            Kind::Xml => {
-                raw(self, "XML is not read into types yet");
-                Content::Text
-            }
-            Kind::Form | Kind::Multipart => {
-                raw(self, "form responses are not read into types yet");
-                Content::Bytes
-            }
-            Kind::Events | Kind::Sequence => {
-                raw(self, "streams are not read into types yet");
-                Content::Bytes
-            }
-        }
-    }
-
-    /// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
-    /// how generators of descriptions write that they leave the choice to content negotiation.
-    fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
-        let schema = media.schema.filter(|_| media::is_open(media.name));
-        match schema.filter(|&schema| self.is_structured(schema)) {
-            Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
-            None => Content::Bytes,
-        }
-    }
-
-    /// The schema behind references.
-    fn target(&self, mut schema: SchemaId) -> SchemaId {
-        for _ in 0..MAX_REFERENCES {
-            match &self.document.schemas[schema].reference {
-                Some(reference) => schema = reference.target,
-                None => break,
-            }
-        }
-        schema
-    }
-
-    /// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
-    /// with the schema of the JSON beside it is that JSON under another label.
-    fn told_apart<'r>(&self, response: &'r document::Response<'t>) -> Vec<&'r Rc<MediaType<'t>>> {
-        let schema = |media: &MediaType<'t>| media.schema.map(|schema| self.target(schema));
-        let mut ranked: Vec<&Rc<MediaType<'t>>> = response.content.iter().collect();
-        ranked.sort_by_key(|media| media::rank(media.name));
-        let mut kept: Vec<&Rc<MediaType<'t>>> = Vec::new();
-        for media in ranked {
-            let essence = media::essence(media.name);
-            let is_label = |first: &&Rc<MediaType<'t>>| {
-                media::kind(first.name) == Kind::Json
-                    && essence == "text/plain"
-                    && schema(media).is_some()
-                    && schema(media) == schema(first)
-            };
-            let is_known = kept
-                .iter()
-                .any(|known| media::essence(known.name) == essence);
-            if !is_known && !kept.first().is_some_and(is_label) {
-                kept.push(media);
-            }
-        }
-        kept
-    }
-
-    /// Whether values of a schema are objects or lists, references followed.
-    fn is_structured(&self, schema: SchemaId) -> bool {
-        let schema = &self.document.schemas[self.target(schema)];
-        schema.types.has(document::Type::Object)
-            || schema.types.has(document::Type::Array)
-            || !schema.properties.is_empty()
-            || !schema.all_of.is_empty()
-    }
 }
 
-/// Longer chains of references lead nowhere.
-const MAX_REFERENCES: usize = 16;
+impl<'t> Lowering<'_, 't> {
+    /// Reports content of a response that has no body: by its method, which many describe like `GET`, or else by
+    /// its status.
+    fn bodiless(&mut self, response: &document::Response<'t>, by_status: bool) {
+        let Some(media) = response.content.first() else {
+            return;
+        };
+        let span = media.node.name_span();
+        let found = match by_status {
+            true => {
+                let message = "a response with this status has no body";
+                Diagnostic::warning(codes::BODILESS_CONTENT, span, message)
+                    .label(span, "never read")
+                    .secondary(response.node.name_span(), "this response")
+                    .help("describe the content under another status, or take it away")
+            }
+            false => {
+                let message = "the response to `HEAD` has no body";
+                Diagnostic::note(codes::BODILESS_CONTENT, span, message).label(span, "never read")
+            }
+        };
+        self.report_once(media.node, found);
+    }
+
+    /// Reports what was found at a place that several operations may share.
+    pub(super) fn report_once(&mut self, node: Node<'t>, found: Diagnostic) {
+        if self.reported.insert((node.id(), found.code.id())) {
+            self.diagnostics.push(found);
+        }
+    }
+}
 
 /// Whether HTTP forbids a body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5).
 fn is_bodiless(status: StatusPattern) -> bool {
@@ -265,111 +214,20 @@ fn class(status: StatusPattern) -> Option<u16> {
     }
 }
 
-impl Answer {
-    /// The rows of the forms that are of one type in Rust.
-    fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
-        let alike = |form: &&Form| form.content.is_same_type(content);
-        self.forms.iter().filter(alike).map(|form| self.row(form))
-    }
-
-    fn row(&self, form: &Form) -> Row {
-        Row {
-            status: self.status,
-            media_type: form.media_type.clone(),
-            content: form.content.clone(),
-            variant: None,
-            description: self.description.clone(),
-        }
-    }
-
-    /// The rows of the preferred form, and of those that give the same.
-    fn preferred(&self) -> impl Iterator<Item = Row> {
-        let first = self.forms.first();
-        first
-            .into_iter()
-            .flat_map(|first| self.rows_like(&first.content))
-    }
-}
-
-fn preferred(answers: &[Answer]) -> Vec<Row> {
-    answers.iter().flat_map(Answer::preferred).collect()
-}
-
-/// Of a failure, the preferred form and all that are JSON too. Text or XML beside JSON is never asked for.
-fn failures_of(answers: &[Answer]) -> Vec<Row> {
-    let is_json = |form: &Form| matches!(form.content, Content::Json(_));
-    let mut rows = Vec::new();
-    for answer in answers {
-        rows.extend(answer.preferred());
-        let Some(first) = answer.forms.first().filter(|first| is_json(first)) else {
-            continue;
-        };
-        let others = answer.forms.iter().filter(|form| is_json(form));
-        let others = others.filter(|form| !form.content.is_same_type(&first.content));
-        rows.extend(others.map(|form| answer.row(form)));
-    }
-    rows
-}
-
-/// The forms of success that are not the preferred one, each with a verb of its own.
-fn representations(
-    answers: &[Answer],
-    name: &OperationName,
-    setters: &[&str],
-    gives: &str,
-) -> Vec<Representation> {
-    let others = others(answers);
-    let verbs = names::verbs(&others, setters);
-    others
-        .iter()
-        .zip(verbs)
-        .map(|(media_type, verb)| {
-            let rows = answers.iter().flat_map(|answer| answer.form(media_type));
-            let docs = format!("{gives} when it is asked for `{media_type}`.");
-            Representation {
-                outcome: outcome(rows.collect(), &name.representation(media_type), docs),
-                accept: media_type.clone(),
-                verb,
-            }
-        })
-        .collect()
-}
-
-/// The media types that some success has beside its preferred type.
-fn others(answers: &[Answer]) -> Vec<String> {
-    let mut others: Vec<String> = Vec::new();
-    for answer in answers {
-        let Some((first, rest)) = answer.forms.split_first() else {
-            continue;
-        };
-        for form in rest {
-            let Some(media_type) = &form.media_type else {
-                continue;
-            };
-            if !form.content.is_same_type(&first.content) && !others.contains(media_type) {
-                others.push(media_type.clone());
-            }
-        }
-    }
-    others
-}
-
-impl Answer {
-    /// The rows when this media type is asked for: its own where there is one, else the preferred ones.
-    fn form(&self, media_type: &str) -> Vec<Row> {
-        let is_asked = |form: &&Form| form.media_type.as_deref() == Some(media_type);
-        match self.forms.iter().find(is_asked) {
-            Some(form) => vec![self.row(form)],
-            None => self.preferred().collect(),
-        }
-    }
-}
-
 fn status(status: StatusPattern) -> Status {
     match status {
         StatusPattern::Code(code) => Status::Code(code),
         StatusPattern::Range(range) => Status::Range(range),
         StatusPattern::Default => Status::Default,
+    }
+}
+
+/// A status as tables write it.
+pub(super) fn status_code(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => code.to_string(),
+        StatusPattern::Range(range) => format!("{range}XX"),
+        StatusPattern::Default => "any other status".to_owned(),
     }
 }
 
@@ -380,79 +238,5 @@ fn status_text(status: StatusPattern) -> String {
         }
         StatusPattern::Range(range) => format!("{range}xx"),
         StatusPattern::Default => "default".to_owned(),
-    }
-}
-
-/// The outcome of these rows: one type when all agree, else an enum with a variant for each status and type.
-fn outcome(mut rows: Vec<Row>, name: &crate::model::TypeName, docs: String) -> Outcome {
-    let Some(first) = rows.first() else {
-        return Outcome {
-            ty: OutcomeType::Undocumented,
-            rows,
-        };
-    };
-    if rows
-        .iter()
-        .all(|row| row.content.is_same_type(&first.content))
-    {
-        return Outcome {
-            ty: OutcomeType::Single(first.content.clone()),
-            rows,
-        };
-    }
-    let variants = variants(&mut rows);
-    Outcome {
-        ty: OutcomeType::Enum {
-            name: name.clone(),
-            docs: Docs(vec![docs]),
-            variants,
-        },
-        rows,
-    }
-}
-
-/// The variants of rows that differ; rows of one status and one type share theirs.
-fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
-    let mut firsts: Vec<usize> = Vec::new();
-    let mut variant_of = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let is_shared = |&first: &usize| {
-            rows.get(first).is_some_and(|first| {
-                first.status == row.status && first.content.is_same_type(&row.content)
-            })
-        };
-        let known = firsts.iter().position(is_shared);
-        variant_of.push(known.unwrap_or(firsts.len()));
-        if known.is_none() {
-            firsts.push(index);
-        }
-    }
-    let firsts: Vec<&Row> = firsts.iter().filter_map(|&index| rows.get(index)).collect();
-    let names = names::statuses(&firsts);
-    let variants: Vec<ResponseVariant> = firsts
-        .iter()
-        .zip(names)
-        .map(|(row, name)| ResponseVariant {
-            name,
-            content: row.content.clone(),
-            docs: Docs(vec![variant_doc(row)]),
-        })
-        .collect();
-    for (row, variant) in rows.iter_mut().zip(variant_of) {
-        row.variant = variants.get(variant).map(|variant| variant.name.clone());
-    }
-    variants
-}
-
-fn variant_doc(row: &Row) -> String {
-    let status = match row.status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(range) => format!("{range}XX"),
-        Status::Default => "Any other status".to_owned(),
-    };
-    if row.description.is_empty() {
-        status
-    } else {
-        format!("{status}: {}", row.description)
     }
 }

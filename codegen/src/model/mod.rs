@@ -8,6 +8,7 @@ mod docs;
 mod example;
 mod feature;
 mod group;
+mod headers;
 mod name;
 mod operation;
 mod response;
@@ -20,6 +21,7 @@ pub use docs::Docs;
 pub use example::Expression;
 pub use feature::SharedFeature;
 pub use group::{Group, GroupId};
+pub use headers::{Header, HeaderPresence, HeaderStyle, Headers};
 pub use name::{
     ArgumentName, CrateName, FeatureName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };

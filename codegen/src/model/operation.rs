@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, Representation,
-    SchemeId, Type, TypeName,
+    ArgumentName, Content, Docs, Expression, GroupId, Headers, MethodName, Outcome, Place,
+    Representation, SchemeId, Type, TypeName,
 };
 
 /// A call that the client offers.
@@ -38,6 +38,8 @@ pub struct Operation {
     pub failure: Outcome,
     /// Other forms of success that can be asked for.
     pub representations: Vec<Representation>,
+    /// Documented headers of its responses.
+    pub headers: Option<Headers>,
     /// Alternatives of credentials that are needed together; empty means that none is needed. An empty
     /// alternative means that the call also works without.
     pub credentials: Vec<Vec<SchemeId>>,
@@ -55,6 +57,12 @@ impl Operation {
     pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
         let others = self.representations.iter().map(|other| &other.outcome);
         [&self.success, &self.failure].into_iter().chain(others)
+    }
+
+    /// The types of the documented headers.
+    pub fn header_types(&self) -> impl Iterator<Item = &Type> {
+        let headers = self.headers.iter().flat_map(|headers| &headers.headers);
+        headers.map(|header| &header.ty)
     }
 
     /// The same, to be changed.

@@ -82,6 +82,10 @@ pub enum Content {
     Empty,
     /// JSON.
     Json(Type),
+    /// JSON texts in sequence, each of this type: `Vec<T>`.
+    Items(Type),
+    /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+    Form(Type),
     /// Text: `String`.
     Text,
     /// Anything else: `Bytes`.
@@ -92,7 +96,27 @@ impl Content {
     /// Whether both are the same type in Rust, even if they are read in different ways.
     pub fn is_same_type(&self, other: &Self) -> bool {
         let is_text = |content: &Self| matches!(content, Self::Text | Self::Json(Type::String));
-        self == other || is_text(self) && is_text(other)
+        let is_value = |content: &Self| matches!(content, Self::Json(_) | Self::Form(_));
+        self == other
+            || is_text(self) && is_text(other)
+            || is_value(self) && is_value(other) && self.ty() == other.ty()
+    }
+
+    /// The type that stands in it.
+    #[must_use]
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) | Self::Items(ty) | Self::Form(ty) => Some(ty),
+            Self::Empty | Self::Text | Self::Bytes => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn ty_mut(&mut self) -> Option<&mut Type> {
+        match self {
+            Self::Json(ty) | Self::Items(ty) | Self::Form(ty) => Some(ty),
+            Self::Empty | Self::Text | Self::Bytes => None,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub use super::date::{Date, InvalidDate};
 pub use super::datetime::{DateTime, InvalidDateTime};
 pub use super::decimal::{Decimal, InvalidDecimal}; // if decimal
 pub use super::error::Error;
+pub use super::headers::{HasHeaders, HeaderError}; // if headers
 pub use super::json::{JsonError, UnknownInteger, UnknownString};
 pub use super::nullable::Nullable;
 pub use super::request::Request;

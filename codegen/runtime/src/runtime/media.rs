@@ -5,6 +5,10 @@
 pub enum BodyKind {
     /// JSON text.
     Json,
+    /// JSON texts in sequence.
+    Items,
+    /// A form of the type `application/x-www-form-urlencoded`.
+    Form,
     /// Text in UTF-8.
     Text,
     /// Bytes as they are.
@@ -18,6 +22,8 @@ impl BodyKind {
     pub fn parse(word: &str) -> Self {
         match word {
             "json" => Self::Json,
+            "items" => Self::Items,
+            "form" => Self::Form,
             "text" => Self::Text,
             "empty" => Self::Empty,
             _ => Self::Bytes,
@@ -40,7 +46,8 @@ pub enum Fit {
 ///
 /// Comparison ignores case and parameters (RFC 9110, section 8.3.1). Where JSON is documented,
 /// any JSON type, `text/plain`, `application/octet-stream` and a missing header are tolerated, but
-/// not `text/html`: that is a page of a gateway. Where text is documented, so is any text; where
+/// not `text/html`: that is a page of a gateway. The same goes for JSON in sequence, which is tolerated
+/// under each of its names. Where text is documented, so is any text; where
 /// `application/octet-stream` is documented, so is everything.
 pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit> {
     if kind == BodyKind::Empty {
@@ -63,6 +70,10 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
     let unlabelled = actual == "application/octet-stream";
     match kind {
         BodyKind::Json => unlabelled || is_json(actual) || actual == "text/plain",
+        BodyKind::Items => {
+            unlabelled || is_json(actual) || is_sequence(actual) || actual == "text/plain"
+        }
+        BodyKind::Form => unlabelled || actual == "text/plain",
         BodyKind::Text => unlabelled || (actual.starts_with("text/") && actual != "text/html"),
         BodyKind::Bytes => unlabelled || documented == "application/octet-stream",
         BodyKind::Empty => true,
@@ -73,6 +84,16 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// Whether a media type holds JSON texts in sequence: JSON Lines under one of its names, or RFC 7464.
+fn is_sequence(essence: &str) -> bool {
+    let subtype = essence.strip_prefix("application/").unwrap_or_default();
+    let subtype = subtype.strip_prefix("x-").unwrap_or(subtype);
+    matches!(
+        subtype,
+        "jsonl" | "jsonlines" | "ndjson" | "json-seq" | "json-stream" | "stream+json"
+    )
 }
 
 /// Type and subtype in lower case, without parameters.

@@ -15,8 +15,11 @@ pub mod decimal; // if decimal
 pub mod environment;
 pub mod error;
 pub mod execute;
+pub mod form; // if form
+pub mod headers; // if headers
 pub mod json;
 pub mod json_lines; // if json_lines
+pub mod json_texts; // if json_texts
 pub mod media;
 pub mod message;
 pub mod multipart; // if multipart

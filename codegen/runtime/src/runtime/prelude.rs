@@ -19,6 +19,7 @@ pub use uuid::Uuid; // if uuid
 #[allow(unused_imports)]
 pub(crate) use super::{
     constructor::constructor,
+    headers::headers, // if headers
     json::{integer_enum, newtype, object, string_enum, tagged, union},
     multipart::multipart, // if multipart
     operation::operation,

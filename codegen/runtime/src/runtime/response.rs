@@ -9,6 +9,9 @@ use super::media::{BodyKind, Fit, fit};
 use super::operation::Operation;
 use super::status::{Rank, StatusPattern};
 
+pub use super::form::form; // if form
+pub use super::json_texts::items; // if json_texts
+
 /// A response with its status and headers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -21,6 +21,7 @@ pub(super) struct Fake {
     status: u16,
     content_type: &'static str,
     chunks: Vec<&'static str>,
+    header: Option<(&'static str, &'static str)>,
 }
 
 impl Fake {
@@ -31,7 +32,14 @@ impl Fake {
             status,
             content_type,
             chunks: chunks.to_vec(),
+            header: None,
         }
+    }
+
+    /// Sends a further header.
+    pub(super) fn header(mut self, name: &'static str, value: &'static str) -> Self {
+        self.header = Some((name, value));
+        self
     }
 
     pub(super) fn builder(&self) -> ClientBuilder {
@@ -60,6 +68,9 @@ impl Transport for Fake {
                 .header("set-cookie", "sid=s3cret");
             if !self.content_type.is_empty() {
                 response = response.header("content-type", self.content_type);
+            }
+            if let Some((name, value)) = self.header {
+                response = response.header(name, value);
             }
             let chunks = Pieces(self.chunks.clone().into_iter());
             Ok(response.body(ByteStream::new(chunks)).unwrap())

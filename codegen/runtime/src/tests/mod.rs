@@ -6,6 +6,8 @@ mod chat;
 mod credentials;
 mod errors;
 mod fake;
+mod forms;
+mod headers;
 #[cfg(feature = "reqwest")]
 mod loopback;
 mod percent;

@@ -96,4 +96,74 @@ parameters:
 
 Describe the credential in `securitySchemes`, and take the parameter away.
 ";
+
+    /// Content where HTTP has no body.
+    W0521 BODILESS_CONTENT "content of a response without a body" "\
+Responses with the status 204, 205 or 304 and responses to `HEAD` have no body (RFC 9110, sections 6.4.1 and 9.3.2), so
+what the description says of it is never read.
+
+```yaml
+'204':
+  description: Deleted.
+  content:
+    application/json: {schema: {$ref: '#/components/schemas/Room'}}
+```
+
+Describe the content under the status that the server sends with it, such as `200`, or take it away.
+";
+
+    /// Content that cannot be told from other content.
+    W0522 INDISTINCT_CONTENT "content that cannot be told from other content" "\
+A response has several contents whose media types differ only in their parameters. Servers rarely send parameters as a
+description writes them, so they tell nothing apart, and every response of the type is read as the first content.
+
+```yaml
+content:
+  application/json; version=1: {schema: {$ref: '#/components/schemas/Room'}}
+  application/json; version=2: {schema: {$ref: '#/components/schemas/RoomV2'}}
+```
+
+Give each a media type of its own, such as `application/vnd.example.v2+json`, or describe both with `oneOf`.
+";
+
+    /// A further form of a response that is passed through.
+    N0523 RAW_FORM "form of a response that is passed through" "\
+A response has several media types. This one is not read into a type: the method of the request that asks for it gives
+text or bytes. The form that `send` gives is typed.
+
+```yaml
+content:
+  application/json: {schema: {$ref: '#/components/schemas/Room'}}
+  text/event-stream: {}
+```
+
+Nothing needs to be done.
+";
+
+    /// A link that leads nowhere.
+    W0524 UNRESOLVED_LINK "link to no operation of the description" "\
+The `operationId` or `operationRef` of a link is not that of an operation of this description (OpenAPI 3.1, section
+4.8.20), so the documentation names the operation without a link to its method.
+
+```yaml
+links:
+  room: {operationId: getRom, parameters: {id: $response.body#/id}}
+```
+
+Write the `operationId` as the operation has it, or a reference such as `#/paths/~1rooms~1{id}/get`.
+";
+
+    /// A header that a response cannot document.
+    N0525 GOVERNED_RESPONSE_HEADER "response header that `content` governs" "\
+A response header called `Content-Type` is ignored (OpenAPI 3.1, section 4.8.17): the keys of `content` say it.
+
+```yaml
+headers:
+  Content-Type: {schema: {type: string}}
+content:
+  application/json: {}
+```
+
+Take the header away.
+";
 }

@@ -115,7 +115,6 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn link(&mut self, name: &'t str, value: Node<'t>) -> Option<Link<'t>> {
         let node = self.follow(value, "a link")?.node;
         self.account(node, &keywords::LINK);
-        let id = self.text(node, "operationId");
         if node.get("operationId").is_none() && node.get("operationRef").is_none() {
             let message = "the link names no operation";
             let missing = Diagnostic::warning(codes::MISSING_KEYWORD, node.name_span(), message)
@@ -124,10 +123,21 @@ impl<'t> Reader<'t, '_> {
             self.report.push(missing);
         }
         Some(Link {
+            node,
             name,
-            operation: id.or_else(|| self.text(node, "operationRef")),
+            operation_id: self.text(node, "operationId"),
+            operation_ref: self.text(node, "operationRef"),
+            parameters: self.link_parameters(node),
+            request_body: node.get("requestBody"),
             description: self.text(node, "description"),
         })
+    }
+}
+
+impl<'t> Reader<'t, '_> {
+    fn link_parameters(&mut self, link: Node<'t>) -> Vec<(&'t str, Node<'t>)> {
+        let entries = self.map(link, "parameters").into_iter();
+        entries.map(|(key, value)| (key.text, value)).collect()
     }
 }
 

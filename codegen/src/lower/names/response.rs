@@ -1,9 +1,10 @@
 //! The names of responses: variants for statuses, verbs for media types.
 
-use crate::model::{MethodName, Row, Status, VariantName};
+use crate::document;
+use crate::model::{ArgumentName, MethodName, Row, Status, VariantName};
 
 use super::super::media;
-use super::super::naming::{Candidate, Scope};
+use super::super::naming::{self, Candidate, Scope};
 use super::REQUEST_METHODS;
 
 /// Names the variants of a response enum by status, and by media type where a status has several.
@@ -36,6 +37,24 @@ pub(in crate::lower) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<M
     let candidates: Vec<Candidate> = media_types.iter().map(candidate).collect();
     let taken = [REQUEST_METHODS, setters].concat();
     Scope::<MethodName>::new(&taken).resolve(&candidates).names
+}
+
+/// Names the methods that read headers.
+pub(in crate::lower) fn headers(wires: &[&str]) -> Vec<ArgumentName> {
+    let candidates: Vec<Candidate> = wires.iter().map(|wire| Candidate::new(*wire)).collect();
+    let taken: Vec<&str> = naming::TRAIT_METHODS
+        .iter()
+        .copied()
+        .chain(["of"])
+        .collect();
+    Scope::<ArgumentName>::new(&taken)
+        .resolve(&candidates)
+        .names
+}
+
+/// Whether the client has a method for a header: `content` tells what `Content-Type` is (OpenAPI 3.1 §4.8.17).
+pub(in crate::lower) fn is_documented(header: &document::Header<'_>) -> bool {
+    !header.name.eq_ignore_ascii_case("content-type")
 }
 
 /// The reason phrase that the IANA registry of status codes gives.

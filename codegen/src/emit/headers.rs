@@ -1,0 +1,95 @@
+//! Documented headers of responses: a table for each operation that has any.
+
+use super::scope::Scope;
+use super::text::{End, Row, Text, doc_lines, literal};
+use super::ty;
+use crate::model::{Header, HeaderPresence, HeaderStyle, Headers, Operation, Shape, Type};
+
+/// Writes the tables of a file. Operations with the same headers share one.
+pub(super) fn write(text: &mut Text, scope: &Scope<'_>, operations: &[&Operation]) {
+    let mut written: Vec<(Vec<String>, &Headers)> = Vec::new();
+    for headers in operations.iter().filter_map(|of| of.headers.as_ref()) {
+        let rows: Vec<Row> = headers.headers.iter().map(|of| row(scope, of)).collect();
+        let mut lines: Vec<String> = Vec::new();
+        for row in &rows {
+            lines.extend(row.above.iter().cloned());
+            lines.push(row.cell.clone());
+        }
+        text.gap();
+        if let Some((_, first)) = written.iter().find(|(known, _)| *known == lines) {
+            text.docs(&headers.docs);
+            text.line(format_args!(
+                "pub type {}<'a> = {}<'a>;",
+                headers.name, first.name
+            ));
+            continue;
+        }
+        text.block("headers! {", "}", |text| {
+            text.docs(&headers.docs);
+            let opening = format!("pub struct {} {{", headers.name);
+            text.table(&opening, "}", End::Comma, &rows);
+        });
+        written.push((lines, headers));
+    }
+}
+
+/// `optional x_scopes: Vec<String> = "X-Scopes" as List`
+fn row(scope: &Scope<'_>, header: &Header) -> Row {
+    let presence = match header.presence {
+        HeaderPresence::Required => "required",
+        HeaderPresence::Optional => "optional",
+        HeaderPresence::Nullable => "nullable",
+    };
+    let form = match form(scope, header) {
+        "Text" => String::new(),
+        form => format!(" as {form}"),
+    };
+    let ty = ty::ty(scope, ty::unboxed(&header.ty));
+    let wire = literal(&header.wire);
+    let deprecated = header.deprecated.then(|| "#[deprecated]".to_owned());
+    Row {
+        above: doc_lines(&header.docs).chain(deprecated).collect(),
+        cell: format!("{presence} {}: {ty} = {wire}{form}", header.name),
+    }
+}
+
+/// The runtime's word for how a header is written.
+fn form(scope: &Scope<'_>, header: &Header) -> &'static str {
+    match (header.style, kind(scope, &header.ty, 0)) {
+        (HeaderStyle::Json, _) => "Json",
+        (HeaderStyle::Lines, Kind::List) => "Lines",
+        (HeaderStyle::Spaces, Kind::List) => "Spaces",
+        (HeaderStyle::Tabs, Kind::List) => "Tabs",
+        (HeaderStyle::Pipes, Kind::List) => "Pipes",
+        (_, Kind::List) => "List",
+        (HeaderStyle::Exploded, Kind::Object) => "Exploded",
+        (_, Kind::Object) => "Object",
+        (_, Kind::Scalar) => "Text",
+    }
+}
+
+/// What a value is made of.
+enum Kind {
+    Scalar,
+    List,
+    Object,
+}
+
+/// As many names as stand for one another at most.
+const MOST_NAMES: usize = 8;
+
+fn kind(scope: &Scope<'_>, ty: &Type, names: usize) -> Kind {
+    match ty {
+        Type::List(_) | Type::Tuple(_) => Kind::List,
+        Type::Map(_) => Kind::Object,
+        Type::Option(inner) | Type::Boxed(inner) => kind(scope, inner, names),
+        Type::Named(id) if names < MOST_NAMES => {
+            match scope.definition(*id).map(|def| &def.shape) {
+                Some(Shape::Struct(_)) => Kind::Object,
+                Some(Shape::Newtype(inner)) => kind(scope, inner, names.saturating_add(1)),
+                _ => Kind::Scalar,
+            }
+        }
+        _ => Kind::Scalar,
+    }
+}

@@ -1,0 +1,190 @@
+//! What the sides of a call's result are in Rust: one type, or an enum with a variant for each response that differs.
+
+use crate::model::{
+    Content, Docs, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status, TypeName,
+};
+
+use super::media::{self, Kind};
+use super::names::{self, OperationName};
+use super::response::{Answer, Form};
+
+impl Answer {
+    /// The rows of the forms that are of one type in Rust.
+    fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
+        let alike = |form: &&Form| form.content.is_same_type(content);
+        self.forms.iter().filter(alike).map(|form| self.row(form))
+    }
+
+    fn row(&self, form: &Form) -> Row {
+        Row {
+            status: self.status,
+            media_type: form.media_type.clone(),
+            content: form.content.clone(),
+            variant: None,
+            description: self.description.clone(),
+        }
+    }
+
+    /// The rows of the preferred form, and of those that give the same.
+    fn preferred(&self) -> impl Iterator<Item = Row> {
+        let first = self.forms.first();
+        first
+            .into_iter()
+            .flat_map(|first| self.rows_like(&first.content))
+    }
+}
+
+/// The preferred form of each.
+pub(super) fn preferred(answers: &[Answer]) -> Vec<Row> {
+    answers.iter().flat_map(Answer::preferred).collect()
+}
+
+/// Of a failure every form: which one a server sends when things go wrong is rarely what was asked for.
+pub(super) fn failures(answers: &[Answer]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for answer in answers {
+        rows.extend(answer.preferred());
+        let Some((first, rest)) = answer.forms.split_first() else {
+            continue;
+        };
+        let differs = |form: &&Form| !form.content.is_same_type(&first.content);
+        let others = rest.iter().filter(differs).filter(|form| !is_unread(form));
+        rows.extend(others.map(|form| answer.row(form)));
+    }
+    rows
+}
+
+/// Whether it is XML that is not read into a type. Beside a typed form, its text is no gain over the raw body that
+/// every error has.
+fn is_unread(form: &Form) -> bool {
+    let media_type = form.media_type.as_deref().unwrap_or_default();
+    form.content == Content::Text && media::kind(media_type) == Kind::Xml
+}
+
+/// The forms of success that are not the preferred one, each with a verb of its own.
+pub(super) fn representations(
+    answers: &[Answer],
+    name: &OperationName,
+    setters: &[&str],
+    gives: &str,
+) -> Vec<Representation> {
+    let others = others(answers);
+    let verbs = names::verbs(&others, setters);
+    others
+        .iter()
+        .zip(verbs)
+        .map(|(media_type, verb)| {
+            let rows = answers.iter().flat_map(|answer| answer.form(media_type));
+            let docs = format!("{gives} when it is asked for `{media_type}`.");
+            Representation {
+                outcome: of(rows.collect(), &name.representation(media_type), docs),
+                accept: media_type.clone(),
+                verb,
+            }
+        })
+        .collect()
+}
+
+/// The media types that some success has beside its preferred type.
+fn others(answers: &[Answer]) -> Vec<String> {
+    let mut others: Vec<String> = Vec::new();
+    for answer in answers {
+        let Some((first, rest)) = answer.forms.split_first() else {
+            continue;
+        };
+        for form in rest {
+            let Some(media_type) = &form.media_type else {
+                continue;
+            };
+            if !form.content.is_same_type(&first.content) && !others.contains(media_type) {
+                others.push(media_type.clone());
+            }
+        }
+    }
+    others
+}
+
+impl Answer {
+    /// The rows when this media type is asked for: its own where there is one, else the preferred ones.
+    fn form(&self, media_type: &str) -> Vec<Row> {
+        let is_asked = |form: &&Form| form.media_type.as_deref() == Some(media_type);
+        match self.forms.iter().find(is_asked) {
+            Some(form) => vec![self.row(form)],
+            None => self.preferred().collect(),
+        }
+    }
+}
+
+/// The outcome of these rows: one type when all agree, else an enum with a variant for each status and type.
+pub(super) fn of(mut rows: Vec<Row>, name: &TypeName, docs: String) -> Outcome {
+    let Some(first) = rows.first() else {
+        return Outcome {
+            ty: OutcomeType::Undocumented,
+            rows,
+        };
+    };
+    if rows
+        .iter()
+        .all(|row| row.content.is_same_type(&first.content))
+    {
+        return Outcome {
+            ty: OutcomeType::Single(first.content.clone()),
+            rows,
+        };
+    }
+    let variants = variants(&mut rows);
+    Outcome {
+        ty: OutcomeType::Enum {
+            name: name.clone(),
+            docs: Docs(vec![docs]),
+            variants,
+        },
+        rows,
+    }
+}
+
+/// The variants of rows that differ; rows of one status and one type share theirs.
+fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut variant_of = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let is_shared = |&first: &usize| {
+            rows.get(first).is_some_and(|first| {
+                first.status == row.status && first.content.is_same_type(&row.content)
+            })
+        };
+        let known = firsts.iter().position(is_shared);
+        variant_of.push(known.unwrap_or(firsts.len()));
+        if known.is_none() {
+            firsts.push(index);
+        }
+    }
+    let firsts: Vec<&Row> = firsts.iter().filter_map(|&index| rows.get(index)).collect();
+    let names = names::statuses(&firsts);
+    let variants: Vec<ResponseVariant> = firsts
+        .iter()
+        .zip(names)
+        .map(|(row, name)| ResponseVariant {
+            name,
+            content: row.content.clone(),
+            docs: Docs(vec![variant_doc(row)]),
+        })
+        .collect();
+    for (row, variant) in rows.iter_mut().zip(variant_of) {
+        row.variant = variants.get(variant).map(|variant| variant.name.clone());
+    }
+    variants
+}
+
+fn variant_doc(row: &Row) -> String {
+    let status = match row.status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(range) => format!("{range}XX"),
+        Status::Default => "Any other status".to_owned(),
+    };
+    if row.description.is_empty() {
+        status
+    } else {
+        format!("{status}: {}", row.description)
+    }
+}
