@@ -1,5 +1,6 @@
 //! Schemas: JSON Schema 2020-12 as OpenAPI uses it.
 
+use super::Xml;
 use crate::source::Node;
 
 /// The index of a schema in its [`Schemas`].
@@ -238,7 +239,7 @@ pub struct Schema<'t> {
     /// `contentSchema`
     pub content_schema: Option<SchemaId>,
     /// `xml`
-    pub xml: Option<Node<'t>>,
+    pub xml: Option<Xml<'t>>,
     /// `x-rust-name`
     pub rust_name: Option<&'t str>,
     /// `x-enum-varnames`, `x-enumNames` and their like: names for the values, in order.

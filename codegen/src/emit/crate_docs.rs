@@ -4,6 +4,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
+use super::uses::{Part, needs};
 use crate::model::{Api, Docs, Showcase};
 
 /// The crate root.
@@ -33,6 +34,9 @@ fn write_modules(text: &mut Text, api: &Api) {
     text.line("mod service;");
     if !api.types.is_empty() {
         text.line("pub mod types;");
+    }
+    if needs(api, Part::Xml) {
+        text.line("mod xml;");
     }
 }
 

@@ -39,6 +39,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
@@ -57,6 +58,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         service::module(api, options),
     ];
     modules.extend(types::modules(api, options));
+    modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));

@@ -15,16 +15,19 @@ pub(crate) enum Part {
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Bodies of XML, and the crate for them.
+    Xml,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Uuid,
         Self::Multipart,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Xml,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -35,17 +38,19 @@ impl Part {
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Xml => "xml",
         }
     }
 
-    /// The file that is left out with it.
-    pub(crate) fn file(self) -> Option<&'static str> {
+    /// Whether a file of the runtime is left out with it.
+    pub(crate) fn has(self, path: &str) -> bool {
         match self {
-            Self::Uuid => Some("json/uuid.rs"),
-            Self::Multipart => Some("multipart.rs"),
-            Self::Decimal => Some("decimal.rs"),
-            Self::Tuple => Some("json/tuple.rs"),
-            Self::JsonLines => Some("json_lines.rs"),
+            Self::Uuid => path == "json/uuid.rs",
+            Self::Multipart => path == "multipart.rs",
+            Self::Decimal => path == "decimal.rs",
+            Self::Tuple => path == "json/tuple.rs",
+            Self::JsonLines => path == "json_lines.rs",
+            Self::Xml => path.starts_with("xml/"),
         }
     }
 }
@@ -60,6 +65,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .types
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::JsonLines => {
             let bodies = api
                 .operations
@@ -76,6 +82,15 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
                 .any(|content| is_sequence(content.encoding))
         }
     }
+}
+
+/// The content of every body.
+fn contents(api: &Api) -> impl Iterator<Item = &Content> {
+    api.operations.iter().flat_map(|operation| {
+        let body = operation.body.iter().flat_map(|body| &body.contents);
+        let outcomes = operation.outcomes().flat_map(Outcome::contents);
+        body.map(|content| &content.content).chain(outcomes)
+    })
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
@@ -115,5 +130,5 @@ fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
 }
 
 fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if holds(ty))
+    content.ty().is_some_and(holds)
 }

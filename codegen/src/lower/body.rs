@@ -59,11 +59,24 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Option<BodyContent> {
         let suffix = media::suffix(media.name);
         let hint = hint.child(&suffix);
-        if matches!(media::kind(media.name), Kind::Xml | Kind::Events) {
-            self.left_out(media);
-            return None;
-        }
         let mut lowered = match media::kind(media.name) {
+            Kind::Events => {
+                self.left_out(media);
+                return None;
+            }
+            Kind::Xml => match self.xml_body(media, &hint) {
+                Ok(content @ Content::Xml(_)) => BodyContent {
+                    choice: Choice::Preferred,
+                    media_type: media::concrete(media.name),
+                    encoding: BodyEncoding::Xml,
+                    styles: Vec::new(),
+                    content,
+                },
+                _ => {
+                    self.left_out(media);
+                    return None;
+                }
+            },
             Kind::Multipart => {
                 let (encoding, content) = multipart(self.multipart(media, &hint, Some(&suffix)));
                 BodyContent {
@@ -96,10 +109,14 @@ impl<'d, 't> Lowering<'d, 't> {
             Kind::Text => (BodyEncoding::Text, Content::Text),
             Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
             Kind::Sequence => self.items(media, hint),
-            Kind::Xml => {
-                self.raw(media, untyped, "XML bodies are not written from types yet");
-                (BodyEncoding::Text, Content::Text)
-            }
+            Kind::Xml => match self.xml_body(media, hint) {
+                Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
+                Ok(content) => (BodyEncoding::Text, content),
+                Err(reason) => {
+                    self.raw(media, untyped, reason);
+                    (BodyEncoding::Text, Content::Text)
+                }
+            },
             Kind::Events => {
                 self.raw(media, untyped, "events are not written from types");
                 (BodyEncoding::Bytes, Content::Bytes)

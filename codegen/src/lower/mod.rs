@@ -37,6 +37,7 @@ mod security;
 mod server;
 mod showcase;
 mod union;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -59,7 +60,14 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let operations = selected(document, operations, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
-    let finished = finish::types(lowering.drafts, operations, described, lowering.diagnostics);
+    let xml = lowering.xml_types(&operations);
+    let finished = finish::types(
+        lowering.drafts,
+        operations,
+        described,
+        xml,
+        lowering.diagnostics,
+    );
     let showcases = showcase::showcases(document, &finished.operations, &finished.types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -74,6 +82,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         schemes: lowering.schemes,
         groups: lowering.groups.list,
         types: finished.types,
+        xml: finished.xml,
         operations: finished.operations,
         showcases,
         coverage: Coverage {
@@ -134,6 +143,8 @@ struct Lowering<'d, 't> {
     unknown_formats: BTreeSet<&'t str>,
     untyped_schemas: usize,
     depth: usize,
+    /// The schemas that describe each declared type.
+    described_by: BTreeMap<TypeId, Vec<merge::Part>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -157,6 +168,7 @@ impl<'d, 't> Lowering<'d, 't> {
             unknown_formats: BTreeSet::new(),
             untyped_schemas: 0,
             depth: 0,
+            described_by: BTreeMap::new(),
         }
     }
 

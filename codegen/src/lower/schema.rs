@@ -187,6 +187,7 @@ impl<'d, 't> Lowering<'d, 't> {
     pub(super) fn draft_of(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> TypeId {
         let schema = merged.outermost();
         let id = TypeId(self.drafts.len());
+        self.described_by.insert(id, merged.parts.clone());
         self.drafts.push(Draft {
             hint: hint.clone(),
             component: schema.is_some_and(|schema| schema.name.is_some()),

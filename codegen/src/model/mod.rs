@@ -13,6 +13,7 @@ mod response;
 mod security;
 mod server;
 mod types;
+mod xml;
 
 pub use contract::Contract;
 pub use docs::Docs;
@@ -29,6 +30,7 @@ pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
     Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
+pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 
 use serde::Serialize;
 
@@ -62,6 +64,9 @@ pub struct Api {
     pub groups: Vec<Group>,
     /// Types in document order.
     pub types: Vec<TypeDef>,
+    /// How the types that bodies of XML hold are written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
     /// The calls shown in the crate docs, the README and `examples/`.

@@ -319,7 +319,7 @@ impl Request {
         }
     }
 
-    fn refuse(&mut self, kind: RequestErrorKind, message: String) {
+    pub(super) fn refuse(&mut self, kind: RequestErrorKind, message: String) {
         let operation = self.parts.operation.name;
         let problem = &mut self.parts.problem;
         problem.get_or_insert_with(|| RequestError::new(kind, operation, message));

@@ -38,3 +38,4 @@ pub mod service;
 pub mod status;
 pub mod style;
 pub mod transport;
+pub mod xml; // if xml

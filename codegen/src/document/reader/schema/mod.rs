@@ -9,6 +9,7 @@ mod keyword;
 mod reference;
 mod table;
 mod types;
+mod xml;
 
 use std::collections::HashMap;
 
