@@ -17,6 +17,8 @@ pub(crate) mod docs;
 mod draft;
 mod enums;
 mod evidence;
+mod expandable;
+mod feature;
 mod finish;
 mod group;
 mod list;
@@ -74,6 +76,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         servers: lowering.servers.list,
         server_values: lowering.servers.values,
         schemes: lowering.schemes,
+        shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types: finished.types,
         operations: finished.operations,
