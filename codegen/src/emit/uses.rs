@@ -17,17 +17,20 @@ pub(crate) enum Part {
     JsonLines,
     /// Bodies of XML, and the crate for them.
     Xml,
+    /// Servers to choose from.
+    Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Uuid,
         Self::Multipart,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
         Self::Xml,
+        Self::Servers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -39,6 +42,7 @@ impl Part {
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
             Self::Xml => "xml",
+            Self::Servers => "servers",
         }
     }
 
@@ -51,6 +55,7 @@ impl Part {
             Self::Tuple => path == "json/tuple.rs",
             Self::JsonLines => path == "json_lines.rs",
             Self::Xml => path.starts_with("xml/"),
+            Self::Servers => path == "server.rs",
         }
     }
 }
@@ -66,6 +71,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             let bodies = api
                 .operations
