@@ -14,7 +14,7 @@ mod security;
 mod server;
 mod types;
 
-pub use contract::Contract;
+pub use contract::{Call, Contract};
 pub use docs::Docs;
 pub use example::Expression;
 pub use group::{Group, GroupId};
