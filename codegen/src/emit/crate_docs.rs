@@ -4,7 +4,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
-use crate::model::{Api, Docs, Showcase};
+use crate::model::{Api, Docs, Shape, Showcase};
 
 /// The crate root.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
@@ -117,7 +117,22 @@ pub(super) fn features(api: &Api) -> Vec<String> {
         ]
         .map(str::to_owned),
     );
+    if has_things(api) {
+        lines.extend(THINGS.map(str::to_owned));
+    }
     lines
+}
+
+/// What a client says of alternatives that are not always there.
+const THINGS: [&str; 2] = [
+    "",
+    "Where a response holds a thing or its id, the thing is typed with the features whose operations need it, and `Unknown`, with all its JSON, without them.",
+];
+
+fn has_things(api: &Api) -> bool {
+    api.types.iter().any(|def| {
+        matches!(&def.shape, Shape::Union(variants) if variants.iter().any(|variant| !variant.groups.is_empty()))
+    })
 }
 
 fn cell(text: &str) -> String {

@@ -1,12 +1,10 @@
 //! Which Cargo features an item needs.
 
+use super::text::literal;
 use crate::model::{Api, GroupId};
 
-/// The widest condition: what rustfmt leaves on one line (its `attr_fn_like_width`). A type that
-/// more groups reach is wanted more often than not, so it is always there. That leaves no type
-/// without the types that it mentions: at least the same groups reach them, so their condition is at
-/// least as wide.
-const WIDEST: usize = 70;
+/// What rustfmt leaves on one line (its `attr_fn_like_width`).
+const WIDTH: usize = 70;
 
 /// The condition under which an item is there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,12 +16,10 @@ impl Gate {
         Self(vec![group])
     }
 
-    /// The condition of an item that these groups reach; none if it is always there.
+    /// The condition of an item that these groups need; none if it is always there.
     pub(super) fn any(api: &Api, groups: &[GroupId]) -> Option<Self> {
-        let gate = Self(groups.to_vec());
         let is_everywhere = groups.len() > 1 && groups.len() >= api.groups.len();
-        let is_gated = !groups.is_empty() && !is_everywhere && gate.features(api).len() <= WIDEST;
-        is_gated.then_some(gate)
+        (!groups.is_empty() && !is_everywhere).then(|| Self(groups.to_vec()))
     }
 
     /// The condition that one of these holds.
@@ -34,22 +30,37 @@ impl Gate {
         Self(groups)
     }
 
-    /// The attribute, at the beginning of a line. That of a file may be wider than that of an item.
+    /// The attribute, at the beginning of a line.
     pub(super) fn attribute(&self, api: &Api) -> String {
         let features = self.features(api);
-        match self.0.as_slice() {
-            [_] => format!("#[cfg({features})]"),
-            _ if features.len() > WIDEST => {
-                let lines = features.replace(", ", ",\n    ");
-                format!("#[cfg(any(\n    {lines}\n))]")
+        let conditions: Vec<_> = features
+            .iter()
+            .map(|feature| format!("feature = {feature}"))
+            .collect();
+        match conditions.as_slice() {
+            [condition] => format!("#[cfg({condition})]"),
+            _ => {
+                let list = conditions.join(", ");
+                if list.len() <= WIDTH {
+                    return format!("#[cfg(any({list}))]");
+                }
+                format!("#[cfg(any(\n    {}\n))]", conditions.join(",\n    "))
             }
-            _ => format!("#[cfg(any({features}))]"),
         }
     }
 
-    fn features(&self, api: &Api) -> String {
+    /// The features as they stand in the row of a table.
+    pub(super) fn row(&self, api: &Api) -> String {
+        self.features(api).join(" | ")
+    }
+
+    /// The names of the features, one of which must be on, as literals.
+    fn features(&self, api: &Api) -> Vec<String> {
+        let shared = api.shared_features.iter();
+        if let Some(feature) = { shared }.find(|feature| feature.groups == self.0) {
+            return vec![literal(feature.name.as_str())];
+        }
         let groups = self.0.iter().filter_map(|id| api.groups.get(id.0));
-        let features = groups.map(|group| format!("feature = \"{}\"", group.name));
-        features.collect::<Vec<_>>().join(", ")
+        groups.map(|group| literal(group.name.as_str())).collect()
     }
 }

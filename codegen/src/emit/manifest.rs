@@ -5,7 +5,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::text::{Text, literal};
 use super::uses::{Part, needs};
-use crate::model::{Api, GroupId, Showcase};
+use crate::model::{Api, Group, GroupId, Showcase};
 
 /// The oldest Rust that the runtime and the tables compile with.
 const RUST_VERSION: &str = "1.89";
@@ -68,13 +68,34 @@ fn write_features(text: &mut Text, api: &Api) {
             text.line(format_args!("{feature},"));
         }
     });
-    for group in &api.groups {
-        text.line(format_args!("{} = []", group.name));
+    for (index, group) in api.groups.iter().enumerate() {
+        write_group(text, api, GroupId(index), group);
+    }
+    for feature in &api.shared_features {
+        text.line(format_args!("{} = []", feature.name));
     }
     text.line("reqwest = [\"dep:reqwest\"]");
     text.line("rustls = [\"reqwest\", \"reqwest/rustls\"]");
     text.line("native-tls = [\"reqwest\", \"reqwest/native-tls\"]");
     text.line("serde = [\"dep:serde\"]");
+}
+
+/// The feature of a group, which turns on those that it shares with others.
+fn write_group(text: &mut Text, api: &Api, id: GroupId, group: &Group) {
+    let all = api.shared_features.iter();
+    let shared = all.filter(|feature| feature.groups.contains(&id));
+    let shared: Vec<_> = shared
+        .map(|feature| literal(feature.name.as_str()))
+        .collect();
+    let line = format!("{} = [{}]", group.name, shared.join(", "));
+    if line.len() <= text.room() {
+        return text.line(line);
+    }
+    text.block(format_args!("{} = [", group.name), "]", |text| {
+        for feature in shared {
+            text.line(format_args!("{feature},"));
+        }
+    });
 }
 
 fn write_dependencies(text: &mut Text, api: &Api) {

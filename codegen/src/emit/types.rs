@@ -114,7 +114,8 @@ fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     match &def.shape {
         Shape::Struct(object) => struct_mentions(object, &mentions),
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants.iter().any(|Variant { ty, .. }| mentions(ty))
+            let always = variants.iter().filter(|variant| variant.groups.is_empty());
+            { always }.any(|Variant { ty, .. }| mentions(ty))
         }
         Shape::Newtype(inner) => mentions(inner),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,

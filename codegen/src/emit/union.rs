@@ -1,10 +1,11 @@
 //! Enums of one value out of several types.
 
+use super::gate::Gate;
 use super::object::{constant, write_gate};
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{ConstantValue, Evidence, JsonKind, Tag, TypeDef, Variant};
+use crate::model::{ConstantValue, Evidence, JsonKind, Tag, Type, TypeDef, Variant};
 
 /// Writes an enum whose variants a property tells apart.
 pub(super) fn write_tagged(
@@ -61,15 +62,31 @@ pub(super) fn write_union(
 }
 
 fn union_cell(scope: &Scope<'_>, variant: &Variant) -> String {
+    let gate = Gate::any(scope.api, &variant.groups);
+    let condition = gate.map(|gate| format!(" if {}", gate.row(scope.api)));
     format!(
-        "{}: {}",
+        "{}{}: {}",
         holder(scope, variant),
+        condition.unwrap_or_default(),
         evidence(&variant.evidence)
     )
 }
 
 fn holder(scope: &Scope<'_>, variant: &Variant) -> String {
-    format!("{}({})", variant.name, ty::ty(scope, &variant.ty))
+    let held = match variant.groups.is_empty() {
+        true => ty::ty(scope, &variant.ty),
+        false => by_path(scope, &variant.ty),
+    };
+    format!("{}({held})", variant.name)
+}
+
+/// A type that is not always there: an import for its sake would sometimes be one that nothing uses.
+fn by_path(scope: &Scope<'_>, held: &Type) -> String {
+    match held {
+        Type::Boxed(inner) => format!("Box<{}>", by_path(scope, inner)),
+        Type::Named(id) => format!("super::{}", scope.path(*id)),
+        other => ty::ty(scope, other),
+    }
 }
 
 fn evidence(evidence: &Evidence) -> String {

@@ -9,7 +9,7 @@ use crate::source::NodeId;
 
 use super::draft::Draft;
 use super::reach::Use;
-use super::{boxing, evidence, names, naming, reach};
+use super::{boxing, evidence, expandable, names, naming, reach};
 
 /// More required fields than this are passed by name.
 const MAX_ARGUMENTS: usize = 5;
@@ -41,6 +41,9 @@ pub(super) fn types(
     for (def, used) in types.iter_mut().zip(&uses) {
         apply_use(def, used);
     }
+    expandable::apply(&mut types, |id| {
+        uses.get(id.0).is_some_and(|used| used.input)
+    });
     boxing::apply(&mut types);
     box_variants(&mut types);
     evidence::apply(&mut types, diagnostics);

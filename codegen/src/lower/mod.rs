@@ -17,6 +17,8 @@ pub(crate) mod docs;
 mod draft;
 mod enums;
 mod evidence;
+mod expandable;
+mod feature;
 mod finish;
 mod group;
 mod list;
@@ -72,6 +74,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         env_prefix: env_prefix.to_owned(),
         servers: server::servers(document),
         schemes: lowering.schemes,
+        shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types: finished.types,
         operations: finished.operations,

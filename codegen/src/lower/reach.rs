@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::expandable;
 use crate::model::{Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId};
 
 /// How a type is used.
@@ -16,14 +17,21 @@ pub(super) struct Use {
 }
 
 /// The use of every type.
+///
+/// Requests need all that they hold. Responses need all but the things beside ids ([`expandable`]), unless nothing
+/// else needs those.
 pub(super) fn uses(types: &[TypeDef], operations: &[Operation]) -> Vec<Use> {
     let mut reach = Reach {
         types,
         uses: vec![Use::default(); types.len()],
     };
     for operation in operations {
-        reach.operation(operation);
+        reach.input(operation);
     }
+    for operation in operations {
+        reach.output(operation);
+    }
+    while reach.things() {}
     reach.uses
 }
 
@@ -33,20 +41,22 @@ struct Reach<'a> {
 }
 
 impl Reach<'_> {
-    fn operation(&mut self, operation: &Operation) {
-        let group = operation.group;
-        let mut input = Vec::new();
+    fn input(&mut self, operation: &Operation) {
+        let mut open = Vec::new();
         operation
             .parameters
             .iter()
-            .for_each(|parameter| named(&parameter.ty, &mut input));
+            .for_each(|parameter| named(&parameter.ty, &mut open));
         let contents = operation.body.iter().flat_map(|body| &body.contents);
-        contents.for_each(|content| in_content(&content.content, &mut input));
-        self.spread(input, group, true);
-        let mut output = Vec::new();
+        contents.for_each(|content| in_content(&content.content, &mut open));
+        self.spread(open, operation.group, true);
+    }
+
+    fn output(&mut self, operation: &Operation) {
+        let mut open = Vec::new();
         let contents = operation.outcomes().flat_map(Outcome::contents);
-        contents.for_each(|content| in_content(content, &mut output));
-        self.spread(output, group, false);
+        contents.for_each(|content| in_content(content, &mut open));
+        self.spread(open, operation.group, false);
     }
 
     fn spread(&mut self, mut open: Vec<TypeId>, group: GroupId, input: bool) {
@@ -62,9 +72,30 @@ impl Reach<'_> {
             let news = !*direction | known.groups.insert(group);
             *direction = true;
             if news {
-                in_shape(&def.shape, &mut open);
+                let things = match known.input {
+                    true => Vec::new(),
+                    false => expandable::things(self.types, &def.shape),
+                };
+                in_shape(&def.shape, &things, &mut open);
             }
         }
+    }
+
+    /// Lets unions need the things that no response needs so far. Whether there were any.
+    fn things(&mut self) -> bool {
+        let mut open: Vec<(TypeId, GroupId)> = Vec::new();
+        for (def, used) in self.types.iter().zip(&self.uses) {
+            for (_, id) in expandable::things(self.types, &def.shape) {
+                if used.output && self.uses.get(id.0).is_some_and(|thing| !thing.output) {
+                    open.extend(used.groups.iter().map(|group| (id, *group)));
+                }
+            }
+        }
+        let found = !open.is_empty();
+        for (id, group) in open {
+            self.spread(vec![id], group, false);
+        }
+        found
     }
 }
 
@@ -74,7 +105,8 @@ fn in_content(content: &Content, found: &mut Vec<TypeId>) {
     }
 }
 
-fn in_shape(shape: &Shape, found: &mut Vec<TypeId>) {
+/// Adds the types that a shape mentions, but for these variants of a union.
+fn in_shape(shape: &Shape, without: &[(usize, TypeId)], found: &mut Vec<TypeId>) {
     match shape {
         Shape::Struct(object) => {
             for member in &object.members {
@@ -85,9 +117,11 @@ fn in_shape(shape: &Shape, found: &mut Vec<TypeId>) {
             object.rest.iter().for_each(|rest| named(&rest.ty, found));
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants
-                .iter()
-                .for_each(|variant| named(&variant.ty, found));
+            for (index, variant) in variants.iter().enumerate() {
+                if !without.iter().any(|(thing, _)| *thing == index) {
+                    named(&variant.ty, found);
+                }
+            }
         }
         Shape::Newtype(ty) => named(ty, found),
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}

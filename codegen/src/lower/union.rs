@@ -242,7 +242,12 @@ impl<'d, 't> Lowering<'d, 't> {
             if tags.is_empty() {
                 tags = self.implied_tags(branch, discriminator.property);
             }
+            let had_tags = !tags.is_empty();
             tags.retain(|tag| claimed.insert(tag.clone()));
+            if had_tags && tags.is_empty() {
+                // Other branches allow all of its values: the property tells it from none.
+                return None;
+            }
             if discriminator
                 .default_mapping
                 .is_some_and(|default| self.follow(default).0 == target)
@@ -401,6 +406,7 @@ impl<'d, 't> Lowering<'d, 't> {
                 docs: docs.unwrap_or_default(),
                 tags,
                 evidence: Evidence::default(),
+                groups: Vec::new(),
             });
         }
         variants

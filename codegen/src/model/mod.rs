@@ -6,6 +6,7 @@
 mod contract;
 mod docs;
 mod example;
+mod feature;
 mod group;
 mod name;
 mod operation;
@@ -17,8 +18,11 @@ mod types;
 pub use contract::{Call, Contract};
 pub use docs::Docs;
 pub use example::Expression;
+pub use feature::SharedFeature;
 pub use group::{Group, GroupId};
-pub use name::{ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
+pub use name::{
+    ArgumentName, CrateName, FeatureName, FieldName, MethodName, ModuleName, TypeName, VariantName,
+};
 pub use operation::{
     Body, BodyContent, BodyEncoding, Choice, Location, Operation, Parameter, Showcase, Style,
 };
@@ -60,6 +64,8 @@ pub struct Api {
     pub schemes: Vec<Scheme>,
     /// Modules and Cargo features, one for each tag.
     pub groups: Vec<Group>,
+    /// Cargo features for types that several groups share.
+    pub shared_features: Vec<SharedFeature>,
     /// Types in document order.
     pub types: Vec<TypeDef>,
     /// Operations in document order.

@@ -41,6 +41,8 @@ names! {
     MethodName;
     /// A module, its file and its Cargo feature in `snake_case`, never a keyword.
     ModuleName;
+    /// A Cargo feature that is not a module: `_types-` and the name of a type.
+    FeatureName;
     /// A package name in `kebab-case`.
     CrateName;
 }

@@ -114,7 +114,7 @@ pub struct TypeDef {
     pub docs: Docs,
     /// Whether its use is discouraged.
     pub deprecated: bool,
-    /// The groups whose operations reach it, in order; empty means that it is always there.
+    /// The groups whose operations need it, in order; empty means that it is always there.
     pub groups: Vec<GroupId>,
     /// What it looks like.
     pub shape: Shape,
@@ -285,6 +285,8 @@ pub struct Variant {
     pub tags: Vec<String>,
     /// What a value must look like to be it.
     pub evidence: Evidence,
+    /// The groups with which it is there; empty means that it is there whenever the union is.
+    pub groups: Vec<GroupId>,
 }
 
 /// What a JSON value must look like.

@@ -34,7 +34,7 @@ object! { ActingUser { optional user_id: "userId", } }
 #[cfg(any(feature = "rooms", feature = "messages"))]
 constructor! { ActingUser(); user_id: impl Into<String> }
 
-#[cfg(any(feature = "tenant", feature = "messages", feature = "calls"))]
+#[cfg(feature = "_types-CallType")]
 string_enum! {
     /// Whether a call has a picture.
     pub enum CallType { Audio = "audio", Video = "video" }

@@ -25,6 +25,31 @@ fn every_golden_compiles_without_warnings() {
     );
 }
 
+/// What several tags share is there with each of them, and nothing is imported that only some features need.
+#[test]
+fn every_feature_compiles_alone() {
+    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features");
+    let fixtures = fixtures("good");
+    let fixture = fixtures.iter().find(|fixture| fixture.name == "expandable");
+    write(&workspace, fixture.expect("the fixture of shared types"));
+    let client = workspace.join("expandable");
+    put(
+        &workspace.join("Cargo.toml"),
+        "[workspace]\nresolver = \"3\"\nmembers = [\"expandable\"]\n",
+    );
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    std::fs::copy(lock, workspace.join("Cargo.lock")).expect("the lock file of the repository");
+    let names = features(&client);
+    let tags = names.iter().filter(|name| !name.starts_with('_'));
+    for feature in tags.map(String::as_str).chain([""]) {
+        cargo(
+            &workspace,
+            "check",
+            &["--no-default-features", "--features", feature],
+        );
+    }
+}
+
 /// A folder that stays, so that dependencies are compiled once.
 fn workspace() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("goldens");

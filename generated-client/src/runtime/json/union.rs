@@ -244,6 +244,7 @@ impl<'de> Reader<'de> {
 ///     Items: array | null,
 ///     Card: object ["id", "brand"] where "object" = "card" | "debit_card" and "version" = 2,
 ///     Bank: object ["id"],
+///     Customer(Box<Customer>) if "customers": object ["id"],   // only with a Cargo feature
 /// } }
 /// ```
 ///
@@ -256,7 +257,7 @@ macro_rules! union {
         pub enum $type:ident {
             $(
                 $(#[$variant_meta:meta])*
-                $variant:ident($content:ty): $($kind:ident)|+
+                $variant:ident($content:ty) $(if $($feature:literal)|+)?: $($kind:ident)|+
                 $([$($required:literal),* $(,)?])?
                 $(where $($key:literal = $($value:literal)|+)and+)?
             ),* $(,)?
@@ -266,18 +267,22 @@ macro_rules! union {
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum $type {
-            $($(#[$variant_meta])* $variant($content),)*
+            $(
+                $(#[$variant_meta])*
+                $(#[cfg(any($(feature = $feature),+))])?
+                $variant($content),
+            )*
             /// A value that the description does not foresee.
             Unknown(::serde_json::Value),
         }
 
         $crate::runtime::json::union! { $type {
-            $($variant: $($kind)|+ $([$($required),*])? $(where $($key = $($value)|+)and+)?),*
+            $($variant $(if $($feature)|+)?: $($kind)|+ $([$($required),*])? $(where $($key = $($value)|+)and+)?),*
         } }
     };
     ($type:ident {
         $(
-            $variant:ident : $($kind:ident)|+
+            $variant:ident $(if $($feature:literal)|+)?: $($kind:ident)|+
             $([$($required:literal),* $(,)?])?
             $(where $($key:literal = $($value:literal)|+)and+)?
         ),* $(,)?
@@ -285,7 +290,10 @@ macro_rules! union {
         impl $crate::runtime::json::Encode for $type {
             fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
                 match self {
-                    $(Self::$variant(value) => $crate::runtime::json::Encode::encode(value, writer),)*
+                    $(
+                        $(#[cfg(any($(feature = $feature),+))])?
+                        Self::$variant(value) => $crate::runtime::json::Encode::encode(value, writer),
+                    )*
                     Self::Unknown(value) => $crate::runtime::json::Encode::encode(value, writer),
                 }
             }
@@ -296,6 +304,7 @@ macro_rules! union {
                 let mut union = reader.begin_union()?;
                 let mut found = None;
                 $(
+                    $(#[cfg(any($(feature = $feature),+))])?
                     reader.attempt(
                         &mut union,
                         &mut found,
