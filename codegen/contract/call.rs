@@ -159,12 +159,15 @@ macro_rules! call {
     (@show empty) => { |_| call::Shown::Empty };
     (@show never) => { |never| match *never {} };
     (@show ($name:ty: $($json:ident)*; $($text:ident)*; $($bytes:ident)*; $($empty:ident)*)) => {
-        |body: &$name| match body {
-            $(<$name>::$json(body) => call::Shown::Json(json::to_vec(body)),)*
-            $(<$name>::$text(body) => call::Shown::Raw(body.as_bytes().to_vec()),)*
-            $(<$name>::$bytes(body) => call::Shown::Raw(body.to_vec()),)*
-            $(<$name>::$empty => call::Shown::Empty,)*
-            _ => call::Shown::Unknown,
+        {
+            type Given = $name;
+            |body: &Given| match body {
+                $(Given::$json(body) => call::Shown::Json(json::to_vec(body)),)*
+                $(Given::$text(body) => call::Shown::Raw(body.as_bytes().to_vec()),)*
+                $(Given::$bytes(body) => call::Shown::Raw(body.to_vec()),)*
+                $(Given::$empty => call::Shown::Empty,)*
+                _ => call::Shown::Unknown,
+            }
         }
     };
 }

@@ -7,6 +7,8 @@
 mod bundle;
 mod demand;
 mod maker;
+#[cfg(test)]
+mod maker_tests;
 mod operation;
 mod pattern;
 mod samples;
