@@ -8,7 +8,9 @@ mod errors;
 mod fake;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod multipart;
 mod percent;
 mod request;
 mod responses;
 mod style;
+mod upload;
