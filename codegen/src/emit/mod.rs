@@ -33,6 +33,7 @@ mod parameter;
 mod readme;
 mod response;
 mod scope;
+mod server;
 mod service;
 mod showcase;
 mod text;
@@ -57,6 +58,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         crate_docs::module(api, options),
         service::module(api, options),
     ];
+    modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));

@@ -17,17 +17,20 @@ pub(crate) enum Part {
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Servers to choose from.
+    Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Uuid,
         Self::Multipart,
         Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Servers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -39,6 +42,7 @@ impl Part {
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Servers => "servers",
         }
     }
 
@@ -51,6 +55,7 @@ impl Part {
             Self::Decimal => &["decimal.rs"],
             Self::Tuple => &["json/tuple.rs"],
             Self::JsonLines => &["json_lines.rs"],
+            Self::Servers => &["server.rs"],
         }
     }
 }
@@ -63,6 +68,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
         Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
         Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }

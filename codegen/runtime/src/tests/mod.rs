@@ -12,5 +12,6 @@ mod multipart;
 mod percent;
 mod request;
 mod responses;
+mod servers;
 mod style;
 mod upload;
