@@ -11,7 +11,7 @@ use crate::model::{ArgumentName, Body, BodyContent, BodyEncoding, Choice, Conten
 pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
     match &content.content {
         Content::Text => "&str".to_owned(),
-        Content::Bytes => "Bytes".to_owned(),
+        Content::Bytes => "impl IntoBody".to_owned(),
         Content::Empty => "()".to_owned(),
         typed => match typed.ty() {
             Some(Type::String) | None => "&str".to_owned(),
@@ -24,6 +24,7 @@ pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
 pub(super) fn call(scope: &Scope<'_>, name: &ArgumentName, content: &BodyContent) -> Option<Call> {
     let value = match &content.content {
         Content::Text => name.to_string(),
+        Content::Bytes => format!("&{name}.into_body()"),
         typed if typed.ty() == Some(&Type::String) => name.to_string(),
         _ => format!("&{name}"),
     };
@@ -90,9 +91,13 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
             true => String::new(),
             false => format!(" with [{}]", styles.join(", ")),
         };
+        let into = match &content.content {
+            Content::Bytes => ".into_body()",
+            _ => "",
+        };
         let root = xml::root(scope, &content.content);
         let root = root.map_or_else(String::new, |root| format!(" root {root}"));
-        let cell = format!("{method} {name}: {ty} = {media_type}{styles}{root}");
+        let cell = format!("{method} {name}: {ty} = {media_type}{into}{styles}{root}");
         Some((body.docs.clone(), cell))
     });
     let content_type = body.content_type.iter().map(|name| {

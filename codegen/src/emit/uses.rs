@@ -9,6 +9,8 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Bodies from files and streams.
+    Upload,
     /// Numbers with all their digits.
     Decimal,
     /// Lists of fixed length.
@@ -23,9 +25,10 @@ pub(crate) enum Part {
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Uuid,
         Self::Multipart,
+        Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
@@ -38,6 +41,7 @@ impl Part {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Upload => "upload",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
@@ -50,7 +54,8 @@ impl Part {
     pub(crate) fn has(self, path: &str) -> bool {
         match self {
             Self::Uuid => path == "json/uuid.rs",
-            Self::Multipart => path == "multipart.rs",
+            Self::Multipart => matches!(path, "multipart.rs" | "part.rs"),
+            Self::Upload => matches!(path, "upload.rs" | "reading.rs"),
             Self::Decimal => path == "decimal.rs",
             Self::Tuple => path == "json/tuple.rs",
             Self::JsonLines => path == "json_lines.rs",
@@ -66,26 +71,12 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
         Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => api
-            .types
-            .iter()
-            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
-            let bodies = api
-                .operations
-                .iter()
-                .filter_map(|operation| operation.body.as_ref());
-            let is_sequence = |encoding| {
-                matches!(
-                    encoding,
-                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
-                )
-            };
-            bodies
-                .flat_map(|body| &body.contents)
-                .any(|content| is_sequence(content.encoding))
+            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
 }
@@ -97,6 +88,16 @@ fn contents(api: &Api) -> impl Iterator<Item = &Content> {
         let outcomes = operation.outcomes().flat_map(Outcome::contents);
         body.map(|content| &content.content).chain(outcomes)
     })
+}
+
+fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| encodings.contains(&content.encoding))
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {

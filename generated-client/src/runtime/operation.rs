@@ -66,6 +66,7 @@ impl Operation {
 /// }
 /// ```
 ///
+/// A row of bytes takes what converts into them: `bytes body: impl IntoBody = "image/png".into_body()`.
 /// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`, and one of
 /// XML in `root "room Room"`. A response of XML is `200 xml "application/xml" as "room Room"`.
 ///
@@ -86,7 +87,7 @@ macro_rules! operation {
         pub struct $name:ident: $operation:literal $method:literal $path:literal {
             $(
                 $(#[$setter_meta:meta])*
-                $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+                $how:ident $setter:ident: $value:ty = $wire:literal $(.$into:ident())? $(as $style:ident)?
                 $(with [$($field:literal $field_style:ident),*])?
                 $(root $root:literal)?
             ),* $(,)?
@@ -133,7 +134,7 @@ macro_rules! operation {
                         $($crate::runtime::style::Style::$style,)?
                         $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
                         $($crate::xml::XML.root($root),)?
-                        &value,
+                        &value $(.$into())?,
                     );
                     self
                 }

@@ -52,7 +52,10 @@ impl<'d, 't> Lowering<'d, 't> {
                 XmlValue::Map(Box::new(self.xml_value(value, &ids, &Around::default())?))
             }
             Type::Named(id) => XmlValue::Named(*id),
-            Type::Json | Type::Option(_) | Type::Boxed(_) => XmlValue::Any,
+            // Parts of a multipart body are in no XML.
+            Type::Json | Type::Option(_) | Type::Boxed(_) | Type::Parts | Type::Part(_) => {
+                XmlValue::Any
+            }
         })
     }
 
