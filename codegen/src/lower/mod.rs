@@ -21,6 +21,7 @@ mod expandable;
 mod feature;
 mod finish;
 mod group;
+mod kinds;
 mod list;
 mod media;
 mod merge;
