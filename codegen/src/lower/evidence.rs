@@ -8,9 +8,7 @@ use std::cmp::Reverse;
 
 use super::kinds::Unions;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::model::{
-    ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef,
-};
+use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
 
 /// Fills in the evidence of every union and orders its alternatives.
 pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {

@@ -20,7 +20,7 @@ const MAX_DEPTH: usize = 64;
 /// How many types may come from schemas that apply together. Alternatives within alternatives that share a base
 /// multiply: a short description can ask for more types than there is memory. The largest descriptions have a few
 /// dozen.
-const MOST_COMPANIES: usize = 2_000;
+const MOST_COMPANIES: usize = 500;
 
 /// A declared type whose shape is still to be found.
 pub(super) struct Pending<'d, 't> {
