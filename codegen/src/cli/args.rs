@@ -112,6 +112,9 @@ pub(crate) struct Reading {
     /// description's folder]
     #[arg(long, value_name = "FOLDER")]
     pub ref_root: Option<PathBuf>,
+    /// Change the description by this overlay before it is read; repeatable, applied in order
+    #[arg(long, value_name = "FILE")]
+    pub overlay: Vec<PathBuf>,
     /// Take only operations with this tag; `*` stands for any text, here and below
     #[arg(long, value_name = "TAG")]
     pub include_tag: Vec<String>,

@@ -195,6 +195,9 @@ fn command(arguments: &Regenerate) -> String {
     for (option, path) in paths {
         command.extend(path.map(|path| format!("{option} {}", path.display())));
     }
+    for overlay in &arguments.reading.overlay {
+        command.push_str(&format!(" --overlay {}", overlay.display()));
+    }
     for (option, word) in words {
         command.extend(word.as_ref().map(|word| format!("{option} {word}")));
     }

@@ -44,10 +44,11 @@ pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Diagnostic> {
 /// The description with the settings for reading it. Nothing is read yet.
 pub(crate) fn open(path: &Path, reading: &Reading) -> Source {
     let source = Source::open(path);
-    match &reading.ref_root {
+    let source = match &reading.ref_root {
         Some(folder) => source.with_ref_root(folder),
         None => source,
-    }
+    };
+    reading.overlay.iter().fold(source, Source::with_overlay)
 }
 
 fn nothing_found(here: &Path) -> Diagnostic {

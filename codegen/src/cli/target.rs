@@ -171,6 +171,10 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
         let holder = absolute_out.parent().unwrap_or(Path::new(""));
         add(true, "--ref-root", &relative(holder, &absolute(folder)));
     }
+    for overlay in &arguments.reading.overlay {
+        let holder = absolute_out.parent().unwrap_or(Path::new(""));
+        add(true, "--overlay", &relative(holder, &absolute(overlay)));
+    }
     for (option, pattern) in arguments.reading.filter_words() {
         add(true, option, pattern);
     }

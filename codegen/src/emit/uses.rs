@@ -9,22 +9,28 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Bodies from files and streams.
+    Upload,
     /// Numbers with all their digits.
     Decimal,
     /// Lists of fixed length.
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Servers to choose from.
+    Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Uuid,
         Self::Multipart,
+        Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Servers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -32,20 +38,24 @@ impl Part {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Upload => "upload",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Servers => "servers",
         }
     }
 
-    /// The file that is left out with it.
-    pub(crate) fn file(self) -> Option<&'static str> {
+    /// The files that are left out with it.
+    pub(crate) fn files(self) -> &'static [&'static str] {
         match self {
-            Self::Uuid => Some("json/uuid.rs"),
-            Self::Multipart => Some("multipart.rs"),
-            Self::Decimal => Some("decimal.rs"),
-            Self::Tuple => Some("json/tuple.rs"),
-            Self::JsonLines => Some("json_lines.rs"),
+            Self::Uuid => &["json/uuid.rs"],
+            Self::Multipart => &["multipart.rs", "part.rs"],
+            Self::Upload => &["upload.rs", "reading.rs"],
+            Self::Decimal => &["decimal.rs"],
+            Self::Tuple => &["json/tuple.rs"],
+            Self::JsonLines => &["json_lines.rs"],
+            Self::Servers => &["server.rs"],
         }
     }
 }
@@ -56,26 +66,23 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
         Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => api
-            .types
-            .iter()
-            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
-            let bodies = api
-                .operations
-                .iter()
-                .filter_map(|operation| operation.body.as_ref());
-            let is_sequence = |encoding| {
-                matches!(
-                    encoding,
-                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
-                )
-            };
-            bodies
-                .flat_map(|body| &body.contents)
-                .any(|content| is_sequence(content.encoding))
+            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
+}
+
+fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| encodings.contains(&content.encoding))
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {

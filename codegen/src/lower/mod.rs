@@ -20,11 +20,13 @@ mod evidence;
 mod expandable;
 mod feature;
 mod finish;
+mod form_part;
 mod group;
 mod kinds;
 mod list;
 mod media;
 mod merge;
+mod merge_patch;
 mod multipart;
 mod names;
 pub(crate) mod naming;
@@ -52,6 +54,7 @@ use class::Class;
 use draft::{Draft, Lowered, Memo};
 use group::Groups;
 use schema::Pending;
+use server::Servers;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Diagnostics) -> Api {
@@ -73,7 +76,8 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
             .map(docs::markdown)
             .unwrap_or_default(),
         env_prefix: env_prefix.to_owned(),
-        servers: server::servers(document),
+        servers: lowering.servers.list,
+        server_values: lowering.servers.values,
         schemes: lowering.schemes,
         shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
@@ -121,6 +125,7 @@ struct Lowering<'d, 't> {
     document: &'d Document<'t>,
     diagnostics: &'d mut Diagnostics,
     schemes: Vec<Scheme>,
+    servers: Servers,
     groups: Groups,
     /// Types in the order they were declared.
     drafts: Vec<Draft<'t>>,
@@ -129,8 +134,10 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
-    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
-    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
+    /// The types of bodies in several parts.
+    multiparts: BTreeMap<multipart::Key, TypeId>,
+    /// The types of merge patches, by the schemas of what is patched.
+    patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -148,6 +155,7 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Self {
         Self {
             document,
+            servers: Servers::of(document, diagnostics),
             diagnostics,
             schemes,
             groups: Groups::default(),
@@ -156,6 +164,7 @@ impl<'d, 't> Lowering<'d, 't> {
             memo: HashMap::new(),
             companies: HashMap::new(),
             multiparts: BTreeMap::new(),
+            patches: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
@@ -193,6 +202,7 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::Union => self.union(pending),
             Class::Types => self.types(pending),
             Class::Base => self.base(pending),
+            Class::Patch => self.patch(pending),
             _ => self.object(pending),
         }
     }

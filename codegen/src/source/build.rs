@@ -472,7 +472,7 @@ impl Tree {
     }
 
     /// Records where a node was written. An alias or a merge key must not move it.
-    fn settle(&mut self, node: NodeId, parent: NodeId, slot: u32) {
+    pub(super) fn settle(&mut self, node: NodeId, parent: NodeId, slot: u32) {
         let data = self.nodes.get_mut(node.0 as usize);
         if let Some(data) = data.filter(|data| data.parent == parent.0 && data.slot == NONE) {
             data.slot = slot;

@@ -13,6 +13,8 @@ pub struct Source {
     pub(super) texts: BTreeMap<String, String>,
     /// The folder below which `$ref`s read files, if one was chosen.
     pub(super) ref_root: Option<PathBuf>,
+    /// The overlays, in the order in which they are applied.
+    pub(super) overlays: Vec<Input>,
 }
 
 #[derive(Clone, Debug)]
@@ -29,6 +31,7 @@ impl Source {
             main: Input::Path(path.into()),
             texts: BTreeMap::new(),
             ref_root: None,
+            overlays: Vec::new(),
         }
     }
 
@@ -42,6 +45,7 @@ impl Source {
             },
             texts: BTreeMap::new(),
             ref_root: None,
+            overlays: Vec::new(),
         }
     }
 
@@ -51,6 +55,23 @@ impl Source {
     #[must_use]
     pub fn with_ref_root(mut self, folder: impl Into<PathBuf>) -> Self {
         self.ref_root = Some(folder.into());
+        self
+    }
+
+    /// Applies an overlay on disk (Overlay Specification 1.0 and 1.1) to the main file before anything is
+    /// read from it. Overlays are applied in the order in which they are added; the files of `$ref`s stay
+    /// as they are.
+    #[must_use]
+    pub fn with_overlay(mut self, path: impl Into<PathBuf>) -> Self {
+        self.overlays.push(Input::Path(path.into()));
+        self
+    }
+
+    /// Applies an overlay that is there as text, with a name to show in diagnostics.
+    #[must_use]
+    pub fn with_overlay_text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let (name, text) = (name.into(), text.into());
+        self.overlays.push(Input::Text { name, text });
         self
     }
 

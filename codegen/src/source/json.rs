@@ -20,6 +20,13 @@ impl Node<'_> {
     }
 }
 
+impl Node<'_> {
+    /// The value as JSON, however large. Aliases are bounded by the limits of the tree.
+    pub(super) fn to_any_json(self) -> Value {
+        convert(self, &mut usize::MAX.clone()).unwrap_or_default()
+    }
+}
+
 /// Recursion is bounded by the depth limit of the tree.
 fn convert(node: Node<'_>, room: &mut usize) -> Option<Value> {
     *room = room.checked_sub(1)?;

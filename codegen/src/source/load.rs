@@ -8,13 +8,14 @@ use super::build::Builder;
 use super::file::{File, clamp};
 use super::input::{Input, Source};
 use super::limits::Limits;
+use super::node::Node;
 use super::parse::{self, Failure};
 use super::read::{self, Encoding};
 use super::repair::{self, Repair};
 use super::root::Root;
 use super::span::{FileId, Span};
 use super::tree::{NodeId, Tree};
-use super::{path, pointer};
+use super::{overlay, path, pointer};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
 
 /// A tree, and what was noticed while reading it.
@@ -47,6 +48,7 @@ pub fn load(source: &Source, limits: &Limits) -> Result<Loaded, Diagnostics> {
         expanded: 0,
     };
     loader.main();
+    loader.overlay();
     loader.bound();
     loader.follow();
     loader.finish()
@@ -74,18 +76,45 @@ struct Found {
 
 impl Loader<'_> {
     fn main(&mut self) {
-        let opened = match &self.source.main {
+        let Some((file, encoding)) = self.open(&self.source.main) else {
+            return;
+        };
+        // A path given as `./api.yaml` and a reference to `api.yaml` mean the same file.
+        let name = path::normal(file.name());
+        let id = self.add(file, encoding);
+        self.tree.names.insert(name, id);
+    }
+
+    fn open(&mut self, input: &Input) -> Option<(File, Option<Encoding>)> {
+        let opened = match input {
             Input::Path(path) => {
                 let name = path.display().to_string();
                 read::read(path, self.limits).map(|bytes| read::decode(name, bytes))
             }
             Input::Text { name, text } => self.text(name, text),
         };
-        match opened {
-            Ok((file, encoding)) => {
+        opened.map_err(|report| self.found.push(report)).ok()
+    }
+
+    /// Reads the overlays and applies them to the main file. They are no part of the description: no
+    /// reference leads into one, unless it is read once more for that.
+    fn overlay(&mut self) {
+        if self.tree.files.is_empty() {
+            return;
+        }
+        for input in &self.source.overlays {
+            if let Some((file, encoding)) = self.open(input) {
                 self.add(file, encoding);
+                self.tree.overlays = self.tree.overlays.saturating_add(1);
             }
-            Err(report) => self.found.push(report),
+        }
+        if self.tree.overlays > 0 {
+            overlay::apply(
+                &mut self.tree,
+                self.limits,
+                &mut self.expanded,
+                &mut self.found,
+            );
         }
     }
 
@@ -114,9 +143,6 @@ impl Loader<'_> {
     fn add(&mut self, file: File, encoding: Option<Encoding>) -> FileId {
         let file = Arc::new(file);
         let id = self.tree.files.add(Arc::clone(&file));
-        // A path given as `./api.yaml` and a reference to `api.yaml` mean the same file.
-        let name = path::normal(file.name());
-        self.tree.names.entry(name).or_insert(id);
         let root = match encoding {
             Some(encoding) => {
                 self.found.push(wrong_encoding(encoding, id, &file));
@@ -192,7 +218,7 @@ impl Loader<'_> {
         };
         let main = main.name().to_owned();
         let mut seen = BTreeSet::from([path::normal(&main)]);
-        let mut queue = self.references(0, &main);
+        let mut queue = self.main_references(&main);
         while let Some(name) = queue.pop_front() {
             if !seen.insert(name.clone()) {
                 continue;
@@ -206,9 +232,29 @@ impl Loader<'_> {
             }
             let entries = self.tree.mark().entries;
             let id = self.add(found.file, found.encoding);
+            self.tree.names.entry(name.clone()).or_insert(id);
             self.real.extend(found.real.map(|real| (real, id)));
             queue.extend(self.references(entries, &name));
         }
+    }
+
+    /// What the main file refers to. What an overlay has removed refers to nothing, so then only what can
+    /// still be reached counts.
+    fn main_references(&self, main: &str) -> VecDeque<String> {
+        if self.tree.overlays == 0 {
+            return self.references(0, main);
+        }
+        let mut seen = BTreeSet::new();
+        let mut names = VecDeque::new();
+        let mut stack = vec![self.tree.main()];
+        while let Some(node) = stack.pop() {
+            if seen.insert(node.id()) {
+                let target = node.get("$ref").and_then(Node::as_str);
+                names.extend(target.and_then(|target| self.referred_file(main, target)));
+                stack.extend(node.items().chain(node.entries().map(|(_, value)| value)));
+            }
+        }
+        names
     }
 
     /// The names of the files that `$ref`s in the entries from `from` on refer to.
@@ -216,10 +262,15 @@ impl Loader<'_> {
         let entries = self.tree.entries.get(from..).unwrap_or_default().iter();
         let references = entries.filter(|entry| self.tree.key_text(entry) == "$ref");
         let targets = references.filter_map(|entry| self.tree.node(entry.value).as_str());
-        let paths = targets.filter_map(|target| pointer::split(target).0);
-        paths
-            .filter_map(|target| self.tree.referred_name(base, target))
+        targets
+            .filter_map(|target| self.referred_file(base, target))
             .collect()
+    }
+
+    /// The name of the file to which a reference in the file `base` leads, if it leads out of it.
+    fn referred_file(&self, base: &str, target: &str) -> Option<String> {
+        let path = pointer::split(target).0?;
+        self.tree.referred_name(base, path)
     }
 
     fn find(&mut self, name: &str) -> Option<Found> {

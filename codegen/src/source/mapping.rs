@@ -114,7 +114,7 @@ fn short_duplicates(tree: &Tree, entries: &[Pending]) -> Pairs {
     pairs
 }
 
-fn sorted(tree: &Tree, entries: &[Pending]) -> Vec<u32> {
+pub(super) fn sorted(tree: &Tree, entries: &[Pending]) -> Vec<u32> {
     let mut order: Vec<(&str, u32)> = entries
         .iter()
         .zip(0..)

@@ -26,6 +26,7 @@ mod load;
 mod mapping;
 mod node;
 mod number;
+mod overlay;
 mod parse;
 mod path;
 mod pointer;

@@ -57,14 +57,15 @@ impl<'t> Node<'t> {
         self.tree.data(self.id).span
     }
 
-    /// The file in which the value stands.
+    /// The file to whose values this one belongs, which its references are relative to. It is the file
+    /// of [`span`](Self::span), except for a value from an overlay: that belongs to the description.
     pub fn file(self) -> FileId {
-        self.span().file
+        self.tree.home(self.span().file)
     }
 
     /// What the value is.
     pub fn kind(self) -> Kind<'t> {
-        let text = |text| self.tree.text(self.file(), text);
+        let text = |text| self.tree.text(self.span().file, text);
         match self.tree.data(self.id).content {
             Content::Null => Kind::Null,
             Content::Bool(value) => Kind::Bool(value),

@@ -31,6 +31,8 @@ pub struct Tree {
     pub(super) outside: BTreeSet<String>,
     /// The folder that holds all files which may be read, for people.
     pub(super) ref_root: String,
+    /// How many overlays were read. They are the files after the first one.
+    pub(super) overlays: usize,
     pub(super) nodes: Vec<NodeData>,
     pub(super) items: Vec<NodeId>,
     pub(super) entries: Vec<EntryData>,
@@ -103,6 +105,14 @@ impl Tree {
     /// The file from which loading started: the API description itself.
     pub fn main_file(&self) -> FileId {
         FileId(0)
+    }
+
+    /// The file to whose values those written in `file` belong: overlays change the main file.
+    pub(super) fn home(&self, file: FileId) -> FileId {
+        if (1..=self.overlays).contains(&file.index()) {
+            return self.main_file();
+        }
+        file
     }
 
     /// The topmost value of the main file.

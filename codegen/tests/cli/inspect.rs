@@ -185,3 +185,43 @@ fn every_command_takes_the_default_description() {
     assert!(empty.run(["check"]).ends(2).err.contains("E0851"));
     assert!(empty.run(NONE).ends(2).err.contains("E0851"));
 }
+
+#[test]
+fn every_command_applies_overlays_and_the_header_names_them() {
+    let folder = Folder::with_api(ROOMS);
+    folder.write(
+        "changes/names.yaml",
+        "overlay: 1.1.0\ninfo: {title: Names, version: '1'}\nextends: ../api.yaml\nactions:\n\
+         - target: $.paths.*.get\n  update: {operationId: findRoom}\n",
+    );
+    let options = ["--overlay", "changes/names.yaml"];
+    let dumped = folder
+        .run([&["dump", "surface"][..], &options].concat())
+        .ends(0);
+    assert!(dumped.out.contains("fn find_room("), "{}", dumped.out);
+    folder
+        .run([&["check", "--strict"][..], &options].concat())
+        .ends(0);
+    folder.run(options).ends(0);
+    let service = folder.read("generated-client/src/operations/rooms.rs");
+    assert!(service.contains("fn find_room("), "{service}");
+    let library = folder.read("generated-client/src/lib.rs");
+    assert!(
+        library.contains("cargo codegen --overlay changes/names.yaml"),
+        "{library}"
+    );
+    let differs = folder.run(["--check"]).ends(3);
+    assert!(
+        differs.err.contains("is not what the description gives"),
+        "{}",
+        differs.err
+    );
+    folder.run([&["--check"][..], &options].concat()).ends(0);
+}
+
+#[test]
+fn a_missing_overlay_is_an_error() {
+    let folder = Folder::with_api(ROOMS);
+    let run = folder.run(["check", "--overlay", "no.yaml"]).ends(2);
+    assert!(run.err.contains("E0101"), "{}", run.err);
+}

@@ -10,6 +10,9 @@ use codegen::source::Source;
 /// The main file of a fixture that is a folder.
 const MAIN: &str = "api.yaml";
 
+/// The start of the names of overlays in the folder of a fixture, which are applied by name.
+const OVERLAY: &str = "overlay";
+
 /// A small description: one file, or a folder of files with `api.yaml` among them.
 pub(crate) struct Fixture {
     /// The name of the file without the extension, or of the folder.
@@ -44,7 +47,10 @@ impl Fixture {
         let parts = self.parts.iter();
         parts.fold(
             Source::from_text(&self.file, self.text()),
-            |source, (path, text)| source.with_text(path, text),
+            |source, (path, text)| match path.starts_with(OVERLAY) {
+                true => source.with_overlay_text(path, text),
+                false => source.with_text(path, text),
+            },
         )
     }
 }
@@ -86,6 +92,7 @@ fn read(path: &Path) -> Fixture {
     if path.is_dir() {
         read_parts(path, path, &mut parts);
     }
+    parts.sort();
     Fixture {
         name: part(path.file_stem()),
         file: part(main.file_name()),

@@ -4,5 +4,6 @@ mod bad;
 mod compile;
 mod fixtures;
 mod good;
+mod overlay;
 mod repository;
 mod syntax;

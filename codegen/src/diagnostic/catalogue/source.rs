@@ -269,4 +269,104 @@ a: 1      # and so on, a million times
 
 Repair what is shown and run the command again.
 ";
+
+    /// An overlay document that does not follow its specification.
+    E0122 OVERLAY_INVALID "invalid overlay" "\
+An overlay changes a description before it is read. It is a mapping with a version, an `info` with title
+and version, and at least one action (Overlay Specification 1.1, section 4.4).
+
+```yaml
+overlay: 1.1
+info: { title: Names for people }
+actions:
+  - update: { title: Rooms }
+```
+
+Here the version has no patch number, `info` no version and the action no `target`.
+
+```yaml
+overlay: 1.1.0
+info: { title: Names for people, version: 1.0.0 }
+actions:
+  - target: $.info
+    update: { title: Rooms }
+```
+
+The description is named by itself, the overlay with `--overlay`.
+";
+
+    /// A target that is no JSONPath query.
+    E0123 OVERLAY_QUERY "query is not JSONPath" "\
+The `target` and the `copy` of an overlay's action are JSONPath queries (RFC 9535).
+
+```yaml
+actions:
+  - target: $.info.x-audience
+    remove: true
+```
+
+After a dot, a name is letters, digits and `_`; any other stands in brackets and quotes:
+`$.info['x-audience']`, `$.paths['/rooms/{id}'].get`. All values of one kind: `$.paths.*.get`. Only some:
+`$.paths.*.*.parameters[?@.name == 'trace']`.
+";
+
+    /// An action that cannot be applied to what it selects.
+    E0124 OVERLAY_CONFLICT "overlay does not fit the description" "\
+An update is merged into what its target selects: mappings key by key, sequences by adding at the end, and
+a string, number or boolean replaces another one. Anything else does not fit, and so do targets of different
+kinds in one action, a `copy` that does not select exactly one value, and the removal of everything.
+
+```yaml
+actions:
+  - target: $.paths['/rooms'].get.tags
+    update: { name: rooms }
+  - target: $.info.title
+    update: [Rooms]
+```
+
+A string stands at `$.info.title`, so the update must be one. To replace a value by one of another kind, remove
+it with an action of its own and add the new one to its parent with the next.
+";
+
+    /// An action whose target selects nothing.
+    W0125 OVERLAY_SELECTS_NOTHING "overlay selects nothing" "\
+The target of an action selects nothing in the description, so the action changes nothing. The specification
+allows that; usually the description has changed since the overlay was written.
+
+```yaml
+actions:
+  - target: $.paths['/room'].get
+    update: { operationId: getRoom }
+```
+
+Correct the query, or remove the action. `codegen dump document` shows the outline of the description.
+";
+
+    /// An overlay for another description.
+    W0126 OVERLAY_EXTENDS "overlay for another description" "\
+An overlay may name in `extends` the description that it was written for. This one was applied to another.
+
+```yaml
+overlay: 1.1.0
+info: { title: Names for people, version: 1.0.0 }
+extends: rooms.yaml
+```
+
+Apply it to that description, or change or remove `extends`. A relative name is relative to the overlay.
+";
+
+    /// Something in an overlay that has no effect, or was read with good will.
+    W0127 OVERLAY_FIELD "overlay read with good will" "\
+Something in an overlay has no effect or is not quite what the specification asks for, and was read in the
+one way that makes sense.
+
+```yaml
+actions:
+  - target: $.servers
+    remove: true
+    update: [{ url: https://example.com }]
+```
+
+An action that removes its target updates nothing. Write two actions.
+";
 }

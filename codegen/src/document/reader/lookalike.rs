@@ -63,7 +63,7 @@ fn of_mapping(root: Node<'_>) -> Option<Lookalike> {
     } else if has("overlay") {
         found(
             "an OpenAPI overlay",
-            "name the description that it applies to",
+            "name the description that it applies to, and this with `--overlay`",
         )
     } else if has("swaggerVersion") {
         found("a Swagger 1.x description", CONVERT)
