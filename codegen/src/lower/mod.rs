@@ -22,6 +22,7 @@ mod feature;
 mod finish;
 mod form_part;
 mod group;
+mod kinds;
 mod list;
 mod media;
 mod merge;

@@ -95,7 +95,17 @@ impl<'t> Maker<'_, 't> {
                 self.showcase(index, written, operation, title)
             })
         };
-        wanted.into_iter().filter_map(show).collect()
+        // One operation may be telling in two ways.
+        let mut shown: Vec<Showcase> = Vec::new();
+        for showcase in wanted.into_iter().filter_map(show) {
+            if shown
+                .iter()
+                .all(|known| known.operation != showcase.operation)
+            {
+                shown.push(showcase);
+            }
+        }
+        shown
     }
 
     fn showcase(
