@@ -27,6 +27,7 @@ pub(super) fn content(api: &Api, content: &Content) -> String {
         Content::Empty => "()".to_owned(),
         Content::Json(of) | Content::Form(of) => ty(api, of),
         Content::Items(of) => format!("Vec<{}>", ty(api, of)),
+        Content::Xml(xml) => ty(api, &xml.ty),
         Content::Text => "String".to_owned(),
         Content::Bytes => "Bytes".to_owned(),
     }

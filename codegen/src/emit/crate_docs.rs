@@ -2,8 +2,10 @@
 
 use super::module::Module;
 use super::options::EmitOptions;
+use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
+use super::uses::{Part, needs};
 use crate::model::{Api, Docs, Shape, Showcase};
 
 /// The crate root.
@@ -30,9 +32,15 @@ fn write_modules(text: &mut Text, api: &Api) {
     }
     text.line("#[doc(hidden)]");
     text.line("pub mod runtime;");
+    if server::is_choice(api) {
+        text.line("pub mod servers;");
+    }
     text.line("mod service;");
     if !api.types.is_empty() {
         text.line("pub mod types;");
+    }
+    if needs(api, Part::Xml) {
+        text.line("mod xml;");
     }
 }
 

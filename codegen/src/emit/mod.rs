@@ -25,6 +25,7 @@ mod headers;
 mod layout;
 mod manifest;
 mod module;
+mod multipart;
 mod object;
 mod operation;
 mod operations;
@@ -33,6 +34,7 @@ mod parameter;
 mod readme;
 mod response;
 mod scope;
+mod server;
 mod service;
 mod showcase;
 mod text;
@@ -40,6 +42,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
@@ -57,7 +60,9 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         crate_docs::module(api, options),
         service::module(api, options),
     ];
+    modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
+    modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));

@@ -9,6 +9,8 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Bodies from files and streams.
+    Upload,
     /// Numbers with all their digits.
     Decimal,
     /// Lists of fixed length.
@@ -21,19 +23,26 @@ pub(crate) enum Part {
     Form,
     /// Documented headers of responses.
     Headers,
+    /// Bodies of XML, and the crate for them.
+    Xml,
+    /// Servers to choose from.
+    Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Uuid,
         Self::Multipart,
+        Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
         Self::JsonTexts,
         Self::Form,
         Self::Headers,
+        Self::Xml,
+        Self::Servers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -41,26 +50,32 @@ impl Part {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Upload => "upload",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
             Self::JsonTexts => "json_texts",
             Self::Form => "form",
             Self::Headers => "headers",
+            Self::Xml => "xml",
+            Self::Servers => "servers",
         }
     }
 
-    /// The file that is left out with it.
-    pub(crate) fn file(self) -> Option<&'static str> {
+    /// Whether a file of the runtime is left out with it.
+    pub(crate) fn has(self, path: &str) -> bool {
         match self {
-            Self::Uuid => Some("json/uuid.rs"),
-            Self::Multipart => Some("multipart.rs"),
-            Self::Decimal => Some("decimal.rs"),
-            Self::Tuple => Some("json/tuple.rs"),
-            Self::JsonLines => Some("json_lines.rs"),
-            Self::JsonTexts => Some("json_texts.rs"),
-            Self::Form => Some("form.rs"),
-            Self::Headers => Some("headers.rs"),
+            Self::Uuid => path == "json/uuid.rs",
+            Self::Multipart => matches!(path, "multipart.rs" | "part.rs"),
+            Self::Upload => matches!(path, "upload.rs" | "reading.rs"),
+            Self::Decimal => path == "decimal.rs",
+            Self::Tuple => path == "json/tuple.rs",
+            Self::JsonLines => path == "json_lines.rs",
+            Self::JsonTexts => path == "json_texts.rs",
+            Self::Form => path == "form.rs",
+            Self::Headers => path == "headers.rs",
+            Self::Xml => path.starts_with("xml/"),
+            Self::Servers => path == "server.rs",
         }
     }
 }
@@ -71,35 +86,36 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
         Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => api
-            .types
-            .iter()
-            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
-        Part::JsonTexts => responds(api, |content| matches!(content, Content::Items(_))),
-        Part::Form => responds(api, |content| matches!(content, Content::Form(_))),
+        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Part::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
+        Part::Form => contents(api).any(|content| matches!(content, Content::Form(_))),
         Part::Headers => api.operations.iter().any(|of| of.headers.is_some()),
+        Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
-            let bodies = api
-                .operations
-                .iter()
-                .filter_map(|operation| operation.body.as_ref());
-            let is_sequence = |encoding| {
-                matches!(
-                    encoding,
-                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
-                )
-            };
-            bodies
-                .flat_map(|body| &body.contents)
-                .any(|content| is_sequence(content.encoding))
+            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
 }
 
-/// Whether some response has content of a kind.
-fn responds(api: &Api, wanted: fn(&Content) -> bool) -> bool {
-    let outcomes = api.operations.iter().flat_map(|of| of.outcomes());
-    outcomes.flat_map(Outcome::contents).any(wanted)
+/// The content of every body.
+fn contents(api: &Api) -> impl Iterator<Item = &Content> {
+    api.operations.iter().flat_map(|operation| {
+        let body = operation.body.iter().flat_map(|body| &body.contents);
+        let outcomes = operation.outcomes().flat_map(Outcome::contents);
+        body.map(|content| &content.content).chain(outcomes)
+    })
+}
+
+fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| encodings.contains(&content.encoding))
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {

@@ -29,10 +29,10 @@ impl<'d, 't> Lowering<'d, 't> {
             },
             Kind::Text => Content::Text,
             Kind::Bytes => self.open_content(media, hint),
-            Kind::Xml => {
-                raw(self, "XML is not read into types yet");
+            Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
+                raw(self, reason);
                 Content::Text
-            }
+            }),
             Kind::Form => match self.fields(media, hint) {
                 Ok(fields) => fields,
                 Err(reason) => {

@@ -21,12 +21,15 @@ mod evidence;
 mod expandable;
 mod feature;
 mod finish;
+mod form_part;
 mod group;
 mod headers;
+mod kinds;
 mod link;
 mod list;
 mod media;
 mod merge;
+mod merge_patch;
 mod multipart;
 mod names;
 pub(crate) mod naming;
@@ -43,6 +46,7 @@ mod security;
 mod server;
 mod showcase;
 mod union;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -55,6 +59,7 @@ use class::Class;
 use draft::{Draft, Lowered, Memo};
 use group::Groups;
 use schema::Pending;
+use server::Servers;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Diagnostics) -> Api {
@@ -65,7 +70,14 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let operations = selected(document, operations, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
-    let finished = finish::types(lowering.drafts, operations, described, lowering.diagnostics);
+    let xml = lowering.xml_types(&operations);
+    let finished = finish::types(
+        lowering.drafts,
+        operations,
+        described,
+        xml,
+        lowering.diagnostics,
+    );
     let showcases = showcase::showcases(document, &finished.operations, &finished.types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -76,11 +88,13 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
             .map(docs::markdown)
             .unwrap_or_default(),
         env_prefix: env_prefix.to_owned(),
-        servers: server::servers(document),
+        servers: lowering.servers.list,
+        server_values: lowering.servers.values,
         schemes: lowering.schemes,
         shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types: finished.types,
+        xml: finished.xml,
         operations: finished.operations,
         showcases,
         coverage: Coverage {
@@ -124,6 +138,7 @@ struct Lowering<'d, 't> {
     document: &'d Document<'t>,
     diagnostics: &'d mut Diagnostics,
     schemes: Vec<Scheme>,
+    servers: Servers,
     groups: Groups,
     /// Types in the order they were declared.
     drafts: Vec<Draft<'t>>,
@@ -132,8 +147,10 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
-    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
-    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
+    /// The types of bodies in several parts.
+    multiparts: BTreeMap<multipart::Key, TypeId>,
+    /// The types of merge patches, by the schemas of what is patched.
+    patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -143,6 +160,8 @@ struct Lowering<'d, 't> {
     reported: HashSet<(NodeId, &'static str)>,
     untyped_schemas: usize,
     depth: usize,
+    /// The schemas that describe each declared type.
+    described_by: BTreeMap<TypeId, Vec<merge::Part>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -153,6 +172,7 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Self {
         Self {
             document,
+            servers: Servers::of(document, diagnostics),
             diagnostics,
             schemes,
             groups: Groups::default(),
@@ -161,12 +181,14 @@ impl<'d, 't> Lowering<'d, 't> {
             memo: HashMap::new(),
             companies: HashMap::new(),
             multiparts: BTreeMap::new(),
+            patches: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
             reported: HashSet::new(),
             untyped_schemas: 0,
             depth: 0,
+            described_by: BTreeMap::new(),
         }
     }
 
@@ -199,6 +221,7 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::Union => self.union(pending),
             Class::Types => self.types(pending),
             Class::Base => self.base(pending),
+            Class::Patch => self.patch(pending),
             _ => self.object(pending),
         }
     }

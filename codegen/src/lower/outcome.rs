@@ -8,6 +8,14 @@ use super::media::{self, Kind};
 use super::names::{self, OperationName};
 use super::response::{Answer, Form};
 
+impl Form {
+    /// Whether it has to be asked for: it gives another type than the preferred form, or it is XML beside JSON.
+    fn is_choice(&self, preferred: &Self) -> bool {
+        let is_xml = |form: &Self| matches!(form.content, Content::Xml(_));
+        !self.content.is_same_type(&preferred.content) || is_xml(self) && !is_xml(preferred)
+    }
+}
+
 impl Answer {
     /// The rows of the forms that are of one type in Rust.
     fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
@@ -28,6 +36,15 @@ impl Answer {
     /// The rows of the preferred form, and of those that give the same.
     fn preferred(&self) -> impl Iterator<Item = Row> {
         let first = self.forms.first();
+        first.into_iter().flat_map(|first| {
+            let forms = self.forms.iter().filter(|form| !form.is_choice(first));
+            forms.map(|form| self.row(form))
+        })
+    }
+
+    /// The rows of all forms that are of the type of the preferred one.
+    fn alike(&self) -> impl Iterator<Item = Row> {
+        let first = self.forms.first();
         first
             .into_iter()
             .flat_map(|first| self.rows_like(&first.content))
@@ -43,7 +60,7 @@ pub(super) fn preferred(answers: &[Answer]) -> Vec<Row> {
 pub(super) fn failures(answers: &[Answer]) -> Vec<Row> {
     let mut rows = Vec::new();
     for answer in answers {
-        rows.extend(answer.preferred());
+        rows.extend(answer.alike());
         let Some((first, rest)) = answer.forms.split_first() else {
             continue;
         };
@@ -96,7 +113,7 @@ fn others(answers: &[Answer]) -> Vec<String> {
             let Some(media_type) = &form.media_type else {
                 continue;
             };
-            if !form.content.is_same_type(&first.content) && !others.contains(media_type) {
+            if form.is_choice(first) && !others.contains(media_type) {
                 others.push(media_type.clone());
             }
         }

@@ -15,8 +15,9 @@ mod response;
 mod security;
 mod server;
 mod types;
+mod xml;
 
-pub use contract::Contract;
+pub use contract::{Call, Contract};
 pub use docs::Docs;
 pub use example::Expression;
 pub use feature::SharedFeature;
@@ -30,11 +31,12 @@ pub use operation::{
 };
 pub use response::{Content, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
-pub use server::{Server, ServerVariable};
+pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
 pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
-    Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+    Member, PartForm, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
+pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 
 use serde::Serialize;
 
@@ -60,8 +62,10 @@ pub struct Api {
     pub docs: Docs,
     /// The prefix of environment variables, such as `SENDSAR`.
     pub env_prefix: String,
-    /// Base URLs, the default first.
+    /// Base URLs, the default first, those of single operations last.
     pub servers: Vec<Server>,
+    /// What variables of base URLs may be.
+    pub server_values: Vec<ServerValues>,
     /// Credentials that operations may accept.
     pub schemes: Vec<Scheme>,
     /// Modules and Cargo features, one for each tag.
@@ -70,6 +74,9 @@ pub struct Api {
     pub shared_features: Vec<SharedFeature>,
     /// Types in document order.
     pub types: Vec<TypeDef>,
+    /// How the types that bodies of XML hold are written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
     /// The calls shown in the crate docs, the README and `examples/`.

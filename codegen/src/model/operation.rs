@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ArgumentName, Content, Docs, Expression, GroupId, Headers, MethodName, Outcome, Place,
-    Representation, SchemeId, Type, TypeName,
+    Representation, SchemeId, ServerId, Type, TypeName,
 };
 
 /// A call that the client offers.
@@ -43,8 +43,8 @@ pub struct Operation {
     /// Alternatives of credentials that are needed together; empty means that none is needed. An empty
     /// alternative means that the call also works without.
     pub credentials: Vec<Vec<SchemeId>>,
-    /// Base URL of this operation when it is not that of the client.
-    pub server: Option<String>,
+    /// Base URLs of this operation when they are not those of the others, the default first.
+    pub servers: Vec<ServerId>,
     /// Whether it is fully typed, and what is not when it is not.
     pub untyped: Vec<String>,
     /// Where it stands.
@@ -114,7 +114,7 @@ pub enum Location {
 }
 
 /// How a parameter is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Style {
     /// The default of its location: `simple` in path and header, exploded `form` in query and cookie.
     Plain,
@@ -182,6 +182,8 @@ pub enum BodyEncoding {
     Form,
     /// As `multipart/form-data`; the type is a struct that is marked so.
     Multipart,
+    /// As XML.
+    Xml,
     /// Text as it is.
     Text,
     /// Bytes as they are.

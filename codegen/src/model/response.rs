@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Docs, MethodName, Type, TypeName, VariantName};
+use super::{Docs, MethodName, Type, TypeName, VariantName, XmlContent};
 
 /// One side of a call's result: what success gives, or what documented failures carry.
 #[derive(Debug, Serialize)]
@@ -86,6 +86,8 @@ pub enum Content {
     Items(Type),
     /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
     Form(Type),
+    /// XML.
+    Xml(Box<XmlContent>),
     /// Text: `String`.
     Text,
     /// Anything else: `Bytes`.
@@ -95,26 +97,22 @@ pub enum Content {
 impl Content {
     /// Whether both are the same type in Rust, even if they are read in different ways.
     pub fn is_same_type(&self, other: &Self) -> bool {
-        let is_text = |content: &Self| matches!(content, Self::Text | Self::Json(Type::String));
-        let is_value = |content: &Self| matches!(content, Self::Json(_) | Self::Form(_));
-        self == other
-            || is_text(self) && is_text(other)
-            || is_value(self) && is_value(other) && self.ty() == other.ty()
-    }
-
-    /// The type that stands in it.
-    #[must_use]
-    pub fn ty(&self) -> Option<&Type> {
-        match self {
-            Self::Json(ty) | Self::Items(ty) | Self::Form(ty) => Some(ty),
-            Self::Empty | Self::Text | Self::Bytes => None,
+        let is_text = |content: &Self| {
+            matches!(content.ty(), None | Some(Type::String))
+                && !matches!(content, Self::Empty | Self::Bytes | Self::Items(_))
+        };
+        let is_list = |content: &Self| matches!(content, Self::Items(_));
+        match (self.ty(), other.ty()) {
+            (Some(one), Some(two)) => is_list(self) == is_list(other) && one == two,
+            _ => self == other || is_text(self) && is_text(other),
         }
     }
 
-    /// The same, to be changed.
-    pub fn ty_mut(&mut self) -> Option<&mut Type> {
+    /// The type of a body that is read into one; of a sequence, that of each item.
+    pub fn ty(&self) -> Option<&Type> {
         match self {
             Self::Json(ty) | Self::Items(ty) | Self::Form(ty) => Some(ty),
+            Self::Xml(xml) => Some(&xml.ty),
             Self::Empty | Self::Text | Self::Bytes => None,
         }
     }

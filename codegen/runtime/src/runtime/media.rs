@@ -9,6 +9,8 @@ pub enum BodyKind {
     Items,
     /// A form of the type `application/x-www-form-urlencoded`.
     Form,
+    /// XML.
+    Xml,
     /// Text in UTF-8.
     Text,
     /// Bytes as they are.
@@ -24,6 +26,7 @@ impl BodyKind {
             "json" => Self::Json,
             "items" => Self::Items,
             "form" => Self::Form,
+            "xml" => Self::Xml,
             "text" => Self::Text,
             "empty" => Self::Empty,
             _ => Self::Bytes,
@@ -46,8 +49,8 @@ pub enum Fit {
 ///
 /// Comparison ignores case and parameters (RFC 9110, section 8.3.1). Where JSON is documented,
 /// any JSON type, `text/plain`, `application/octet-stream` and a missing header are tolerated, but
-/// not `text/html`: that is a page of a gateway. The same goes for JSON in sequence, which is tolerated
-/// under each of its names. Where text is documented, so is any text; where
+/// not `text/html`: that is a page of a gateway. The same goes for XML, and for JSON in sequence, which
+/// is tolerated under each of its names. Where text is documented, so is any text; where
 /// `application/octet-stream` is documented, so is everything.
 pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit> {
     if kind == BodyKind::Empty {
@@ -74,6 +77,7 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
             unlabelled || is_json(actual) || is_sequence(actual) || actual == "text/plain"
         }
         BodyKind::Form => unlabelled || actual == "text/plain",
+        BodyKind::Xml => unlabelled || is_xml(actual) || actual == "text/plain",
         BodyKind::Text => unlabelled || (actual.starts_with("text/") && actual != "text/html"),
         BodyKind::Bytes => unlabelled || documented == "application/octet-stream",
         BodyKind::Empty => true,
@@ -94,6 +98,12 @@ fn is_sequence(essence: &str) -> bool {
         subtype,
         "jsonl" | "jsonlines" | "ndjson" | "json-seq" | "json-stream" | "stream+json"
     )
+}
+
+/// Whether a media type holds XML (RFC 7303, sections 4 and 9), but for pages and pictures.
+fn is_xml(essence: &str) -> bool {
+    let is_document = !essence.starts_with("image/") && essence != "application/xhtml+xml";
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml") && is_document
 }
 
 /// Type and subtype in lower case, without parameters.

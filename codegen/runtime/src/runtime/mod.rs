@@ -25,9 +25,11 @@ pub mod message;
 pub mod multipart; // if multipart
 pub mod nullable;
 pub mod operation;
+pub mod part; // if multipart
 pub mod percent;
 pub mod prelude;
 mod prepare;
+mod reading; // if upload
 pub mod request;
 pub mod request_error;
 #[cfg(feature = "reqwest")]
@@ -37,7 +39,10 @@ pub mod responses;
 pub mod scheme;
 pub mod secret;
 pub mod send;
+pub mod server; // if servers
 pub mod service;
 pub mod status;
 pub mod style;
 pub mod transport;
+pub mod upload; // if upload
+pub mod xml; // if xml

@@ -14,8 +14,8 @@ pub struct Operation {
     pub method: &'static str,
     /// The path, with `{name}` in the place of parameters.
     pub path: &'static str,
-    /// The URL of the server of this operation alone; empty if it has none.
-    pub server: &'static str,
+    /// A line for each server of this operation alone, as `ServerLine` reads it; the first is the default.
+    pub servers: &'static str,
     /// A line for each alternative, with a tab after each security scheme.
     pub credentials: &'static str,
     /// A line for each documented success: status, how the body is read, media type.
@@ -55,7 +55,7 @@ impl Operation {
 ///         query limit: i64 = "limit",
 ///         query_styled filter: &Filter = "filter" as DeepObject,
 ///     }
-///     server "https://messages.example.com";          // only if it has one of its own
+///     server "https://messages.example.com";          // only if it has some of its own, a line each
 ///     credentials [["ApiKey"], ["SessionJwt"]];       // only if it asks for any
 ///     ok MessagePage { 200 json; }
 ///     err ListMessagesError { 404 json => NotFound; 429 empty => TooManyRequests; }
@@ -63,7 +63,9 @@ impl Operation {
 /// }
 /// ```
 ///
-/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`.
+/// A row of bytes takes what converts into them: `bytes body: impl IntoBody = "image/png".into_body()`.
+/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`, and one of
+/// XML in `root "room Room"`. A response of XML is `200 xml "application/xml" as "room Room"`.
 ///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
 /// `Request` that does the work, the setter with its type, the name on the wire or the media type.
@@ -72,6 +74,12 @@ impl Operation {
 // A client without operations does not use it.
 #[allow(unused_macros)]
 macro_rules! operation {
+    (@read $type:ty, xml $root:literal) => { // if xml
+        |body| $crate::runtime::xml::read(body, $crate::xml::XML.root($root)) // if xml
+    }; // if xml
+    (@read $type:ty, xml $root:literal $variant:ident) => { // if xml
+        |body| $crate::runtime::xml::read(body, $crate::xml::XML.root($root)).map(<$type>::$variant) // if xml
+    }; // if xml
     (@read $type:ty, empty) => { $crate::runtime::response::empty };
     (@read $type:ty, $kind:ident) => { $crate::runtime::response::$kind };
     (@read $type:ty, empty $variant:ident) => { |_| Ok(<$type>::$variant) };
@@ -82,17 +90,18 @@ macro_rules! operation {
         pub struct $name:ident: $operation:literal $method:literal $path:literal {
             $(
                 $(#[$setter_meta:meta])*
-                $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+                $how:ident $setter:ident: $value:ty = $wire:literal $(.$into:ident())? $(as $style:ident)?
                 $(with [$($field:literal $field_style:ident),*])?
+                $(root $root:literal)?
             ),* $(,)?
         }
-        $(server $server:literal;)?
+        $(server $server:literal $($server_default:literal)?;)*
         $(credentials [$([$($scheme:literal),*]),*];)?
-        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
-        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
+        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(as $ok_root:literal)? $(=> $ok_variant:ident)?;)* }
+        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(as $err_root:literal)? $(=> $err_variant:ident)?;)* }
         $(
             $verb:ident $accept:literal $form:ty
-            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(=> $form_variant:ident)?;)* }
+            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(as $form_root:literal)? $(=> $form_variant:ident)?;)* }
         )*
     ) => {
         #[doc = concat!("The call of [`Client::", $operation, "`](crate::Client::", $operation, ").")]
@@ -114,7 +123,7 @@ macro_rules! operation {
                     method: $method,
                     path: $path,
                     credentials: concat!($($($($scheme, "\t",)* "\n"),*)?),
-                    server: concat!($($server)?),
+                    servers: concat!($($server, $("\t", $server_default,)? "\n"),*),
                     ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
                     err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
                     accept: "",
@@ -127,7 +136,8 @@ macro_rules! operation {
                         $wire,
                         $($crate::runtime::style::Style::$style,)?
                         $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
-                        &value,
+                        $($crate::xml::XML.root($root),)?
+                        &value $(.$into())?,
                     );
                     self
                 }
@@ -136,10 +146,10 @@ macro_rules! operation {
             const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =
                 &$crate::runtime::response::Decoders {
                     ok: &[$($crate::runtime::operation::operation!(
-                        @read $ok, $ok_kind $($ok_variant)?
+                        @read $ok, $ok_kind $($ok_root)? $($ok_variant)?
                     )),*],
                     err: &[$($crate::runtime::operation::operation!(
-                        @read $err, $err_kind $($err_variant)?
+                        @read $err, $err_kind $($err_root)? $($err_variant)?
                     )),*],
                 };
 
@@ -165,7 +175,7 @@ macro_rules! operation {
                     const DECODERS: &$crate::runtime::response::Decoders<$form, $err> =
                         &$crate::runtime::response::Decoders {
                             ok: &[$($crate::runtime::operation::operation!(
-                                @read $form, $form_kind $($form_variant)?
+                                @read $form, $form_kind $($form_root)? $($form_variant)?
                             )),*],
                             err: $name::DECODERS.err,
                         };

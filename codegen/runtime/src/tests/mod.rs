@@ -10,7 +10,10 @@ mod forms;
 mod headers;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod multipart;
 mod percent;
 mod request;
 mod responses;
+mod servers;
 mod style;
+mod upload;
