@@ -69,7 +69,7 @@ impl Request {
 
     fn set_xml(&mut self, media_type: &'static str, root: Root, json: &[u8]) {
         match encode::encode(json, root) {
-            Ok(xml) => self.set_body(media_type, xml.into()),
+            Ok(xml) => self.set_body(media_type, Bytes::from(xml)),
             Err(problem) => {
                 let message = format!("the body cannot be written as XML: {problem}");
                 self.refuse(RequestErrorKind::Value, message);
