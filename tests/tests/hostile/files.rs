@@ -122,14 +122,12 @@ fn every_file_has_a_name_of_its_own_everywhere() {
             seen.insert(path.as_str().to_lowercase()),
             "{path} stands there twice"
         );
-        let stems = path
+        let mut stems = path
             .as_str()
             .split('/')
             .filter_map(|name| name.split('.').next());
         let devices = ["con", "prn", "aux", "nul", "com1", "lpt1"];
-        let device = stems
-            .filter(|stem| devices.contains(&stem.to_lowercase().as_str()))
-            .next();
+        let device = stems.find(|stem| devices.contains(&stem.to_lowercase().as_str()));
         assert_eq!(device, None, "{path}");
     }
 }
