@@ -190,3 +190,30 @@ fn an_operation_that_goes_renames_nothing() {
         }
     }
 }
+
+#[test]
+fn what_is_inherited_is_named_after_whom_it_is_inherited_from() {
+    let reference = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let answer = |schema: Value| {
+        json!({ "get": { "responses": { "200": {
+            "description": "ok", "content": { "application/json": { "schema": schema } }
+        } } } })
+    };
+    let both = json!({ "allOf": [reference("Base"), reference("More")] });
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Names", "version": "1" },
+        "paths": { "/a": answer(both.clone()), "/b": answer(both) },
+        "components": { "schemas": {
+            "Base": { "type": "object", "properties": { "state": { "type": "string", "enum": ["on", "off"] } } },
+            "More": { "type": "object", "properties": { "size": { "type": "integer" } } }
+        } }
+    });
+    let names = |document: &Value| names(&api(document)).into_keys().collect::<Vec<_>>();
+    assert!(names(&document).contains(&"type BaseState".to_owned()));
+    let paths = document
+        .pointer_mut("/paths")
+        .and_then(Value::as_object_mut);
+    paths.expect("paths").remove("/a");
+    assert!(names(&document).contains(&"type BaseState".to_owned()));
+}
