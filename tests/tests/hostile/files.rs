@@ -90,6 +90,15 @@ fn nothing_is_written_outside() {
     }
 }
 
+#[test]
+fn a_client_takes_the_place_of_the_one_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for text in ["rooms", "Rooms", "chairs", "*/"] {
+        let written = client(&names(&[text])).package.write(folder.path());
+        written.unwrap_or_else(|error| panic!("{text:?}: {}", error.diagnostic().message));
+    }
+}
+
 /// The names of what lies in a folder.
 fn entries(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder");
