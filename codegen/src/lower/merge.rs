@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
+use super::loose::Stated;
+
 /// One of the schemas that apply to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Part {
@@ -118,18 +120,38 @@ impl<'d, 't> Merged<'d, 't> {
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
         for part in parts {
-            merged.nullable &= Nullability {
-                document,
-                visited: BTreeSet::new(),
-                depth: 0,
-            }
-            .of(part.id);
+            // Of a list of types, null is taken apart before the others are.
+            merged.nullable &= part.only.is_none()
+                && Nullability {
+                    document,
+                    visited: BTreeSet::new(),
+                    depth: 0,
+                }
+                .of(part.id);
             merged.add(document, *part, &mut visited, &mut stated);
         }
         merged.ids = visited;
         merged.leave_out_itself(document);
-        merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
+        merged.add_loose(document, stated.loose);
+        merged.nullable &= !merged.refuses_null(document);
+        let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
+        merged.only_null = merged.types.is_empty() && nothing_else;
         merged
+    }
+
+    /// Whether null is the only value listed: `const: null`, `enum: [null]`.
+    fn lists_only_null(&self) -> bool {
+        let values = self.values.as_deref().unwrap_or_default();
+        !values.is_empty() && values.iter().all(is_null)
+    }
+
+    /// Whether `not` takes null away again.
+    fn refuses_null(&self, document: &Document<'t>) -> bool {
+        let mut refused = self.schemas.iter().filter_map(|schema| schema.not);
+        refused.any(|id| {
+            let types = document.schemas[id].types;
+            types.has(Type::Null) && types.without(Type::Null).is_empty()
+        })
     }
 
     /// A base whose alternatives are the schemas that extend it says of one of them only what it says beside them.
@@ -170,7 +192,7 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         part: Part,
         visited: &mut BTreeSet<SchemaId>,
-        stated: &mut Stated,
+        stated: &mut Stated<'t>,
     ) {
         // A schema that was merged already adds nothing; a cycle of allOf ends here.
         if !visited.insert(part.id) {
@@ -201,13 +223,14 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         schema: &'d Schema<'t>,
         part: Part,
-        stated: &mut Stated,
+        stated: &mut Stated<'t>,
     ) {
         self.schemas.push(schema);
         self.add_types(schema, part.only, stated);
         for property in &schema.properties {
             self.add_property(property.name, property.schema);
         }
+        stated.loose.extend(&schema.conditional);
         self.required
             .extend(schema.required.iter().map(|(name, _)| *name));
         self.add_additional(document, schema);
@@ -216,7 +239,9 @@ impl<'d, 't> Merged<'d, 't> {
             self.prefix_items = &schema.prefix_items;
         }
         self.add_values(schema);
-        if !part.without_union {
+        if part.without_union {
+            stated.other_unions(document, schema);
+        } else {
             self.add_alternatives(document, schema);
         }
         if schema.format.is_some() {
@@ -224,7 +249,7 @@ impl<'d, 't> Merged<'d, 't> {
         }
     }
 
-    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated) {
+    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated<'t>) {
         stated.null |= schema.types.has(Type::Null) && !schema.nullable;
         let own = match only {
             Some(ty) if schema.types.has(ty) => Types::default().with(ty),
@@ -250,7 +275,8 @@ impl<'d, 't> Merged<'d, 't> {
 
     fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
         let stated = schema
-            .additional_properties
+            .any_member
+            .or(schema.additional_properties)
             .or(schema.unevaluated_properties);
         let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
         // With patterns, `additionalProperties: false` forbids only what no pattern takes.
@@ -300,13 +326,6 @@ impl<'d, 't> Merged<'d, 't> {
             }
         }
     }
-}
-
-/// What the parts have stated so far.
-#[derive(Default)]
-struct Stated {
-    types: bool,
-    null: bool,
 }
 
 /// Whether a schema allows null: it says so itself, or everything that it consists of does.
@@ -368,7 +387,7 @@ pub(super) fn is_null(value: &Node<'_>) -> bool {
 
 /// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
 /// not hold. Such branches validate; they are no alternatives.
-fn constrains_only(
+pub(super) fn constrains_only(
     document: &Document<'_>,
     id: SchemaId,
     visited: &mut BTreeSet<SchemaId>,

@@ -22,6 +22,7 @@ mod feature;
 mod finish;
 mod group;
 mod list;
+mod loose;
 mod media;
 mod merge;
 mod multipart;
@@ -38,6 +39,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod texts;
 mod union;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};

@@ -27,6 +27,14 @@ pub(super) fn schemes(document: &document::Document<'_>, env_prefix: &str) -> Ve
 
 /// What the description says of a scheme, or at least its name.
 fn described(scheme: &document::SecurityScheme<'_>) -> Docs {
+    let mut docs = named(scheme);
+    if scheme.deprecated {
+        docs.0.extend([String::new(), "**Deprecated.**".to_owned()]);
+    }
+    docs
+}
+
+fn named(scheme: &document::SecurityScheme<'_>) -> Docs {
     let docs = scheme.description.map(docs::markdown).unwrap_or_default();
     if !docs.is_empty() {
         return docs;
