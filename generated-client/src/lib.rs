@@ -118,6 +118,7 @@
 pub mod operations;
 #[doc(hidden)]
 pub mod runtime;
+pub mod servers;
 mod service;
 pub mod types;
 

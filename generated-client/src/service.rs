@@ -7,25 +7,16 @@ use crate::runtime::credentials::Credential;
 use crate::runtime::environment::variable;
 use crate::runtime::scheme::{Scheme, SchemeKind};
 use crate::runtime::secret::Secret;
-use crate::runtime::service::{Server, Service};
+use crate::runtime::service::Service;
 
 /// What the description says of the API as a whole.
 pub(crate) static SERVICE: Service = Service {
     name: "generated-client",
     version: "1.0.0",
     servers: &[
-        Server {
-            url: "https://api.sendsar.com/v1",
-            description: "Production",
-        },
-        Server {
-            url: "https://staging-api.sendsar.com/v1",
-            description: "Staging",
-        },
-        Server {
-            url: "http://localhost:3001/v1",
-            description: "Local development",
-        },
+        "https://api.sendsar.com/v1",
+        "https://staging-api.sendsar.com/v1",
+        "http://localhost:3001/v1",
     ],
     schemes: &[
         Scheme {
@@ -81,6 +72,8 @@ impl ClientBuilder {
     }
 
     /// A session token of one user, minted by `POST /auth/token`. Made for clients.
+    ///
+    /// The form of the token: `JWT`
     pub fn session_jwt(self, secret: impl Into<Secret>) -> Self {
         self.credential("SessionJwt", Credential::token(secret))
     }

@@ -13,6 +13,8 @@ pub struct Server<'t> {
     pub name: Option<&'t str>,
     /// CommonMark text.
     pub description: Option<&'t str>,
+    /// The name to use in Rust (`x-rust-name`).
+    pub rust_name: Option<&'t str>,
     /// The variables of the template, in document order.
     pub variables: Vec<ServerVariable<'t>>,
 }
@@ -24,8 +26,8 @@ pub struct ServerVariable<'t> {
     pub node: Node<'t>,
     /// The name between the braces.
     pub name: &'t str,
-    /// The value used unless another is chosen.
-    pub default: &'t str,
+    /// The value used unless another is chosen; there should be one.
+    pub default: Option<&'t str>,
     /// The values allowed; empty when any is.
     pub values: Vec<&'t str>,
     /// CommonMark text.

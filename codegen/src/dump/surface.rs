@@ -8,8 +8,8 @@ use super::outcome;
 use super::ty;
 use crate::model::{
     Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Location, Operation,
-    OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, Shape, Struct, Tag, TypeDef,
-    Variant,
+    OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, ServerValues, Shape, Struct, Tag,
+    TypeDef, Variant,
 };
 
 /// The public API of the client that `api` describes.
@@ -18,7 +18,8 @@ use crate::model::{
 /// inputs, types with their members. A wire name follows `=` where it differs from the Rust name.
 pub fn surface(api: &Api) -> String {
     let mut blocks: Vec<String> = Vec::new();
-    blocks.extend(api.servers.iter().map(server));
+    blocks.extend(api.servers.iter().map(|of| server(api, of)));
+    blocks.extend(sorted(api.server_values.iter().map(server_values)));
     blocks.extend(sorted(api.schemes.iter().map(scheme)));
     blocks.extend(sorted(
         api.groups
@@ -36,8 +37,32 @@ fn sorted(blocks: impl Iterator<Item = String>) -> Vec<String> {
     blocks
 }
 
-fn server(server: &Server) -> String {
-    format!("server {}\n", server.url)
+fn server(api: &Api, server: &Server) -> String {
+    let scope = if server.is_general {
+        ""
+    } else {
+        "  of operations"
+    };
+    let variables = server.variables.iter().map(|variable| {
+        let values = variable.values.and_then(|id| api.server_values.get(id.0));
+        let ty = values.map_or("String", |values| values.name.as_str());
+        let default = variable.default.as_ref();
+        let default =
+            default.map_or_else(|| "  required".to_owned(), |text| format!("  = {text:?}"));
+        format!("  .{}({ty}){default}\n", variable.name)
+    });
+    let variables: String = variables.collect();
+    format!("server {} {}{scope}\n{variables}", server.name, server.url)
+}
+
+fn server_values(values: &ServerValues) -> String {
+    let lines = values.values.iter();
+    let lines = lines.map(|(name, value)| format!("  {name} = {value:?}\n"));
+    format!(
+        "enum servers::{}: server variable\n{}",
+        values.name,
+        sorted(lines).concat()
+    )
 }
 
 fn scheme(scheme: &Scheme) -> String {

@@ -2,6 +2,7 @@
 
 use super::module::Module;
 use super::options::EmitOptions;
+use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
 use crate::model::{Api, Docs, Shape, Showcase};
@@ -30,6 +31,9 @@ fn write_modules(text: &mut Text, api: &Api) {
     }
     text.line("#[doc(hidden)]");
     text.line("pub mod runtime;");
+    if server::is_choice(api) {
+        text.line("pub mod servers;");
+    }
     text.line("mod service;");
     if !api.types.is_empty() {
         text.line("pub mod types;");

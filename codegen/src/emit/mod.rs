@@ -32,6 +32,7 @@ mod parameter;
 mod readme;
 mod response;
 mod scope;
+mod server;
 mod service;
 mod showcase;
 mod text;
@@ -56,6 +57,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         crate_docs::module(api, options),
         service::module(api, options),
     ];
+    modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));

@@ -5,6 +5,7 @@ use super::chain::{self, Call};
 use super::parameter;
 use super::response;
 use super::scope::Scope;
+use super::server;
 use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
 use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter, Type};
@@ -149,15 +150,14 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
 
 /// What is said of the operation below its setters.
 fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
-    let server = operation
-        .server
-        .iter()
-        .map(|server| format!("server {};", literal(server)));
+    let servers = operation.servers.iter();
+    let servers = servers.filter_map(|id| scope.api.servers.get(id.0));
+    let servers = servers.map(server::clause);
     let credentials = match operation.credentials.is_empty() {
         true => None,
         false => Some(format!("credentials [{}];", credentials(scope, operation))),
     };
-    server
+    servers
         .chain(credentials)
         .chain(response::clauses(scope, operation))
         .map(Row::plain)

@@ -86,7 +86,8 @@ fn status(status: Status) -> String {
     }
 }
 
-fn kind(content: &Content) -> &'static str {
+/// The runtime's word for how a body is read.
+pub(super) fn kind(content: &Content) -> &'static str {
     match content {
         Content::Empty => "empty",
         Content::Json(_) => "json",

@@ -1,10 +1,12 @@
 //! The API as a whole: where it runs, which credentials it takes, how a client is made.
 
+use super::layout::Node;
 use super::module::Module;
 use super::operation::plain;
 use super::options::EmitOptions;
+use super::server;
 use super::text::{Text, literal};
-use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind, Server};
+use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind};
 
 /// The module `service`.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
@@ -40,10 +42,7 @@ fn write_imports(text: &mut Text, api: &Api) {
     if !settable.is_empty() {
         text.line("use crate::runtime::secret::Secret;");
     }
-    text.line(match api.servers.is_empty() {
-        true => "use crate::runtime::service::Service;",
-        false => "use crate::runtime::service::{Server, Service};",
-    });
+    text.line("use crate::runtime::service::Service;");
 }
 
 fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
@@ -57,7 +56,7 @@ fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
                 literal(options.crate_name.as_str())
             ));
             text.line(format_args!("version: {},", literal(&api.version)));
-            write_list(text, "servers", &api.servers, write_server);
+            write_servers(text, api);
             write_list(text, "schemes", &api.schemes, write_scheme);
         },
     );
@@ -75,18 +74,14 @@ fn write_list<T>(text: &mut Text, field: &str, items: &[T], write: fn(&mut Text,
     }
 }
 
-fn write_server(text: &mut Text, server: &Server, before: &str, after: &str) {
-    text.block(
-        format_args!("{before}Server {{"),
-        &format!("}}{after}"),
-        |text| {
-            text.line(format_args!("url: {},", literal(&default_url(server))));
-            text.line(format_args!(
-                "description: {},",
-                literal(&server.description)
-            ));
-        },
-    );
+fn write_servers(text: &mut Text, api: &Api) {
+    let general = api.servers.iter().filter(|server| server.is_general);
+    let lines = general.map(|server| Node::atom(literal(&server::line(server))));
+    let list = Node::list("&[", lines.collect());
+    // Two levels of indentation, and what stands around the list on its line.
+    for line in format!("servers: {},", list.write(4, "servers: ".len(), 1)).lines() {
+        text.line(line.strip_prefix("    ").unwrap_or(line));
+    }
 }
 
 fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
@@ -99,16 +94,6 @@ fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
             text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
         },
     );
-}
-
-/// The URL with the default of each variable in its place.
-fn default_url(server: &Server) -> String {
-    server
-        .variables
-        .iter()
-        .fold(server.url.clone(), |url, variable| {
-            url.replace(&format!("{{{}}}", variable.name), &variable.default)
-        })
 }
 
 fn kind(kind: &SchemeKind) -> String {
@@ -189,7 +174,7 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
         String::new(),
         "| variable | what it holds |".to_owned(),
         "|---|---|".to_owned(),
-        format!("| `{url}` | the base URL |"),
+        format!("| `{url}` | the base URL{} |", base_url_note(api)),
     ];
     for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
         let setter = plain(&scheme.setter);
@@ -208,6 +193,22 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
     ];
     lines.extend(errors.map(str::to_owned));
     Docs(lines)
+}
+
+/// What is to be known of the base URL where the description names none that can be called.
+fn base_url_note(api: &Api) -> String {
+    let first = api.servers.iter().find(|server| server.is_general);
+    match first.map(|server| (server.url.as_str(), server.default_url())) {
+        None => ", which the description does not name".to_owned(),
+        Some((_, Some(url))) if url.contains("://") => String::new(),
+        Some(("", _)) => ", of which the description names no host".to_owned(),
+        Some((url, _)) => format!(", which the description gives as `{}`", visible(url)),
+    }
+}
+
+/// Text for a code span in a table.
+fn visible(text: &str) -> String {
+    text.replace(['`', '|'], "")
 }
 
 fn write_setters(text: &mut Text, api: &Api) {

@@ -15,16 +15,19 @@ pub(crate) enum Part {
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Servers to choose from.
+    Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Uuid,
         Self::Multipart,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Servers,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -35,6 +38,7 @@ impl Part {
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Servers => "servers",
         }
     }
 
@@ -46,6 +50,7 @@ impl Part {
             Self::Decimal => Some("decimal.rs"),
             Self::Tuple => Some("json/tuple.rs"),
             Self::JsonLines => Some("json_lines.rs"),
+            Self::Servers => Some("server.rs"),
         }
     }
 }
@@ -60,6 +65,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .types
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             let bodies = api
                 .operations

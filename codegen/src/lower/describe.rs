@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::document::{self, Constraints, Schema};
-use crate::model::{Docs, Outcome, Scheme, SchemeId, Status};
+use crate::document::{self, Constraints, Schema, SecurityRequirement};
+use crate::model::{Docs, Outcome, Scheme, Status};
 use crate::source::{Kind, Node};
 
 use super::docs;
@@ -236,7 +236,9 @@ pub(super) struct Call<'a, 't> {
     /// Its path as written.
     pub path: &'a str,
     /// The credentials it accepts.
-    pub credentials: &'a [Vec<SchemeId>],
+    pub credentials: &'a [SecurityRequirement<'t>],
+    /// The first of its own servers.
+    pub server: Option<&'a str>,
     /// All credentials.
     pub schemes: &'a [Scheme],
     /// Its documented failures.
@@ -269,6 +271,10 @@ impl Call<'_, '_> {
     /// Method, path and credentials on one line.
     fn call_line(&self) -> String {
         let call = code(&format!("{} {}", self.operation.method.0, self.path));
+        let call = match self.server {
+            Some(server) => format!("{call} at {}", code(server)),
+            None => call,
+        };
         match self.credentials() {
             Some(credentials) => format!("{call} with {credentials}."),
             None => call,
@@ -276,13 +282,18 @@ impl Call<'_, '_> {
     }
 
     fn credentials(&self) -> Option<String> {
-        let name = |id: &SchemeId| {
-            self.schemes
-                .get(id.0)
-                .map(|scheme| format!("`{}`", scheme.setter.as_str().trim_start_matches("r#")))
+        let name = |(id, scopes): &(usize, Vec<&str>)| {
+            let scheme = self.schemes.get(*id)?;
+            let name = format!("`{}`", scheme.setter.as_str().trim_start_matches("r#"));
+            let scopes: Vec<String> = scopes.iter().map(|scope| code(scope)).collect();
+            Some(match scopes.as_slice() {
+                [] => name,
+                [only] => format!("{name} (scope {only})"),
+                several => format!("{name} (scopes {})", several.join(", ")),
+            })
         };
-        let alternative = |ids: &Vec<SchemeId>| {
-            let names: Vec<String> = ids.iter().filter_map(name).collect();
+        let alternative = |requirement: &SecurityRequirement<'_>| {
+            let names: Vec<String> = requirement.schemes.iter().filter_map(name).collect();
             if names.is_empty() {
                 "no credentials".to_owned()
             } else {

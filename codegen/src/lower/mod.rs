@@ -53,6 +53,7 @@ use class::Class;
 use draft::{Draft, Lowered, Memo};
 use group::Groups;
 use schema::Pending;
+use server::Servers;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Diagnostics) -> Api {
@@ -74,7 +75,8 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
             .map(docs::markdown)
             .unwrap_or_default(),
         env_prefix: env_prefix.to_owned(),
-        servers: server::servers(document),
+        servers: lowering.servers.list,
+        server_values: lowering.servers.values,
         schemes: lowering.schemes,
         shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
@@ -122,6 +124,7 @@ struct Lowering<'d, 't> {
     document: &'d Document<'t>,
     diagnostics: &'d mut Diagnostics,
     schemes: Vec<Scheme>,
+    servers: Servers,
     groups: Groups,
     /// Types in the order they were declared.
     drafts: Vec<Draft<'t>>,
@@ -149,6 +152,7 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Self {
         Self {
             document,
+            servers: Servers::of(document, diagnostics),
             diagnostics,
             schemes,
             groups: Groups::default(),

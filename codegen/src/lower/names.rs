@@ -15,8 +15,12 @@ use super::media;
 use super::naming::{self, Candidate, Clash, Name, Scope};
 
 mod response;
+mod security;
+mod server;
 
 pub(super) use response::{reason, statuses, verbs};
+pub(super) use security::{env, setters};
+pub(super) use server::{ServerText, server_values, server_values_type, servers};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[
@@ -33,25 +37,6 @@ const CLIENT_METHODS: &[&str] = &[
 
 /// Methods that every request builder has.
 const REQUEST_METHODS: &[&str] = &["send", "send_full", "request", "new", "client", "call"];
-
-/// Methods that the client builder has.
-const BUILDER_METHODS: &[&str] = &[
-    "new",
-    "build",
-    "base_url",
-    "server",
-    "timeout",
-    "connect_timeout",
-    "max_response_size",
-    "response_size_limit",
-    "user_agent",
-    "default_header",
-    "header",
-    "transport",
-    "credential",
-    "from_env",
-    "service",
-];
 
 /// The names of a struct's fields.
 pub(super) struct Fields {
@@ -147,29 +132,6 @@ pub(super) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
     Scope::<VariantName>::new(&["Unknown"])
         .resolve(&candidates)
         .names
-}
-
-/// Names the setters of credentials.
-pub(super) fn setters<'a>(
-    schemes: impl Iterator<Item = (&'a str, Option<&'a str>)>,
-) -> Vec<MethodName> {
-    let candidates: Vec<Candidate> = schemes
-        .map(|(name, rust_name)| Candidate {
-            explicit: rust_name.map(str::to_owned),
-            ..Candidate::new(name)
-        })
-        .collect();
-    Scope::<MethodName>::new(BUILDER_METHODS)
-        .resolve(&candidates)
-        .names
-}
-
-/// The part of an environment variable that stands for a setter.
-pub(super) fn env(setter: &str) -> String {
-    setter
-        .trim_start_matches("r#")
-        .trim_end_matches('_')
-        .to_ascii_uppercase()
 }
 
 /// The program that shows an operation: the name of its method, unless no file may have that. An underscore at

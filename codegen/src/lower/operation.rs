@@ -1,7 +1,7 @@
 //! Operations become methods of the client.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document;
+use crate::document::{self, SecurityRequirement};
 use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
@@ -46,11 +46,14 @@ impl<'d, 't> Lowering<'d, 't> {
         let setters = setters.chain(body.iter().map(|body| &body.name));
         let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
         let outcomes = self.outcomes(operation, &name, &setters, &mut untyped);
-        let credentials = self.credentials(operation);
+        let requirements = self.requirements(operation);
+        let servers = self.servers.own(operation);
+        let server = servers.first().and_then(|id| self.servers.list.get(id.0));
         let described = describe::Call {
             operation,
             path: path.template,
-            credentials: &credentials,
+            credentials: requirements,
+            server: server.map(|server| server.url.as_str()),
             schemes: &self.schemes,
             failure: &outcomes.failure,
         };
@@ -72,28 +75,21 @@ impl<'d, 't> Lowering<'d, 't> {
             success: outcomes.success,
             failure: outcomes.failure,
             representations: outcomes.representations,
-            credentials,
-            server: super::server::own_server(operation),
+            credentials: requirements.iter().map(schemes).collect(),
+            servers,
             untyped,
             place: place(operation.node),
         }
     }
 
-    fn credentials(&mut self, operation: &document::Operation<'t>) -> Vec<Vec<SchemeId>> {
-        let requirements = operation
-            .security
-            .as_ref()
-            .or(self.document.security.as_ref());
-        let alternatives = requirements.into_iter().flatten();
-        alternatives
-            .map(|requirement| {
-                requirement
-                    .schemes
-                    .iter()
-                    .map(|(index, _)| SchemeId(*index))
-                    .collect()
-            })
-            .collect()
+    /// What an operation asks for: alternatives of credentials that are needed together.
+    fn requirements(
+        &self,
+        operation: &'d document::Operation<'t>,
+    ) -> &'d [SecurityRequirement<'t>] {
+        let own = operation.security.as_ref();
+        own.or(self.document.security.as_ref())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
@@ -104,6 +100,11 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         self.groups.of(&text, self.document, operation.node)
     }
+}
+
+fn schemes(requirement: &SecurityRequirement<'_>) -> Vec<SchemeId> {
+    let schemes = requirement.schemes.iter();
+    schemes.map(|(index, _)| SchemeId(*index)).collect()
 }
 
 /// The first segment of a path that is neither a parameter nor a version.

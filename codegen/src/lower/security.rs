@@ -1,6 +1,6 @@
 //! Security schemes become credentials.
 
-use crate::document::{self, SchemeKind as Written};
+use crate::document::{self, FlowKind, SchemeKind as Written};
 use crate::model::{ApiKeyLocation, Docs, Scheme, SchemeKind};
 
 use super::{docs, names};
@@ -25,16 +25,76 @@ pub(super) fn schemes(document: &document::Document<'_>, env_prefix: &str) -> Ve
         .collect()
 }
 
-/// What the description says of a scheme, or at least its name.
+/// What the description says of a scheme, and how its credential is had and sent.
 fn described(scheme: &document::SecurityScheme<'_>) -> Docs {
-    let mut docs = named(scheme);
+    let mut docs = introduction(scheme);
     if scheme.deprecated {
         docs.0.extend([String::new(), "**Deprecated.**".to_owned()]);
+    }
+    let more = match &scheme.kind {
+        Written::OAuth2 { flows } => flows.iter().flat_map(flow).collect(),
+        Written::OpenIdConnect { url } => {
+            vec![format!("Discovery (OpenID Connect): {}", code(url))]
+        }
+        Written::Http { scheme, .. } if !["basic", "bearer"].contains(&scheme.as_str()) => {
+            vec![format!(
+                "The whole value of `Authorization`, which begins with {}.",
+                code(scheme)
+            )]
+        }
+        Written::Http {
+            bearer_format: Some(format),
+            ..
+        } => {
+            vec![format!("The form of the token: {}", code(format))]
+        }
+        _ => Vec::new(),
+    };
+    if !more.is_empty() {
+        docs.0.push(String::new());
+        docs.0.extend(more);
     }
     docs
 }
 
-fn named(scheme: &document::SecurityScheme<'_>) -> Docs {
+/// A flow of OAuth 2.0 as the item of a list: what it is called, where tokens are had, and the scopes.
+fn flow(flow: &document::Flow<'_>) -> Vec<String> {
+    let urls = [
+        ("consent", flow.authorization_url),
+        ("device codes", flow.device_authorization_url),
+        ("tokens", flow.token_url),
+        ("renewal", flow.refresh_url),
+    ];
+    let urls = urls
+        .into_iter()
+        .filter_map(|(what, url)| Some(format!("{what} at {}", code(url?))));
+    let name = match flow.kind {
+        FlowKind::Implicit => "implicit",
+        FlowKind::Password => "password",
+        FlowKind::ClientCredentials => "client credentials",
+        FlowKind::AuthorizationCode => "authorization code",
+        FlowKind::DeviceAuthorization => "device authorization",
+    };
+    let urls: Vec<String> = urls.collect();
+    let mut lines = vec![format!("- OAuth 2.0, {name}: {}", urls.join(", "))];
+    lines.extend(
+        flow.scopes
+            .iter()
+            .map(|(scope, meaning)| match docs::line(meaning) {
+                meaning if meaning.is_empty() => format!("  - scope {}", code(scope)),
+                meaning => format!("  - scope {}: {meaning}", code(scope)),
+            }),
+    );
+    lines
+}
+
+/// Text in a code span.
+fn code(text: &str) -> String {
+    format!("`{}`", docs::visible(text).replace('`', ""))
+}
+
+/// What the description says of a scheme, or at least its name.
+fn introduction(scheme: &document::SecurityScheme<'_>) -> Docs {
     let docs = scheme.description.map(docs::markdown).unwrap_or_default();
     if !docs.is_empty() {
         return docs;

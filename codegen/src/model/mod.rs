@@ -15,7 +15,7 @@ mod security;
 mod server;
 mod types;
 
-pub use contract::Contract;
+pub use contract::{Call, Contract};
 pub use docs::Docs;
 pub use example::Expression;
 pub use feature::SharedFeature;
@@ -28,7 +28,7 @@ pub use operation::{
 };
 pub use response::{Content, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
-pub use server::{Server, ServerVariable};
+pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
 pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
     Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
@@ -58,8 +58,10 @@ pub struct Api {
     pub docs: Docs,
     /// The prefix of environment variables, such as `SENDSAR`.
     pub env_prefix: String,
-    /// Base URLs, the default first.
+    /// Base URLs, the default first, those of single operations last.
     pub servers: Vec<Server>,
+    /// What variables of base URLs may be.
+    pub server_values: Vec<ServerValues>,
     /// Credentials that operations may accept.
     pub schemes: Vec<Scheme>,
     /// Modules and Cargo features, one for each tag.

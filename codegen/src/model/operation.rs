@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ArgumentName, Content, Docs, Expression, GroupId, MethodName, Outcome, Place, Representation,
-    SchemeId, Type, TypeName,
+    SchemeId, ServerId, Type, TypeName,
 };
 
 /// A call that the client offers.
@@ -41,8 +41,8 @@ pub struct Operation {
     /// Alternatives of credentials that are needed together; empty means that none is needed. An empty
     /// alternative means that the call also works without.
     pub credentials: Vec<Vec<SchemeId>>,
-    /// Base URL of this operation when it is not that of the client.
-    pub server: Option<String>,
+    /// Base URLs of this operation when they are not those of the others, the default first.
+    pub servers: Vec<ServerId>,
     /// Whether it is fully typed, and what is not when it is not.
     pub untyped: Vec<String>,
     /// Where it stands.

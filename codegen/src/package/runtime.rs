@@ -66,6 +66,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "scheme.rs"
     "secret.rs"
     "send.rs"
+    "server.rs"
     "service.rs"
     "status.rs"
     "style.rs"

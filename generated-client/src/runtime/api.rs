@@ -17,6 +17,7 @@ pub use super::request_error::{RequestError, RequestErrorKind};
 pub use super::response::Response;
 pub use super::secret::Secret;
 pub use super::send::{Sending, SendingFull};
+pub use super::server::Server;
 pub use super::transport::{Transport, TransportError, TransportErrorKind, TransportOptions};
 pub use bytes::Bytes;
 pub use serde_json::Value;

@@ -52,6 +52,17 @@ impl BaseUrl {
         url
     }
 
+    /// The URL of `path` on the same host (RFC 3986, section 5.2).
+    pub fn beside(&self, path: &str) -> Self {
+        let authority = self.0.find("://").map_or(0, |at| at.saturating_add(3));
+        let rest = self.0.get(authority..).unwrap_or_default();
+        let end = rest
+            .find('/')
+            .map_or(self.0.len(), |at| at.saturating_add(authority));
+        let origin = self.0.get(..end).unwrap_or_default();
+        Self(format!("{origin}{}", path.trim_end_matches('/')))
+    }
+
     /// The text, without a slash at its end.
     pub fn as_str(&self) -> &str {
         &self.0

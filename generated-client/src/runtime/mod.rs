@@ -34,6 +34,7 @@ pub mod responses;
 pub mod scheme;
 pub mod secret;
 pub mod send;
+pub mod server;
 pub mod service;
 pub mod status;
 pub mod style;

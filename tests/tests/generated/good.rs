@@ -33,7 +33,10 @@ fn files(fixture: &Fixture) -> Vec<(String, String)> {
 fn is_specific(fixture: &Fixture, path: &str) -> bool {
     match path {
         "src/types/mod.rs" | "src/operations/mod.rs" => fixture.name == "tags",
-        "src/service.rs" => ["security", "servers"].contains(&fixture.name.as_str()),
+        "src/servers.rs" => true,
+        "src/service.rs" => {
+            ["security", "security-kinds", "servers"].contains(&fixture.name.as_str())
+        }
         "src/lib.rs" => fixture.name == "docs",
         "Cargo.toml" => ["tags", "free-form"].contains(&fixture.name.as_str()),
         _ => path.starts_with("src/types/") || path.starts_with("src/operations/"),

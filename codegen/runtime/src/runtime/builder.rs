@@ -8,7 +8,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use super::base_url::BaseUrl;
 use super::client::{Client, Settings};
 use super::credentials::{Credential, Held};
-use super::service::Service;
+use super::service::{ServerLine, Service};
 use super::transport::Transport;
 
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -20,6 +20,8 @@ const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
 pub struct ClientBuilder {
     service: &'static Service,
     base_url: Option<String>,
+    /// Servers that the caller chose, by the templates of their URLs.
+    chosen: Vec<(&'static str, Result<String, BuildError>)>,
     timeout: Option<Duration>,
     connect_timeout: Duration,
     response_limit: usize,
@@ -35,6 +37,7 @@ impl ClientBuilder {
         Self {
             service,
             base_url: None,
+            chosen: Vec::new(),
             timeout: Some(TIMEOUT),
             connect_timeout: CONNECT_TIMEOUT,
             response_limit: RESPONSE_LIMIT,
@@ -48,9 +51,23 @@ impl ClientBuilder {
     /// The URL in front of every path, such as `https://api.example.com/v1`.
     ///
     /// The default is the first server of the description. A URL that is set here is used for all
-    /// operations, also for those whose description names a server of their own.
+    /// operations, also for those whose description names a server of their own: all calls go to a
+    /// proxy or to a test then. Of a server that is relative, such as `/v2`, the path is kept and
+    /// put behind the host of this URL.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// A server of the description: the template of its URL, and the URL.
+    // Many APIs have one server, of which nothing can be chosen.
+    #[allow(dead_code)]
+    pub(super) fn choose(
+        mut self,
+        template: &'static str,
+        url: Result<String, BuildError>,
+    ) -> Self {
+        self.chosen.push((template, url));
         self
     }
 
@@ -105,7 +122,8 @@ impl ClientBuilder {
     ///
     /// A setting cannot work: the base URL, a header or a credential.
     pub fn build(self) -> Result<Client, BuildError> {
-        let base_url = self.checked_base_url()?;
+        let chosen = self.checked_servers()?;
+        let base_url = self.checked_base_url(&chosen)?;
         let headers = self.checked_headers()?;
         let credentials = self.checked_credentials()?;
         let transport = match self.transport {
@@ -115,6 +133,7 @@ impl ClientBuilder {
         Ok(Client::new(Settings {
             service: self.service,
             base_url,
+            chosen,
             is_base_url_given: self.base_url.is_some(),
             headers,
             credentials,
@@ -124,15 +143,29 @@ impl ClientBuilder {
         }))
     }
 
-    fn checked_base_url(&self) -> Result<BaseUrl, BuildError> {
-        let default = self.service.servers.first().map(|server| server.url);
-        let url = self.base_url.as_deref().or(default).unwrap_or_default();
-        if url.is_empty() || (self.base_url.is_none() && url.starts_with('/')) {
-            return Err(BuildError::new(
-                "the description names no server, so `base_url` must be set",
-            ));
+    fn checked_servers(&self) -> Result<Vec<(&'static str, BaseUrl)>, BuildError> {
+        let chosen = self.chosen.iter();
+        let checked = chosen
+            .map(|(template, url)| Ok((*template, base_url(url.as_ref().map_err(Clone::clone)?)?)));
+        checked.collect()
+    }
+
+    /// What the caller gave, else the last chosen of the servers for all operations, else the first of them.
+    fn checked_base_url(&self, chosen: &[(&'static str, BaseUrl)]) -> Result<BaseUrl, BuildError> {
+        if let Some(given) = &self.base_url {
+            return base_url(given);
         }
-        BaseUrl::parse(url).map_err(|problem| BuildError::new(format!("the base URL {problem}")))
+        let servers = || self.service.servers.iter().copied().map(ServerLine::parse);
+        let is_general = |template: &str| servers().any(|server| server.template == template);
+        let chosen = chosen
+            .iter()
+            .rev()
+            .find(|(template, _)| is_general(template));
+        match (chosen, servers().next()) {
+            (Some((_, url)), _) => Ok(url.clone()),
+            (None, Some(server)) if server.default.contains("://") => base_url(server.default),
+            (None, server) => Err(BuildError::without_server(server)),
+        }
     }
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
@@ -161,6 +194,13 @@ impl ClientBuilder {
         });
         checked.collect()
     }
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, BuildError> {
+    if text.is_empty() {
+        return Err(BuildError::new("the base URL is empty"));
+    }
+    BaseUrl::parse(text).map_err(|problem| BuildError::new(format!("the base URL {problem}")))
 }
 
 /// The value stays out of the message: it may be a key.
@@ -204,9 +244,32 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    fn new(message: impl Into<Box<str>>) -> Self {
+    pub(super) fn new(message: impl Into<Box<str>>) -> Self {
         let message = message.into();
         Self { message }
+    }
+
+    /// No server can be called without the help of the caller.
+    fn without_server(server: Option<ServerLine>) -> Self {
+        Self::new(match server {
+            None => "the description names no server, so `base_url` must be set".to_owned(),
+            Some(server) if server.is_relative() => format!(
+                "the description names a server without a host, so `base_url` must be set; its path is `{}`",
+                server.default
+            ),
+            Some(server) => format!(
+                "the server `{}` of the description has variables without a usable default, so `server` or `base_url` \
+                 must be set",
+                server.template
+            ),
+        })
+    }
+
+    /// A text that is none of the values of a server's variable.
+    // Few APIs have servers with such variables.
+    #[allow(dead_code)]
+    pub(crate) fn unlisted(text: &str, values: &[&str]) -> Self {
+        Self::new(format!("`{text}` is none of `{}`", values.join("`, `")))
     }
 }
 

@@ -25,11 +25,24 @@ pub(super) struct Settings {
     pub(super) base_url: BaseUrl,
     /// The caller named the base URL, so that it also stands for servers of single operations.
     pub(super) is_base_url_given: bool,
+    /// Servers that the caller chose, by the templates of their URLs.
+    pub(super) chosen: Vec<(&'static str, BaseUrl)>,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Vec<Held>,
     pub(super) timeout: Option<Duration>,
     pub(super) response_limit: usize,
     pub(super) transport: Box<dyn Transport>,
+}
+
+impl Settings {
+    /// The server of this template, if the caller chose it.
+    pub(super) fn chosen(&self, template: &str) -> Option<&BaseUrl> {
+        let chosen = self.chosen.iter().rev();
+        chosen
+            .clone()
+            .find(|(known, _)| *known == template)
+            .map(|(_, url)| url)
+    }
 }
 
 impl Client {

@@ -34,6 +34,7 @@ pub mod responses;
 pub mod scheme;
 pub mod secret;
 pub mod send;
+pub mod server; // if servers
 pub mod service;
 pub mod status;
 pub mod style;

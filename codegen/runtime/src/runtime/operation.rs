@@ -14,8 +14,8 @@ pub struct Operation {
     pub method: &'static str,
     /// The path, with `{name}` in the place of parameters.
     pub path: &'static str,
-    /// The URL of the server of this operation alone; empty if it has none.
-    pub server: &'static str,
+    /// A line for each server of this operation alone, as `ServerLine` reads it; the first is the default.
+    pub servers: &'static str,
     /// A line for each alternative, with a tab after each security scheme.
     pub credentials: &'static str,
     /// A line for each documented success: status, how the body is read, media type.
@@ -55,7 +55,7 @@ impl Operation {
 ///         query limit: i64 = "limit",
 ///         query_styled filter: &Filter = "filter" as DeepObject,
 ///     }
-///     server "https://messages.example.com";          // only if it has one of its own
+///     server "https://messages.example.com";          // only if it has some of its own, a line each
 ///     credentials [["ApiKey"], ["SessionJwt"]];       // only if it asks for any
 ///     ok MessagePage { 200 json; }
 ///     err ListMessagesError { 404 json => NotFound; 429 empty => TooManyRequests; }
@@ -86,7 +86,7 @@ macro_rules! operation {
                 $(with [$($field:literal $field_style:ident),*])?
             ),* $(,)?
         }
-        $(server $server:literal;)?
+        $(server $server:literal $($server_default:literal)?;)*
         $(credentials [$([$($scheme:literal),*]),*];)?
         ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
         err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
@@ -114,7 +114,7 @@ macro_rules! operation {
                     method: $method,
                     path: $path,
                     credentials: concat!($($($($scheme, "\t",)* "\n"),*)?),
-                    server: concat!($($server)?),
+                    servers: concat!($($server, $("\t", $server_default,)? "\n"),*),
                     ok: concat!($(stringify!($ok_status), " ", stringify!($ok_kind), " ", $($ok_media,)? "\n"),*),
                     err: concat!($(stringify!($err_status), " ", stringify!($err_kind), " ", $($err_media,)? "\n"),*),
                     accept: "",

@@ -1,5 +1,7 @@
 //! A request becomes HTTP.
 
+use std::borrow::Cow;
+
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
@@ -9,6 +11,7 @@ use super::credentials::choose;
 use super::operation::Operation;
 use super::request::{Parts, Request};
 use super::request_error::{RequestError, RequestErrorKind};
+use super::service::ServerLine;
 
 impl Request {
     /// The request as it would be sent, **with credentials**. Nothing is sent.
@@ -141,20 +144,31 @@ fn uri(parts: &Parts, query: &str) -> Result<Uri, RequestError> {
     let fail =
         |message: &str| RequestError::new(RequestErrorKind::Url, parts.operation.name, message);
     let path = expand(parts)?;
-    let url = match own_server(parts) {
-        Some(server) => BaseUrl::parse(server)
-            .map_err(|problem| fail(&format!("the URL of its server {problem}")))?
-            .join(&path, query),
-        None => parts.client.settings().base_url.join(&path, query),
-    };
-    Uri::try_from(url).map_err(|_| fail("the URL is not valid or too long"))
+    let base_url = base_url(parts).map_err(|problem| fail(&problem))?;
+    Uri::try_from(base_url.join(&path, query)).map_err(|_| fail("the URL is not valid or too long"))
 }
 
-fn own_server(parts: &Parts) -> Option<&'static str> {
-    if parts.client.settings().is_base_url_given {
-        return None;
+/// The server of this call. One that is relative is on the host of the client's base URL, whoever named that. Else a
+/// base URL that the caller gave stands for all servers, so that every call reaches a proxy or a test.
+fn base_url(parts: &Parts) -> Result<Cow<'_, BaseUrl>, String> {
+    let settings = parts.client.settings();
+    let own = || parts.operation.servers.lines().map(ServerLine::parse);
+    let chosen = own().find_map(|own| settings.chosen(own.template));
+    match (chosen, own().next()) {
+        (_, Some(first)) if first.is_relative() => {
+            Ok(Cow::Owned(settings.base_url.beside(first.default)))
+        }
+        (_, None) => Ok(Cow::Borrowed(&settings.base_url)),
+        _ if settings.is_base_url_given => Ok(Cow::Borrowed(&settings.base_url)),
+        (Some(chosen), _) => Ok(Cow::Borrowed(chosen)),
+        (None, Some(first)) if first.default.contains("://") => BaseUrl::parse(first.default)
+            .map(Cow::Owned)
+            .map_err(|problem| format!("the URL of its server {problem}")),
+        (None, Some(first)) => Err(format!(
+            "its server `{}` has variables without a usable default; set `server` or `base_url` on the client's builder",
+            first.template
+        )),
     }
-    Some(parts.operation.server).filter(|server| !server.is_empty())
 }
 
 /// Puts the parameters into the path template.

@@ -3,7 +3,7 @@
 use super::chat::SERVICE;
 use super::fake::Fake;
 use crate::runtime::api::*;
-use crate::runtime::service::{Server, Service};
+use crate::runtime::service::Service;
 
 fn builder() -> ClientBuilder {
     Fake::new(200, "", &[]).builder()
@@ -26,10 +26,7 @@ fn base_urls() {
         "https://a.example/v1/x/rooms"
     );
     for (url, problem) in [
-        (
-            "",
-            "the description names no server, so `base_url` must be set",
-        ),
+        ("", "the base URL is empty"),
         ("/v1", "the base URL must start with https:// or http://"),
         (
             "a.example",
@@ -65,10 +62,7 @@ fn base_urls() {
 #[test]
 fn a_relative_server_needs_a_base_url() {
     static RELATIVE: Service = Service {
-        servers: &[Server {
-            url: "/v1",
-            description: "",
-        }],
+        servers: &["/v1"],
         ..SERVICE_WITHOUT_SERVERS
     };
     const SERVICE_WITHOUT_SERVERS: Service = Service {
@@ -77,11 +71,13 @@ fn a_relative_server_needs_a_base_url() {
         servers: &[],
         schemes: &[],
     };
-    let expected = "the description names no server, so `base_url` must be set";
-    assert_eq!(message(ClientBuilder::new(&RELATIVE)), expected);
+    assert_eq!(
+        message(ClientBuilder::new(&RELATIVE)),
+        "the description names a server without a host, so `base_url` must be set; its path is `/v1`"
+    );
     assert_eq!(
         message(ClientBuilder::new(const { &SERVICE_WITHOUT_SERVERS })),
-        expected
+        "the description names no server, so `base_url` must be set"
     );
     assert!(!SERVICE.servers.is_empty());
 }

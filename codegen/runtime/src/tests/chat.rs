@@ -5,15 +5,12 @@
 
 use crate::runtime::prelude::*;
 use crate::runtime::scheme::{Scheme, SchemeKind};
-use crate::runtime::service::{Server, Service};
+use crate::runtime::service::Service;
 
 pub(super) static SERVICE: Service = Service {
     name: "chat-client",
     version: "1.2.0",
-    servers: &[Server {
-        url: "https://chat.example.com/v1/",
-        description: "",
-    }],
+    servers: &["https://chat.example.com/v1/"],
     schemes: &[
         Scheme {
             name: "ApiKey",

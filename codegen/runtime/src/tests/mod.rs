@@ -11,4 +11,5 @@ mod loopback;
 mod percent;
 mod request;
 mod responses;
+mod servers;
 mod style;

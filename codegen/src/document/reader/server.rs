@@ -27,6 +27,7 @@ impl<'t> Reader<'t, '_> {
             url: self.required_text(node, "url", "the server")?.to_owned(),
             name: self.text(node, "name"),
             description: self.text(node, "description"),
+            rust_name: node.get("x-rust-name").and_then(|name| self.text_of(name)),
             variables: variables
                 .filter_map(|(key, value)| self.server_variable(key.text, value))
                 .collect(),
@@ -41,12 +42,12 @@ impl<'t> Reader<'t, '_> {
             .into_iter()
             .map(|(text, _)| text)
             .collect();
-        let default = self.required_text(node, "default", &format!("server variable `{name}`"));
+        let default = self.text(node, "default");
         self.check_enum(node, &values, default);
         Some(ServerVariable {
             node,
             name,
-            default: default.or(values.first().copied())?,
+            default,
             values,
             description: self.text(node, "description"),
         })

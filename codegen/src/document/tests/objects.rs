@@ -79,7 +79,7 @@ servers:
         let [region, base] = first.variables.as_slice() else {
             panic!("two variables")
         };
-        assert_eq!((region.name, region.default), ("region", "eu"));
+        assert_eq!((region.name, region.default), ("region", Some("eu")));
         assert_eq!(region.values, ["eu", "us"]);
         assert!(base.values.is_empty());
         assert_eq!(second.url, "/relative");

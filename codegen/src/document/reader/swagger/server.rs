@@ -69,6 +69,7 @@ impl<'t> Reader<'t, '_> {
             url,
             name: None,
             description: None,
+            rust_name: None,
             variables: Vec::new(),
         }
     }

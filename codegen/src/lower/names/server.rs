@@ -1,0 +1,226 @@
+//! The names of servers, of their variables, and of what those may be.
+
+use crate::document;
+use crate::model::{MethodName, Server, ServerValues, TypeName, VariantName};
+
+use super::super::naming::{self, Candidate, Scope};
+
+/// Functions that the type of servers has.
+const SERVER_FUNCTIONS: &[&str] = &["new", "url", "set"];
+
+/// Types that stand beside those of servers.
+const SERVER_TYPES: &[&str] = &["Server", "BuildError"];
+
+/// Words that every other description of a server has, so that they tell none from another.
+const NOISE: &[&str] = &[
+    "a",
+    "an",
+    "api",
+    "apis",
+    "base",
+    "endpoint",
+    "env",
+    "environment",
+    "for",
+    "host",
+    "is",
+    "of",
+    "our",
+    "server",
+    "servers",
+    "service",
+    "system",
+    "the",
+    "this",
+    "url",
+];
+
+/// The most words that make a name.
+const MOST_WORDS: usize = 3;
+
+/// What a server is named after.
+pub(in crate::lower) struct ServerText {
+    explicit: Option<String>,
+    text: String,
+    host: String,
+    whole: String,
+}
+
+impl ServerText {
+    /// Its name, else a short description, else its host; what is neither depends on no other server.
+    pub(in crate::lower) fn new(written: &document::Server<'_>, url: &str) -> Self {
+        let host = host(url);
+        let said = written.name.map(str::to_owned);
+        let said = said.or_else(|| written.description.and_then(telling));
+        Self {
+            explicit: written.rust_name.map(str::to_owned),
+            text: said.unwrap_or_else(|| host.clone()),
+            host,
+            whole: url.replace(|letter: char| !letter.is_alphanumeric(), " "),
+        }
+    }
+}
+
+/// The words of the host, of the path where there is none. Variables tell nothing.
+fn host(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let mut words = String::new();
+    let mut inside = false;
+    for letter in rest.chars() {
+        inside = letter == '{' || (inside && letter != '}');
+        words.push(if inside || !letter.is_alphanumeric() {
+            ' '
+        } else {
+            letter
+        });
+    }
+    match words.trim() {
+        "" if url.contains('{') => url.replace(['{', '}'], " "),
+        "" => "root".to_owned(),
+        words => words.to_owned(),
+    }
+}
+
+/// The words of a description that tell a server from others, if they are few.
+fn telling(description: &str) -> Option<String> {
+    let first = description
+        .split(['(', '.', ',', ':', ';', '\n', '[', '<'])
+        .next()?;
+    let first = first.split(" - ").next()?;
+    let words = first.split_whitespace();
+    let words: Vec<&str> = words
+        .filter(|word| !NOISE.contains(&word.to_lowercase().as_str()))
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .collect();
+    let tells = (1..=MOST_WORDS).contains(&words.len()) && !first.contains("//");
+    tells.then(|| words.join(" "))
+}
+
+/// Names servers, the types that take their variables, and the setters of those.
+pub(in crate::lower) fn servers(
+    servers: &mut [Server],
+    values: &mut [ServerValues],
+    texts: &[ServerText],
+) {
+    let candidates: Vec<Candidate> = (1..)
+        .zip(texts)
+        .map(|(at, text)| candidate(at, text))
+        .collect();
+    let functions = Scope::<MethodName>::new(SERVER_FUNCTIONS).resolve(&candidates);
+    for (server, name) in servers.iter_mut().zip(functions.names) {
+        server.name = name;
+    }
+    let with_variables = servers.iter().filter(|server| !server.variables.is_empty());
+    let types = with_variables.map(|server| bare(&server.name).to_owned());
+    let mut candidates: Vec<Candidate> = types
+        .map(|text| Candidate {
+            fallbacks: vec![format!("{text} server")],
+            ..Candidate::new(text)
+        })
+        .collect();
+    candidates.extend(
+        (1..)
+            .zip(values.iter())
+            .map(|(number, values): (usize, _)| Candidate {
+                fallbacks: vec![
+                    format!("{} value", values.name),
+                    format!("{} {number}", values.name),
+                ],
+                ..Candidate::new(values.name.as_str())
+            }),
+    );
+    let taken: Vec<&str> = naming::TYPES_TAKEN
+        .iter()
+        .chain(SERVER_TYPES)
+        .copied()
+        .collect();
+    let mut types = Scope::<TypeName>::new(&taken)
+        .resolve(&candidates)
+        .names
+        .into_iter();
+    for server in servers
+        .iter_mut()
+        .filter(|server| !server.variables.is_empty())
+    {
+        server.ty = types.next();
+        variables(server);
+    }
+    for (values, name) in values.iter_mut().zip(types) {
+        values.name = name;
+    }
+}
+
+fn candidate(number: usize, text: &ServerText) -> Candidate {
+    let mut fallbacks = Vec::new();
+    if text.text != text.host {
+        fallbacks.push(format!("{} {}", text.text, text.host));
+    }
+    fallbacks.extend([text.whole.clone(), format!("{} {number}", text.text)]);
+    Candidate {
+        text: text.text.clone(),
+        fallbacks,
+        explicit: text.explicit.clone(),
+        ..Candidate::default()
+    }
+}
+
+fn variables(server: &mut Server) {
+    let wires = server
+        .variables
+        .iter()
+        .map(|variable| variable.wire.as_str());
+    let candidates: Vec<Candidate> = wires.map(Candidate::new).collect();
+    let names = Scope::<MethodName>::new(SERVER_FUNCTIONS)
+        .resolve(&candidates)
+        .names;
+    for (variable, name) in server.variables.iter_mut().zip(names) {
+        variable.name = name;
+    }
+}
+
+fn bare(name: &MethodName) -> &str {
+    name.as_str().trim_start_matches("r#")
+}
+
+/// Names the values that a variable may have.
+pub(in crate::lower) fn server_values(texts: &[&str]) -> Vec<(VariantName, String)> {
+    let candidates: Vec<Candidate> = texts.iter().map(|text| Candidate::new(*text)).collect();
+    let names = Scope::<VariantName>::new(&[]).resolve(&candidates).names;
+    let texts = texts.iter().map(|text| (*text).to_owned());
+    names.into_iter().zip(texts).collect()
+}
+
+/// The enum of the values of a variable, before it is told from others.
+pub(in crate::lower) fn server_values_type(variable: &str) -> TypeName {
+    naming::name(variable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn descriptions_that_tell_something_make_names() {
+        assert_eq!(
+            telling("Production server (uses live data)").as_deref(),
+            Some("Production")
+        );
+        assert_eq!(
+            telling("The sandbox environment.").as_deref(),
+            Some("sandbox")
+        );
+        assert_eq!(telling("Server"), None);
+        assert_eq!(telling("All traffic of the world goes through here"), None);
+    }
+
+    #[test]
+    fn hosts_make_names_without_their_variables() {
+        assert_eq!(
+            host("https://{region}.example.com:8080"),
+            "example com 8080"
+        );
+        assert_eq!(host("/v1"), "v1");
+        assert_eq!(host("{base}"), " base ");
+        assert_eq!(host(""), "root");
+    }
+}
