@@ -1,5 +1,6 @@
 //! Schemas: JSON Schema 2020-12 as OpenAPI uses it.
 
+use super::Xml;
 use crate::source::Node;
 
 /// The index of a schema in its [`Schemas`].
@@ -183,6 +184,8 @@ pub struct Schema<'t> {
     /// without a `type`, [`types`](Self::types) then holds nothing but `null`, and `null` is meant
     /// to be allowed in addition.
     pub nullable: bool,
+    /// Whether null is allowed, be it by what the schema refers to or is composed of.
+    pub allows_null: bool,
     /// `format`
     pub format: Option<&'t str>,
     /// `title`
@@ -243,7 +246,7 @@ pub struct Schema<'t> {
     /// `contentSchema`
     pub content_schema: Option<SchemaId>,
     /// `xml`
-    pub xml: Option<Node<'t>>,
+    pub xml: Option<Xml<'t>>,
     /// `x-rust-name`
     pub rust_name: Option<&'t str>,
     /// `x-enum-varnames`, `x-enumNames` and their like: names for the values, in order.

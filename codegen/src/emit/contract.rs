@@ -3,7 +3,7 @@
 use super::header::copied_header;
 use super::module::Module;
 use super::options::EmitOptions;
-use super::response::kind;
+use super::response;
 use super::scope::Scope;
 use super::text::Text;
 use super::ty::{self, Passing};
@@ -205,10 +205,21 @@ fn passing(scope: &Scope<'_>, parameter: &Type) -> (&'static str, String) {
 
 fn body_passing(scope: &Scope<'_>, content: &BodyContent) -> (&'static str, String) {
     match &content.content {
-        Content::Json(Type::String) | Content::Text => ("by", "String".to_owned()),
-        Content::Json(ty) => ("own", ty::ty(scope, ty::unboxed(ty))),
+        Content::Text => ("by", "String".to_owned()),
         Content::Bytes => ("bytes", "Bytes".to_owned()),
         Content::Empty => ("own", "()".to_owned()),
+        typed => match typed.ty() {
+            Some(Type::String) | None => ("by", "String".to_owned()),
+            Some(ty) => ("own", ty::ty(scope, ty::unboxed(ty))),
+        },
+    }
+}
+
+/// How to show content: the types of XML can be shown as JSON too.
+fn kind(content: &Content) -> &'static str {
+    match content {
+        Content::Xml(_) => "json",
+        other => response::kind(other),
     }
 }
 

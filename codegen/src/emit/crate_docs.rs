@@ -5,6 +5,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
+use super::uses::{Part, needs};
 use crate::model::{Api, Docs, Shape, Showcase};
 
 /// The crate root.
@@ -37,6 +38,9 @@ fn write_modules(text: &mut Text, api: &Api) {
     text.line("mod service;");
     if !api.types.is_empty() {
         text.line("pub mod types;");
+    }
+    if needs(api, Part::Xml) {
+        text.line("mod xml;");
     }
 }
 

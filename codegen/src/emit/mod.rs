@@ -24,6 +24,7 @@ mod header;
 mod layout;
 mod manifest;
 mod module;
+mod multipart;
 mod object;
 mod operation;
 mod operations;
@@ -40,6 +41,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
@@ -59,6 +61,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     ];
     modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
+    modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));

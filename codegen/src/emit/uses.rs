@@ -9,24 +9,30 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Bodies from files and streams.
+    Upload,
     /// Numbers with all their digits.
     Decimal,
     /// Lists of fixed length.
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Bodies of XML, and the crate for them.
+    Xml,
     /// Servers to choose from.
     Servers,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Uuid,
         Self::Multipart,
+        Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Xml,
         Self::Servers,
     ];
 
@@ -35,22 +41,26 @@ impl Part {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Upload => "upload",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Xml => "xml",
             Self::Servers => "servers",
         }
     }
 
-    /// The file that is left out with it.
-    pub(crate) fn file(self) -> Option<&'static str> {
+    /// Whether a file of the runtime is left out with it.
+    pub(crate) fn has(self, path: &str) -> bool {
         match self {
-            Self::Uuid => Some("json/uuid.rs"),
-            Self::Multipart => Some("multipart.rs"),
-            Self::Decimal => Some("decimal.rs"),
-            Self::Tuple => Some("json/tuple.rs"),
-            Self::JsonLines => Some("json_lines.rs"),
-            Self::Servers => Some("server.rs"),
+            Self::Uuid => path == "json/uuid.rs",
+            Self::Multipart => matches!(path, "multipart.rs" | "part.rs"),
+            Self::Upload => matches!(path, "upload.rs" | "reading.rs"),
+            Self::Decimal => path == "decimal.rs",
+            Self::Tuple => path == "json/tuple.rs",
+            Self::JsonLines => path == "json_lines.rs",
+            Self::Xml => path.starts_with("xml/"),
+            Self::Servers => path == "server.rs",
         }
     }
 }
@@ -61,27 +71,33 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
         Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => api
-            .types
-            .iter()
-            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
-            let bodies = api
-                .operations
-                .iter()
-                .filter_map(|operation| operation.body.as_ref());
-            let is_sequence = |encoding| {
-                matches!(
-                    encoding,
-                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
-                )
-            };
-            bodies
-                .flat_map(|body| &body.contents)
-                .any(|content| is_sequence(content.encoding))
+            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
+}
+
+/// The content of every body.
+fn contents(api: &Api) -> impl Iterator<Item = &Content> {
+    api.operations.iter().flat_map(|operation| {
+        let body = operation.body.iter().flat_map(|body| &body.contents);
+        let outcomes = operation.outcomes().flat_map(Outcome::contents);
+        body.map(|content| &content.content).chain(outcomes)
+    })
+}
+
+fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| encodings.contains(&content.encoding))
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
@@ -121,5 +137,5 @@ fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
 }
 
 fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if holds(ty))
+    content.ty().is_some_and(holds)
 }

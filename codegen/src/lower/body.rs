@@ -59,17 +59,30 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Option<BodyContent> {
         let suffix = media::suffix(media.name);
         let hint = hint.child(&suffix);
-        if matches!(media::kind(media.name), Kind::Xml | Kind::Events) {
-            self.left_out(media);
-            return None;
-        }
         let mut lowered = match media::kind(media.name) {
+            Kind::Events => {
+                self.left_out(media);
+                return None;
+            }
+            Kind::Xml => match self.xml_body(media, &hint) {
+                Ok(content @ Content::Xml(_)) => BodyContent {
+                    choice: Choice::Preferred,
+                    media_type: media::concrete(media.name),
+                    encoding: BodyEncoding::Xml,
+                    styles: Vec::new(),
+                    content,
+                },
+                _ => {
+                    self.left_out(media);
+                    return None;
+                }
+            },
             Kind::Multipart => {
-                let (encoding, content) = multipart(self.multipart(media, &hint, Some(&suffix)));
+                let content = self.multipart(media, &hint, Some(&suffix));
                 BodyContent {
                     choice: Choice::Preferred,
                     media_type: media::concrete(media.name),
-                    encoding,
+                    encoding: BodyEncoding::Multipart,
                     styles: Vec::new(),
                     content,
                 }
@@ -92,7 +105,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let (encoding, content) = match media::kind(media.name) {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
-            Kind::Multipart => multipart(self.multipart(media, hint, None)),
+            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
             Kind::Bytes => {
                 if has_unnamed_parts(media) {
@@ -105,10 +118,14 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Bytes, Content::Bytes)
             }
             Kind::Sequence => self.items(media, hint),
-            Kind::Xml => {
-                self.raw(media, untyped, "XML bodies are not written from types yet");
-                (BodyEncoding::Text, Content::Text)
-            }
+            Kind::Xml => match self.xml_body(media, hint) {
+                Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
+                Ok(content) => (BodyEncoding::Text, content),
+                Err(reason) => {
+                    self.raw(media, untyped, reason);
+                    (BodyEncoding::Text, Content::Text)
+                }
+            },
             Kind::Events => {
                 self.raw(media, untyped, "events are not written from types");
                 (BodyEncoding::Bytes, Content::Bytes)
@@ -129,6 +146,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     fn json_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
         Content::Json(match media.schema {
+            Some(schema) if media::is_merge_patch(media.name) => self.merge_patch(schema, hint),
             Some(schema) => self.schema(schema, hint).into_type(),
             None => Type::Json,
         })
@@ -203,12 +221,4 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
 pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
     let described = media.schema.is_some() || media.item_schema.is_some();
     described && media::essence(media.name).starts_with("multipart/")
-}
-
-/// Parts that the description does not name are written by the caller, as one body of bytes.
-fn multipart(content: Content) -> (BodyEncoding, Content) {
-    match content {
-        Content::Bytes => (BodyEncoding::Bytes, content),
-        parts => (BodyEncoding::Multipart, parts),
-    }
 }

@@ -1,7 +1,7 @@
 //! Members that only some values of an object have: those of conditions, and of all unions but the one that the
 //! alternatives come from. They are optional members of every value.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::document::{Document, Property, Schema, SchemaId};
 
@@ -41,6 +41,8 @@ pub(super) struct Stated<'t> {
     pub(super) types: bool,
     /// Whether null is, as a type.
     pub(super) null: bool,
+    /// Where each property stands in the list of all.
+    pub(super) properties: HashMap<&'t str, usize>,
     /// Members that only some values have.
     pub(super) loose: Vec<Property<'t>>,
     /// Whether a union was met that is told apart elsewhere.

@@ -20,11 +20,14 @@ mod evidence;
 mod expandable;
 mod feature;
 mod finish;
+mod form_part;
 mod group;
+mod kinds;
 mod list;
 mod loose;
 mod media;
 mod merge;
+mod merge_patch;
 mod multipart;
 mod names;
 pub(crate) mod naming;
@@ -41,6 +44,7 @@ mod server;
 mod showcase;
 mod texts;
 mod union;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -64,7 +68,14 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let operations = selected(document, operations, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
-    let finished = finish::types(lowering.drafts, operations, described, lowering.diagnostics);
+    let xml = lowering.xml_types(&operations);
+    let finished = finish::types(
+        lowering.drafts,
+        operations,
+        described,
+        xml,
+        lowering.diagnostics,
+    );
     let showcases = showcase::showcases(document, &finished.operations, &finished.types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -81,6 +92,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types: finished.types,
+        xml: finished.xml,
         operations: finished.operations,
         showcases,
         coverage: Coverage {
@@ -133,8 +145,10 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
-    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
-    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
+    /// The types of bodies in several parts.
+    multiparts: BTreeMap<multipart::Key, TypeId>,
+    /// The types of merge patches, by the schemas of what is patched.
+    patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -142,6 +156,8 @@ struct Lowering<'d, 't> {
     unknown_formats: BTreeSet<&'t str>,
     untyped_schemas: usize,
     depth: usize,
+    /// The schemas that describe each declared type.
+    described_by: BTreeMap<TypeId, Vec<merge::Part>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -161,11 +177,13 @@ impl<'d, 't> Lowering<'d, 't> {
             memo: HashMap::new(),
             companies: HashMap::new(),
             multiparts: BTreeMap::new(),
+            patches: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
             untyped_schemas: 0,
             depth: 0,
+            described_by: BTreeMap::new(),
         }
     }
 
@@ -198,6 +216,7 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::Union => self.union(pending),
             Class::Types => self.types(pending),
             Class::Base => self.base(pending),
+            Class::Patch => self.patch(pending),
             _ => self.object(pending),
         }
     }

@@ -95,7 +95,17 @@ impl<'t> Maker<'_, 't> {
                 self.showcase(index, written, operation, title)
             })
         };
-        wanted.into_iter().filter_map(show).collect()
+        // One operation may be telling in two ways.
+        let mut shown: Vec<Showcase> = Vec::new();
+        for showcase in wanted.into_iter().filter_map(show) {
+            if shown
+                .iter()
+                .all(|known| known.operation != showcase.operation)
+            {
+                shown.push(showcase);
+            }
+        }
+        shown
     }
 
     fn showcase(
@@ -126,9 +136,9 @@ impl<'t> Maker<'_, 't> {
                 .into_iter()
                 .find(|media| media.name == content.media_type);
             let value = media.and_then(|media| self.example(&media.examples, media.schema));
-            let expression = match &content.content {
-                Content::Json(ty) => self.value(ty, value, "body", 0)?,
-                Content::Text => {
+            let expression = match (content.content.ty(), &content.content) {
+                (Some(ty), _) => self.value(ty, value, "body", 0)?,
+                (None, Content::Text) => {
                     Expression::Text(value.and_then(Node::as_str).unwrap_or("text").to_owned())
                 }
                 _ => Expression::Bytes("content".to_owned()),
@@ -219,13 +229,18 @@ impl<'t> Maker<'_, 't> {
                     .and_then(Node::to_json)
                     .map_or_else(|| "{}".to_owned(), |json| json.to_string()),
             ),
+            Type::List(item) if **item == Type::File => return None,
             Type::List(item) => Expression::List(self.items(item, value, name, depth)?),
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
             Type::Named(id) => self.named(self.types.get(id.0)?, value, depth)?,
-            Type::Option(_) | Type::Null | Type::Base64 | Type::Decimal | Type::Tuple(_) => {
-                return None;
-            }
+            Type::Option(_)
+            | Type::Null
+            | Type::Base64
+            | Type::Decimal
+            | Type::Tuple(_)
+            | Type::Parts
+            | Type::Part(_) => return None,
         })
     }
 

@@ -14,6 +14,7 @@ mod response;
 mod security;
 mod server;
 mod types;
+mod xml;
 
 pub use contract::{Call, Contract};
 pub use docs::Docs;
@@ -31,8 +32,9 @@ pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
 pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
-    Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+    Member, PartForm, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
+pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 
 use serde::Serialize;
 
@@ -70,6 +72,9 @@ pub struct Api {
     pub shared_features: Vec<SharedFeature>,
     /// Types in document order.
     pub types: Vec<TypeDef>,
+    /// How the types that bodies of XML hold are written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
     /// The calls shown in the crate docs, the README and `examples/`.

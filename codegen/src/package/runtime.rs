@@ -55,9 +55,11 @@ const SOURCES: &[(&str, &str)] = sources! {
     "multipart.rs"
     "nullable.rs"
     "operation.rs"
+    "part.rs"
     "percent.rs"
     "prelude.rs"
     "prepare.rs"
+    "reading.rs"
     "request.rs"
     "request_error.rs"
     "reqwest_transport.rs"
@@ -71,6 +73,17 @@ const SOURCES: &[(&str, &str)] = sources! {
     "status.rs"
     "style.rs"
     "transport.rs"
+    "upload.rs"
+    "xml/decode.rs"
+    "xml/document.rs"
+    "xml/encode.rs"
+    "xml/evidence.rs"
+    "xml/forms.rs"
+    "xml/json.rs"
+    "xml/mod.rs"
+    "xml/parse.rs"
+    "xml/scalar.rs"
+    "xml/write.rs"
 };
 
 /// The files of the runtime that a client needs, with their paths in the client.
@@ -80,7 +93,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
         .filter(|part| !needs(api, *part))
         .collect();
     SOURCES.iter().filter_map(move |(path, source)| {
-        if missing.iter().any(|part| part.file() == Some(path)) {
+        if missing.iter().any(|part| part.has(path)) {
             return None;
         }
         let header = copied_header(options, &format!("{ORIGINAL}/{path}"));

@@ -8,8 +8,10 @@ mod errors;
 mod fake;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod multipart;
 mod percent;
 mod request;
 mod responses;
 mod servers;
 mod style;
+mod upload;

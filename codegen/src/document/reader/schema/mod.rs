@@ -7,9 +7,11 @@ mod discriminator;
 mod extensions;
 mod keyword;
 mod members;
+mod null;
 mod reference;
 mod table;
 mod types;
+mod xml;
 
 use std::collections::HashMap;
 
@@ -126,6 +128,7 @@ impl<'t> Reader<'t, '_> {
         }
         self.cut_cycles(&mut done);
         self.empty_circles(&done);
+        null::apply(&mut done);
         self.check_schemas(&done);
         Schemas(done)
     }
@@ -213,6 +216,7 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
         reference: None,
         types: Types::default(),
         nullable: false,
+        allows_null: false,
         format: None,
         title: None,
         description: None,

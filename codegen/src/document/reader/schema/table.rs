@@ -130,7 +130,7 @@ static TABLE:[Entry; 69] = [
     row(plain("unevaluatedProperties").since(V3_1), |r, s, n| s.unevaluated_properties = Some(r.schema(n))),
     row(plain("uniqueItems"), |r, s, n| s.constraints.unique_items = r.flag_of(n).unwrap_or_default()),
     row(plain("writeOnly").since(V3_0), |r, s, n| s.write_only = r.flag_of(n).unwrap_or_default()),
-    row(plain("xml"), |_, s, n| s.xml = Some(n)),
+    row(plain("xml"), |r, s, n| s.xml = r.xml(n)),
 ];
 
 #[cfg(test)]
