@@ -167,12 +167,12 @@ impl Run<'_, '_, '_> {
                 reply.body = value.to_string().into_bytes();
                 value
             }
-            Kind::Text | Kind::Bytes | Kind::Form => {
+            Kind::Text | Kind::Bytes => {
                 let value = self.values.text(response, self.schemas);
                 reply.body = value.clone().into_bytes();
                 Value::from(value)
             }
-            Kind::Sequence | Kind::Multipart | Kind::Xml | Kind::Events => {
+            Kind::Form | Kind::Sequence | Kind::Multipart | Kind::Xml | Kind::Events => {
                 return Err("no sample is made of this media type".to_owned());
             }
         };

@@ -237,7 +237,7 @@ fn body_row<'t>(
 /// The form in which the client hands content over.
 fn read_as(content: &Content) -> &'static str {
     match content {
-        Content::Json(_) | Content::Xml(_) => "json",
+        Content::Json(_) | Content::Items(_) | Content::Form(_) | Content::Xml(_) => "json",
         Content::Text => "text",
         Content::Bytes => "bytes",
         Content::Empty => "empty",

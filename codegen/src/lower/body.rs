@@ -107,7 +107,16 @@ impl<'d, 't> Lowering<'d, 't> {
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
             Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+            Kind::Bytes => {
+                if has_unnamed_parts(media) {
+                    self.raw(
+                        media,
+                        untyped,
+                        "parts without names are not written from types",
+                    );
+                }
+                (BodyEncoding::Bytes, Content::Bytes)
+            }
             Kind::Sequence => self.items(media, hint),
             Kind::Xml => match self.xml_body(media, hint) {
                 Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
@@ -206,4 +215,10 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
+}
+
+/// Whether the description types the parts of a multipart body that has no names for them (RFC 2046, section 5.1.3).
+pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
+    let described = media.schema.is_some() || media.item_schema.is_some();
+    described && media::essence(media.name).starts_with("multipart/")
 }

@@ -28,6 +28,10 @@ impl<'d, 't> Lowering<'d, 't> {
                 None => Content::Json(Type::Json),
             },
             Kind::Text => Content::Text,
+            Kind::Bytes if super::body::has_unnamed_parts(media) => {
+                raw(self, "multipart responses are not read into types");
+                Content::Bytes
+            }
             Kind::Bytes => self.open_content(media, hint),
             Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
                 raw(self, reason);
@@ -96,7 +100,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// The schema behind references.
-    fn target(&self, mut schema: SchemaId) -> SchemaId {
+    pub(super) fn target(&self, mut schema: SchemaId) -> SchemaId {
         for _ in 0..MAX_REFERENCES {
             match &self.document.schemas[schema].reference {
                 Some(reference) => schema = reference.target,

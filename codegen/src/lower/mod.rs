@@ -27,6 +27,7 @@ mod headers;
 mod kinds;
 mod link;
 mod list;
+mod loose;
 mod media;
 mod merge;
 mod merge_patch;
@@ -45,6 +46,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod texts;
 mod union;
 mod xml;
 

@@ -56,7 +56,8 @@ pub(super) fn preferred(answers: &[Answer]) -> Vec<Row> {
     answers.iter().flat_map(Answer::preferred).collect()
 }
 
-/// Of a failure every form: which one a server sends when things go wrong is rarely what was asked for.
+/// Of a failure every form that says something: which one a server sends when things go wrong is rarely what was asked
+/// for.
 pub(super) fn failures(answers: &[Answer]) -> Vec<Row> {
     let mut rows = Vec::new();
     for answer in answers {
@@ -65,17 +66,23 @@ pub(super) fn failures(answers: &[Answer]) -> Vec<Row> {
             continue;
         };
         let differs = |form: &&Form| !form.content.is_same_type(&first.content);
-        let others = rest.iter().filter(differs).filter(|form| !is_unread(form));
+        let others = rest.iter().filter(differs);
+        let others = others.filter(|form| !is_unread(form, first));
         rows.extend(others.map(|form| answer.row(form)));
     }
     rows
 }
 
-/// Whether it is XML that is not read into a type. Beside a typed form, its text is no gain over the raw body that
-/// every error has.
-fn is_unread(form: &Form) -> bool {
+/// Whether it is passed through and says nothing of its own: text or bytes without a schema or with that of the first
+/// form, or XML that is not read into a type. Beside the first form, it is no gain over the raw body that every error has.
+fn is_unread(form: &Form, first: &Form) -> bool {
     let media_type = form.media_type.as_deref().unwrap_or_default();
-    form.content == Content::Text && media::kind(media_type) == Kind::Xml
+    let is_undescribed = form.schema.is_none() || form.schema == first.schema;
+    match form.content {
+        Content::Text => is_undescribed || media::kind(media_type) == Kind::Xml,
+        Content::Bytes => is_undescribed,
+        _ => false,
+    }
 }
 
 /// The forms of success that are not the preferred one, each with a verb of its own.

@@ -1,7 +1,7 @@
 //! Responses: what success gives and what failures carry.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{self, StatusPattern};
+use crate::document::{self, SchemaId, StatusPattern};
 use crate::model::{Content, Outcome, Representation, Status};
 use crate::source::Node;
 
@@ -35,6 +35,8 @@ pub(super) struct Form {
     pub media_type: Option<String>,
     /// How it is read.
     pub content: Content,
+    /// What the description says it holds, behind references.
+    pub schema: Option<SchemaId>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -104,15 +106,19 @@ impl<'d, 't> Lowering<'d, 't> {
                 false => hint.child(&media::suffix(media.name)),
             };
             let content = self.content(media, &hint, forms.is_empty().then_some(&mut *untyped));
+            let schema = media.schema.or(media.item_schema);
+            let schema = schema.map(|schema| self.target(schema));
             forms.push(Form {
                 media_type: Some(media.name.to_owned()),
                 content,
+                schema,
             });
         }
         if forms.is_empty() {
             forms.push(Form {
                 media_type: None,
                 content: Content::Empty,
+                schema: None,
             });
         }
         Answer {

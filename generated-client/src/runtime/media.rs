@@ -8,6 +8,10 @@
 pub enum BodyKind {
     /// JSON text.
     Json,
+    /// JSON texts in sequence.
+    Items,
+    /// A form of the type `application/x-www-form-urlencoded`.
+    Form,
     /// XML.
     Xml,
     /// Text in UTF-8.
@@ -23,6 +27,8 @@ impl BodyKind {
     pub fn parse(word: &str) -> Self {
         match word {
             "json" => Self::Json,
+            "items" => Self::Items,
+            "form" => Self::Form,
             "xml" => Self::Xml,
             "text" => Self::Text,
             "empty" => Self::Empty,
@@ -46,8 +52,9 @@ pub enum Fit {
 ///
 /// Comparison ignores case and parameters (RFC 9110, section 8.3.1). Where JSON is documented,
 /// any JSON type, `text/plain`, `application/octet-stream` and a missing header are tolerated, but
-/// not `text/html`: that is a page of a gateway. The same goes for XML. Where text is documented, so
-/// is any text; where `application/octet-stream` is documented, so is everything.
+/// not `text/html`: that is a page of a gateway. The same goes for XML, and for JSON in sequence, which
+/// is tolerated under each of its names. Where text is documented, so is any text; where
+/// `application/octet-stream` is documented, so is everything.
 pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit> {
     if kind == BodyKind::Empty {
         return Some(Fit::Wildcard);
@@ -69,6 +76,10 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
     let unlabelled = actual == "application/octet-stream";
     match kind {
         BodyKind::Json => unlabelled || is_json(actual) || actual == "text/plain",
+        BodyKind::Items => {
+            unlabelled || is_json(actual) || is_sequence(actual) || actual == "text/plain"
+        }
+        BodyKind::Form => unlabelled || actual == "text/plain",
         BodyKind::Xml => unlabelled || is_xml(actual) || actual == "text/plain",
         BodyKind::Text => unlabelled || (actual.starts_with("text/") && actual != "text/html"),
         BodyKind::Bytes => unlabelled || documented == "application/octet-stream",
@@ -80,6 +91,16 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// Whether a media type holds JSON texts in sequence: JSON Lines under one of its names, or RFC 7464.
+fn is_sequence(essence: &str) -> bool {
+    let subtype = essence.strip_prefix("application/").unwrap_or_default();
+    let subtype = subtype.strip_prefix("x-").unwrap_or(subtype);
+    matches!(
+        subtype,
+        "jsonl" | "jsonlines" | "ndjson" | "json-seq" | "json-stream" | "stream+json"
+    )
 }
 
 /// Whether a media type holds XML (RFC 7303, sections 4 and 9), but for pages and pictures.

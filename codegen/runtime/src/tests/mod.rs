@@ -17,3 +17,4 @@ mod responses;
 mod servers;
 mod style;
 mod upload;
+mod xml;

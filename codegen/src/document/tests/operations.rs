@@ -47,7 +47,7 @@ responses:
         let room = &operation.responses[0];
         assert_eq!(room.headers[0].name, "X-Rate");
         assert_eq!(room.content[0].examples.len(), 1);
-        assert_eq!(room.links[0].operation, Some("listRooms"));
+        assert_eq!(room.links[0].operation_id, Some("listRooms"));
     });
 }
 

@@ -39,7 +39,7 @@ impl<'de> Reader<'de> {
 
     pub(super) fn number(&mut self) -> Option<Scanned<'de>> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
-            return self.mismatch("number");
+            return self.in_string("number", Self::number);
         }
         let start = self.at;
         let negative = self.byte(self.at) == Some(b'-');
@@ -131,7 +131,7 @@ impl<'de> Reader<'de> {
     fn unusual_whole(&mut self) -> Option<Whole> {
         let number = match self.peek() {
             Some(b'-' | b'0'..=b'9') => self.number()?,
-            _ => return self.mismatch("integer"),
+            _ => return self.in_string("integer", Self::whole),
         };
         let start = self.at - number.text.len();
         match number.magnitude() {

@@ -26,6 +26,8 @@ pub struct Reader<'de> {
     pub(super) second_reads_left: usize,
     /// How many more unions may be entered within the present one.
     pub(super) unions_left: usize,
+    /// Whether scalars of all kinds are written as strings.
+    pub(super) is_of_texts: bool,
 }
 
 /// Where an attempt started, to go back to.
@@ -53,6 +55,7 @@ impl<'de> Reader<'de> {
             spans: Vec::new(),
             second_reads_left: json.len().saturating_mul(16),
             unions_left: levels.saturating_mul(2),
+            is_of_texts: false,
         };
         match std::str::from_utf8(json) {
             Ok(text) => {
@@ -65,6 +68,45 @@ impl<'de> Reader<'de> {
             }
         }
         reader
+    }
+
+    /// A reader of values that come from a format without kinds of scalars, such as headers and
+    /// forms: numbers and booleans are read out of strings, and a list of one item may be that item.
+    pub fn of_texts(json: &'de [u8]) -> Self {
+        let mut reader = Self::new(json);
+        reader.is_of_texts = true;
+        reader
+    }
+
+    /// Reads a scalar out of a string, where scalars are written so.
+    #[cold]
+    pub(super) fn in_string<T>(
+        &mut self,
+        expected: &str,
+        read: fn(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if !self.is_of_texts || self.peek() != Some(b'"') {
+            return self.mismatch(expected);
+        }
+        let start = self.at;
+        self.at += 1;
+        if self.byte(self.at) == Some(b'"') {
+            return self.fail_at(start, format!("expected {expected}, found an empty text"));
+        }
+        self.is_of_texts = false;
+        let value = read(self);
+        self.is_of_texts = true;
+        if value.is_some() && self.byte(self.at) != Some(b'"') {
+            return self.fail_at(start, format!("expected {expected}, found a longer text"));
+        }
+        self.at += usize::from(value.is_some());
+        value
+    }
+
+    /// Whether the next value is the only item of a list.
+    #[inline]
+    pub(super) fn is_lone_item(&mut self) -> bool {
+        self.is_of_texts && self.peek() != Some(b'[')
     }
 
     /// Ends the reading of one whole text: `value`, or the failure, or a
@@ -209,7 +251,7 @@ impl<'de> Reader<'de> {
                 self.at += 5;
                 Some(false)
             }
-            _ => self.mismatch("boolean"),
+            _ => self.in_string("boolean", Self::bool),
         }
     }
 

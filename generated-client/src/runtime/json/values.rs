@@ -104,6 +104,9 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.is_lone_item() {
+            return T::decode(reader).map(|item| vec![item]);
+        }
         reader.begin_array()?;
         let mut items = Vec::new();
         while reader.next_item(items.is_empty())? {
