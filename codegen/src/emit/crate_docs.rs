@@ -5,6 +5,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
+use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
 /// The crate root.
@@ -38,6 +39,7 @@ fn write_modules(text: &mut Text, api: &Api) {
     if !api.types.is_empty() {
         text.line("pub mod types;");
     }
+    webhook::write_declaration(text, api);
 }
 
 /// What the runtime offers to users stands in one of its files, so that it is named only once.

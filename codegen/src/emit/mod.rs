@@ -40,6 +40,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod webhook;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
@@ -60,6 +61,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(operations::modules(api, options));
+    modules.extend(webhook::module(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));
     modules

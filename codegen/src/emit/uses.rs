@@ -17,17 +17,20 @@ pub(crate) enum Part {
     JsonLines,
     /// Servers to choose from.
     Servers,
+    /// Calls that the API makes.
+    Webhooks,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Uuid,
         Self::Multipart,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
         Self::Servers,
+        Self::Webhooks,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -39,6 +42,7 @@ impl Part {
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
             Self::Servers => "servers",
+            Self::Webhooks => "webhooks",
         }
     }
 
@@ -51,6 +55,7 @@ impl Part {
             Self::Tuple => Some("json/tuple.rs"),
             Self::JsonLines => Some("json_lines.rs"),
             Self::Servers => Some("server.rs"),
+            Self::Webhooks => Some("webhook.rs"),
         }
     }
 }
@@ -65,6 +70,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
             .types
             .iter()
             .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             let bodies = api
@@ -86,7 +92,12 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
     let holds = |ty: &Type| ty.any(&|ty| wanted(ty));
+    let webhooks = &mut api.webhooks.iter();
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
+        || webhooks.any(|webhook| {
+            let headers = &mut webhook.headers.iter();
+            content_holds(&webhook.content, &holds) || headers.any(|header| holds(&header.ty))
+        })
         || api.operations.iter().any(|operation| {
             let body = operation.body.iter().flat_map(|body| &body.contents);
             operation

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::model::{
     Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
-    Struct, Type, TypeDef, TypeId, TypeName,
+    Struct, Type, TypeDef, TypeId, TypeName, Webhook,
 };
 use crate::source::NodeId;
 
@@ -20,6 +20,8 @@ pub(super) struct Finished {
     pub types: Vec<TypeDef>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// Webhooks in document order, then callbacks.
+    pub webhooks: Vec<Webhook>,
     /// The types of schemas, by their places.
     pub described: Vec<(NodeId, Type)>,
 }
@@ -28,6 +30,7 @@ pub(super) struct Finished {
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
     mut operations: Vec<Operation>,
+    mut webhooks: Vec<Webhook>,
     mut described: Vec<(NodeId, Type)>,
     diagnostics: &mut Diagnostics,
 ) -> Finished {
@@ -37,7 +40,7 @@ pub(super) fn types(
         .zip(names)
         .map(|(draft, name)| define(draft, name))
         .collect();
-    let uses = reach::uses(&types, &operations);
+    let uses = reach::uses(&types, &operations, &webhooks);
     for (def, used) in types.iter_mut().zip(&uses) {
         apply_use(def, used);
     }
@@ -48,10 +51,12 @@ pub(super) fn types(
     box_variants(&mut types);
     evidence::apply(&mut types, diagnostics);
     described.retain_mut(|(_, ty)| is_reached(ty, &uses));
-    sort(&mut types, &uses, &mut operations, &mut described);
+    let contents = webhooks.iter_mut().map(|webhook| &mut webhook.content);
+    sort(&mut types, &uses, &mut operations, contents, &mut described);
     Finished {
         types,
         operations,
+        webhooks,
         described,
     }
 }
@@ -136,10 +141,11 @@ fn is_reached(ty: &mut Type, uses: &[Use]) -> bool {
 }
 
 /// Puts the types that operations reach in document order; the others go.
-fn sort(
+fn sort<'c>(
     types: &mut Vec<TypeDef>,
     uses: &[Use],
     operations: &mut [Operation],
+    received: impl Iterator<Item = &'c mut Content>,
     described: &mut [(NodeId, Type)],
 ) {
     let mut order: Vec<usize> = (0..types.len())
@@ -169,6 +175,7 @@ fn sort(
     operations
         .iter_mut()
         .for_each(|operation| in_operation(operation, &mut rename));
+    received.for_each(|content| in_content(content, &mut rename));
     described
         .iter_mut()
         .for_each(|(_, ty)| in_type(ty, &mut rename));

@@ -14,6 +14,7 @@ mod response;
 mod security;
 mod server;
 mod types;
+mod webhook;
 
 pub use contract::Contract;
 pub use docs::Docs;
@@ -33,6 +34,8 @@ pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
     Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
+
+pub use webhook::{Webhook, WebhookHeader};
 
 use serde::Serialize;
 
@@ -72,6 +75,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// Calls that the API makes, webhooks first.
+    pub webhooks: Vec<Webhook>,
     /// The calls shown in the crate docs, the README and `examples/`.
     pub showcases: Vec<Showcase>,
     /// How much of the description the types cover.

@@ -71,6 +71,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "status.rs"
     "style.rs"
     "transport.rs"
+    "webhook.rs"
 };
 
 /// The files of the runtime that a client needs, with their paths in the client.

@@ -13,3 +13,4 @@ mod request;
 mod responses;
 mod servers;
 mod style;
+mod webhooks;
