@@ -54,6 +54,11 @@ impl<'s> Place<'s> {
         self
     }
 
+    /// Whether a schema mentions a member.
+    pub fn mentions(&self, name: &str) -> bool {
+        self.member(name).is_some()
+    }
+
     /// The schemas of a member; `None` if none mentions it.
     fn member(&self, name: &str) -> Option<Self> {
         let mut found = Vec::new();

@@ -5,28 +5,39 @@
 //! whether it is right.
 
 mod bundle;
+mod demand;
+mod maker;
+#[cfg(test)]
+mod maker_tests;
+mod operation;
+mod pattern;
 mod samples;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::document::{Document, SchemaId};
+use crate::document::{Document, SchemaId, Version};
 use crate::model::{Api, Contract, Shape, Type};
 use crate::source::{Node, NodeId};
 
 use bundle::Bundle;
+use maker::{Direction, Maker};
+use samples::Samples;
 
 /// Collects what the tests of a client need.
 #[must_use]
 pub fn contract(document: &Document<'_>, api: &Api) -> Contract {
     let mut material = Material::new(document, api);
-    let samples = samples::samples(&mut material);
+    material.samples = samples::samples(&mut material);
+    let (operations, calls) = operation::operations(&mut material);
     let data = json!({
         "schemas": material.bundle.finish(),
-        "samples": samples,
+        "samples": material.samples.list,
+        "made": material.made,
+        "operations": operations,
     });
     let mut types: Vec<(usize, Type)> = material
         .types
@@ -37,6 +48,7 @@ pub fn contract(document: &Document<'_>, api: &Api) -> Contract {
     Contract {
         data: data.to_string(),
         types: types.into_iter().map(|(_, ty)| ty).collect(),
+        calls,
     }
 }
 
@@ -49,6 +61,9 @@ struct Material<'d, 't> {
     described: HashMap<NodeId, &'d Type>,
     /// The types that samples are read as, by the order in which they were needed.
     types: BTreeMap<Type, usize>,
+    samples: Samples,
+    /// Values that were made up, by schema and direction.
+    made: BTreeMap<String, Vec<Value>>,
 }
 
 impl<'d, 't> Material<'d, 't> {
@@ -60,6 +75,35 @@ impl<'d, 't> Material<'d, 't> {
             bundle: Bundle::new(document),
             described: described.collect(),
             types: BTreeMap::new(),
+            samples: Samples::default(),
+            made: BTreeMap::new(),
+        }
+    }
+
+    /// The key of the values that were made up for a schema. A reference has those of its target.
+    fn made(&mut self, schema: SchemaId, direction: Direction) -> String {
+        let reference = self.document.schemas[schema].reference;
+        let is_whole = self.document.version < Version::V3_1;
+        let target = reference.filter(|_| is_whole).map(|it| it.target);
+        let schema = target.unwrap_or(schema);
+        let key = format!("{direction:?} {}", schema.index());
+        if !self.made.contains_key(&key) {
+            let mut values: Vec<Value> = Vec::new();
+            for (is_full, choice) in [(true, 0), (false, 0), (true, 1), (false, 2)] {
+                let value = Maker::new(self.document, direction, is_full, choice).value(schema);
+                values.extend(value.filter(|value| !values.contains(value)));
+            }
+            self.made.insert(key.clone(), values);
+        }
+        key
+    }
+
+    /// An example: the number of the sample that it is already, or `{"value": …}`.
+    fn value(&self, schema: Option<SchemaId>, node: Node<'t>) -> Option<Value> {
+        let known = schema.and_then(|schema| self.samples.seen.get(&(schema, node.id())));
+        match known {
+            Some(index) => Some(json!(index)),
+            None => Some(json!({"value": node.to_json()?})),
         }
     }
 

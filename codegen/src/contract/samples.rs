@@ -1,6 +1,6 @@
 //! Examples of the description as samples of the types that they become.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
@@ -11,11 +11,8 @@ use super::Material;
 
 /// Every example whose type is known: those of schemas, of content, and defaults. An example that
 /// several references lead to is one sample for each schema that it is an example of.
-pub(super) fn samples(material: &mut Material<'_, '_>) -> Vec<Value> {
-    let mut collected = Samples {
-        seen: BTreeSet::new(),
-        list: Vec::new(),
-    };
+pub(super) fn samples(material: &mut Material<'_, '_>) -> Samples {
+    let mut collected = Samples::default();
     let document = material.document;
     for (id, schema) in document.schemas.iter() {
         for &example in &schema.examples {
@@ -39,12 +36,14 @@ pub(super) fn samples(material: &mut Material<'_, '_>) -> Vec<Value> {
             collected.content(material, content, "example of a response");
         }
     }
-    collected.list
+    collected
 }
 
-struct Samples {
-    seen: BTreeSet<(SchemaId, NodeId)>,
-    list: Vec<Value>,
+/// The samples, and which example each is.
+#[derive(Default)]
+pub(super) struct Samples {
+    pub(super) seen: BTreeMap<(SchemaId, NodeId), usize>,
+    pub(super) list: Vec<Value>,
 }
 
 impl Samples {
@@ -69,12 +68,13 @@ impl Samples {
         node: Node<'t>,
         origin: &str,
     ) {
-        if !self.seen.insert((schema, node.id())) {
+        if self.seen.contains_key(&(schema, node.id())) {
             return;
         }
         let (Some(ty), Some(value)) = (material.type_of(schema), node.to_json()) else {
             return;
         };
+        self.seen.insert((schema, node.id()), self.list.len());
         self.list.push(json!({
             "type": ty,
             "schema": material.bundle.name(schema),

@@ -86,6 +86,7 @@ fn status(status: Status) -> String {
     }
 }
 
+/// The runtime's word for how a body is read.
 pub(super) fn kind(content: &Content) -> &'static str {
     match content {
         Content::Empty => "empty",

@@ -9,4 +9,15 @@ pub struct Contract {
     pub data: String,
     /// The types that samples are read as; the data refers to them by index.
     pub types: Vec<Type>,
+    /// The calls that are made; the data refers to them by index.
+    pub calls: Vec<Call>,
+}
+
+/// A call of an operation with its body in one of its media types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The index of the operation.
+    pub operation: usize,
+    /// The index of the body's content; `None` if the operation takes no body.
+    pub content: Option<usize>,
 }

@@ -16,7 +16,7 @@ mod server;
 mod types;
 mod webhook;
 
-pub use contract::Contract;
+pub use contract::{Call, Contract};
 pub use docs::Docs;
 pub use example::Expression;
 pub use feature::SharedFeature;

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::contract::Contract;
 use super::process::{self, Finished};
 use super::round_trip::RoundTrip;
 use super::row::Build;
@@ -68,23 +70,38 @@ impl Site {
         self.run(self.cargo("doc", client).arg("--no-deps"))
     }
 
-    /// The client's own contract test, which writes what it found to a file.
+    /// The client's own test of its examples, which writes what it found to a file.
     pub(super) fn round_trip(&self, client: &Path) -> std::io::Result<RoundTrip> {
+        let found = self.test(client, "examples_round_trip", "CONTRACT_REPORT")?;
+        Ok(found.unwrap_or_else(RoundTrip::broken))
+    }
+
+    /// The client's own test of its calls.
+    pub(super) fn contract(&self, client: &Path) -> std::io::Result<Contract> {
+        let test = "operations_are_as_described";
+        let found = self.test(client, test, "CONTRACT_OPERATIONS_REPORT")?;
+        Ok(found.unwrap_or_else(Contract::broken))
+    }
+
+    /// Runs one of the client's contract tests, and reads the report whose file a variable names; else why
+    /// there is none.
+    fn test<T: DeserializeOwned>(
+        &self,
+        client: &Path,
+        test: &str,
+        variable: &str,
+    ) -> std::io::Result<Result<T, String>> {
         let report = self.folder.join("contract.json");
         if report.exists() {
             std::fs::remove_file(&report)?;
         }
         let mut command = self.cargo_for("test", "--test=contract", client);
-        command.env("CONTRACT_REPORT", &report);
+        command.args(["--", test]).env(variable, &report);
         let finished = process::run(&mut command, self.limit)?;
         let Ok(text) = std::fs::read_to_string(&report) else {
-            let build = judge(&finished);
-            return Ok(RoundTrip::broken(build.first.unwrap_or_default()));
+            return Ok(Err(judge(&finished).first.unwrap_or_default()));
         };
-        Ok(
-            serde_json::from_str(&text)
-                .unwrap_or_else(|error| RoundTrip::broken(error.to_string())),
-        )
+        Ok(serde_json::from_str(&text).map_err(|error| error.to_string()))
     }
 
     fn cargo(&self, subcommand: &str, client: &Path) -> Command {

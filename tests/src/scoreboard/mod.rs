@@ -1,7 +1,7 @@
 //! How far descriptions get, and what their clients cost.
 //!
 //! ```text
-//! cargo run --release -p acceptance --bin scoreboard -- PATH… [--compile] [--round-trip] [--json FILE]
+//! cargo run --release -p acceptance --bin scoreboard -- PATH… [--compile] [--round-trip] [--contract] [--json FILE]
 //! ```
 //!
 //! The program runs in three roles. As itself it walks the descriptions and prints the table. For each
@@ -10,6 +10,7 @@
 //! Cargo and rustc ([`rustc`]) and records what rustc alone needs for the client, dependencies apart.
 
 mod build;
+mod contract;
 mod document;
 mod options;
 mod process;
@@ -65,6 +66,10 @@ fn score(options: &Options) -> Result<bool, String> {
     if options.round_trip {
         let found = rows.iter().filter_map(|row| row.round_trip.as_ref());
         print!("{}", round_trip::totals(found));
+    }
+    if options.contract {
+        let found = rows.iter().filter_map(|row| row.contract.as_ref());
+        print!("{}", contract::totals(found));
     }
     if let Some(path) = &options.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?;

@@ -31,6 +31,10 @@ pub(super) struct Options {
     #[arg(long)]
     pub(super) round_trip: bool,
 
+    /// Call every operation with its client, and compare what is sent and received with the description.
+    #[arg(long)]
+    pub(super) contract: bool,
+
     /// Also write every row to this file as JSON.
     #[arg(long, value_name = "FILE")]
     pub(super) json: Option<PathBuf>,
@@ -76,9 +80,14 @@ pub(super) struct Options {
 }
 
 impl Options {
+    /// Whether clients need tests.
+    pub(super) fn has_tests(&self) -> bool {
+        self.round_trip || self.contract
+    }
+
     /// Whether Cargo runs at all.
     pub(super) fn builds(&self) -> bool {
-        self.compile || self.clippy || self.doc || self.round_trip
+        self.compile || self.clippy || self.doc || self.has_tests()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contract::Contract;
 use super::round_trip::RoundTrip;
 
 /// One line of the scoreboard.
@@ -25,6 +26,8 @@ pub(super) struct Row {
     pub(super) doc: Option<Build>,
     /// What became of the examples.
     pub(super) round_trip: Option<RoundTrip>,
+    /// What became of the operations.
+    pub(super) contract: Option<Contract>,
 }
 
 impl Row {
@@ -33,6 +36,7 @@ impl Row {
         matches!(self.state, State::Generated | State::Rejected)
             && self.builds().all(Build::is_clean)
             && self.round_trip.as_ref().is_none_or(RoundTrip::is_clean)
+            && self.contract.as_ref().is_none_or(Contract::is_clean)
     }
 
     /// All runs of Cargo.

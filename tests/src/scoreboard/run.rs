@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::build::Site;
+use super::contract::Contract;
 use super::document::Document;
 use super::options::Options;
 use super::process::{self, Finished};
@@ -101,6 +102,7 @@ fn generate(document: &Document, out: Option<&Path>, options: &Options) -> Row {
         clippy: None,
         doc: None,
         round_trip: None,
+        contract: None,
     }
 }
 
@@ -108,7 +110,7 @@ fn worker(document: &Document, out: Option<&Path>, options: &Options) -> std::io
     let mut command = Command::new(env::current_exe()?);
     command.arg("generate").arg(&document.path);
     command.arg("--memory").arg(options.memory.to_string());
-    if options.round_trip {
+    if options.has_tests() {
         command.arg("--with-tests");
     }
     if let Some(out) = out {
@@ -187,6 +189,10 @@ fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
     if options.round_trip {
         let found = site.round_trip(client);
         row.round_trip = Some(found.unwrap_or_else(|error| RoundTrip::broken(error.to_string())));
+    }
+    if options.contract {
+        let found = site.contract(client);
+        row.contract = Some(found.unwrap_or_else(|error| Contract::broken(error.to_string())));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::contract::Contract;
 use super::options::Options;
 use super::round_trip::RoundTrip;
 use super::row::{Build, Row, State};
@@ -43,6 +44,9 @@ fn heads(options: &Options) -> Vec<String> {
     }
     if options.round_trip {
         heads.extend(["examples", "valid", "same"]);
+    }
+    if options.contract {
+        heads.extend(["calls", "proven", "skipped", "failed"]);
     }
     heads.into_iter().map(str::to_owned).collect()
 }
@@ -86,6 +90,9 @@ fn cells(row: &Row, options: &Options) -> Vec<String> {
     }
     if options.round_trip {
         cells.extend(RoundTrip::cells(row.round_trip.as_ref()));
+    }
+    if options.contract {
+        cells.extend(Contract::cells(row.contract.as_ref()));
     }
     cells
 }
@@ -152,6 +159,9 @@ pub(super) fn failures(rows: &[Row]) -> String {
         let lines = row.round_trip.iter().flat_map(RoundTrip::failures);
         for line in lines {
             let _ = writeln!(text, "{}: round trip: {line}", row.file);
+        }
+        for line in row.contract.iter().flat_map(Contract::failures) {
+            let _ = writeln!(text, "{}: contract: {line}", row.file);
         }
     }
     if text.is_empty() {

@@ -1,0 +1,296 @@
+//! A recorded request, checked against what the description says of the operation.
+
+use serde_json::Value;
+
+use crate::compare::{Place, compare};
+use crate::media::{self, Kind};
+use crate::operations::BASE;
+use crate::schemas::Schemas;
+use crate::transport::Recorded;
+use crate::values::Sent;
+use crate::wire::{self, Pair};
+
+/// What is wrong with a request.
+pub fn faults(
+    row: &Value,
+    recorded: &Recorded,
+    sent: &[Sent<'_>],
+    all: &Value,
+    schemas: &mut Schemas<'_>,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    let head = &recorded.head;
+    if row["method"] != head.method.as_str() {
+        faults.push(format!("the method is {}", head.method));
+    }
+    let template = row["template"].as_str().unwrap_or_default();
+    let (path, fixed) = template.split_once('?').unwrap_or((template, ""));
+    let found = head.uri.path();
+    let is_value = |name: &str, text: &str| {
+        let sent = sent_at(sent, "path").find(|sent| sent.row["name"] == name);
+        sent.is_some_and(|sent| is_segment(sent, text, wire::decode))
+    };
+    let base = BASE.find("/base").map_or("", |at| &BASE[at..]);
+    let own = found.strip_prefix(base).unwrap_or(found);
+    if !wire::is_path(own, path.split('#').next().unwrap_or_default(), &is_value) {
+        faults.push(format!("the path is {found}"));
+    }
+    query(
+        head.uri.query().unwrap_or_default(),
+        fixed,
+        sent,
+        &mut faults,
+    );
+    headers(&head.headers, sent, &mut faults);
+    cookies(&head.headers, sent, &mut faults);
+    body(row, recorded, sent, all, schemas, &mut faults);
+    faults
+}
+
+fn sent_at<'s, 'd>(
+    sent: &'s [Sent<'d>],
+    location: &'static str,
+) -> impl Iterator<Item = &'s Sent<'d>> {
+    sent.iter().filter(move |sent| sent.row["in"] == location)
+}
+
+/// Name, style, and whether it is exploded.
+fn style(row: &Value) -> (&str, &str, bool) {
+    let text = |value: &'_ Value| -> bool { value.as_bool().unwrap_or(false) };
+    (
+        row["name"].as_str().unwrap_or_default(),
+        row["style"]["style"].as_str().unwrap_or("simple"),
+        text(&row["style"]["explode"]),
+    )
+}
+
+fn is_segment(sent: &Sent<'_>, text: &str, read: fn(&str) -> String) -> bool {
+    let (name, style, explode) = style(sent.row);
+    match is_content(&sent.row["style"], &sent.value, &read(text)) {
+        Some(is_same) => is_same,
+        None => wire::is_segment(text, name, style, explode, &sent.value, read),
+    }
+}
+
+/// Whether a text is a value in a media type; `None` where a style says how it is written.
+fn is_content(style: &Value, value: &Value, text: &str) -> Option<bool> {
+    let name = style["content"].as_str()?;
+    Some(match media::kind(name) {
+        Kind::Text | Kind::Xml => wire::is_text_of(text, value),
+        _ => serde_json::from_str::<Value>(text).is_ok_and(|found| is_same(&found, value)),
+    })
+}
+
+fn is_same(one: &Value, other: &Value) -> bool {
+    let nowhere = Place::new(&Value::Null, "");
+    compare(&nowhere, one, other).differences.is_empty()
+}
+
+fn query(text: &str, fixed: &str, sent: &[Sent<'_>], faults: &mut Vec<String>) {
+    let mut pairs = wire::pairs(text);
+    for pair in wire::pairs(fixed) {
+        match pairs.iter().position(|known| *known == pair) {
+            Some(at) => drop(pairs.remove(at)),
+            None => faults.push(format!(
+                "`{}` of the path is not in the query {text}",
+                pair.0
+            )),
+        }
+    }
+    for sent in sent_at(sent, "query") {
+        take(&mut pairs, sent, wire::form_decode, text, faults);
+    }
+    for sent in sent_at(sent, "querystring") {
+        let content = sent.row["style"]["content"].as_str().unwrap_or_default();
+        let is_sent = match media::kind(content) {
+            Kind::Form => wire::take(&mut pairs, "", "form", true, &sent.value, wire::form_decode),
+            _ => {
+                pairs.clear();
+                is_content(&sent.row["style"], &sent.value, &wire::decode(text)).unwrap_or(false)
+            }
+        };
+        if !is_sent {
+            faults.push(format!("the query {text} is not {}", sent.value));
+        }
+    }
+    // Keys may travel in the query as well; they are marked by their value.
+    pairs.retain(|(_, value)| value != crate::SECRET);
+    if let Some((name, _)) = pairs.first() {
+        faults.push(format!("nothing describes `{name}` in the query {text}"));
+    }
+}
+
+fn take(
+    pairs: &mut Vec<Pair>,
+    sent: &Sent<'_>,
+    read: fn(&str) -> String,
+    text: &str,
+    faults: &mut Vec<String>,
+) {
+    let (name, style, explode) = style(sent.row);
+    let is_sent = if sent.row["style"]["content"].is_string() {
+        let at = pairs.iter().position(|(known, _)| known == name);
+        at.is_some_and(|at| {
+            let (_, text) = pairs.remove(at);
+            is_content(&sent.row["style"], &sent.value, &read(&text)).unwrap_or(false)
+        })
+    } else {
+        wire::take(pairs, name, style, explode, &sent.value, read)
+    };
+    if !is_sent {
+        let value = &sent.value;
+        faults.push(format!(
+            "`{name}` in style {style} is not {value} in {text}"
+        ));
+    }
+}
+
+fn headers(headers: &http::HeaderMap, sent: &[Sent<'_>], faults: &mut Vec<String>) {
+    for sent in sent_at(sent, "header") {
+        let name = sent.row["name"].as_str().unwrap_or_default();
+        let found = headers
+            .get(name)
+            .and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+        let Some(text) = found else {
+            faults.push(format!("the header `{name}` is not sent"));
+            continue;
+        };
+        if !is_segment(sent, text, str::to_owned) {
+            faults.push(format!(
+                "the header `{name}` is not {} in {text}",
+                sent.value
+            ));
+        }
+    }
+}
+
+fn cookies(headers: &http::HeaderMap, sent: &[Sent<'_>], faults: &mut Vec<String>) {
+    let text = headers.get("cookie").and_then(|value| value.to_str().ok());
+    let text = text.unwrap_or_default();
+    let mut pairs = wire::cookies(text);
+    for sent in sent_at(sent, "cookie") {
+        let read = match sent.row["style"]["style"] == "cookie" {
+            true => str::to_owned,
+            false => wire::decode as fn(&str) -> String,
+        };
+        take(&mut pairs, sent, read, text, faults);
+    }
+}
+
+fn body(
+    row: &Value,
+    recorded: &Recorded,
+    sent: &[Sent<'_>],
+    all: &Value,
+    schemas: &mut Schemas<'_>,
+    faults: &mut Vec<String>,
+) {
+    let sent = sent.iter().find(|sent| sent.row["media_type"].is_string());
+    let Some(bytes) = &recorded.body else {
+        if sent.is_some() {
+            faults.push("no body is sent".to_owned());
+        }
+        return;
+    };
+    let Some(sent) = sent else {
+        if row["body"].is_null() && !bytes.is_empty() {
+            faults.push("a body is sent that nothing describes".to_owned());
+        }
+        return;
+    };
+    let name = sent.row["media_type"].as_str().unwrap_or_default();
+    let found = recorded.head.headers.get("content-type");
+    let found = found
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let is_meant = match media::concrete(name) {
+        Some(concrete) => media::is_same(concrete, found),
+        None => found.contains('/'),
+    };
+    if !is_meant {
+        faults.push(format!("the media type is `{found}` and not `{name}`"));
+    }
+    let text = String::from_utf8_lossy(bytes);
+    match media::kind(media::concrete(name).unwrap_or("application/octet-stream")) {
+        Kind::Form if sent.value.is_object() => form(sent, &text, all, faults),
+        Kind::Json => json(sent, &text, all, schemas, faults),
+        Kind::Sequence if sent.row["as"] == "json" => sequence(sent, &text, faults),
+        _ if sent.row["as"] == "json" => json(sent, &text, all, schemas, faults),
+        _ => {
+            if sent.value.as_str() != Some(&text) {
+                faults.push(format!("the body is {text} and not {}", sent.value));
+            }
+        }
+    }
+}
+
+fn json(
+    sent: &Sent<'_>,
+    text: &str,
+    all: &Value,
+    schemas: &mut Schemas<'_>,
+    faults: &mut Vec<String>,
+) {
+    let Ok(found) = serde_json::from_str::<Value>(text) else {
+        return faults.push(format!("the body is not JSON: {text}"));
+    };
+    let schema = sent.row["schema"].as_str().unwrap_or_default();
+    let comparison = compare(&Place::new(all, schema), &sent.value, &found);
+    if let Some(first) = comparison.differences.first() {
+        faults.push(format!(
+            "the body is {} at `{}`: {}",
+            first.kind, first.path, first.message
+        ));
+    }
+    if let (false, Some(fault)) = (schema.is_empty(), schemas.fault(schema, &found)) {
+        faults.push(format!("the body is not valid {fault}"));
+    }
+}
+
+/// JSON texts, one a line or each behind a record separator (RFC 7464).
+fn sequence(sent: &Sent<'_>, text: &str, faults: &mut Vec<String>) {
+    let texts = text.split(['\n', '\u{1e}']);
+    let texts = texts.filter(|text| !text.trim().is_empty());
+    let found: Result<Vec<Value>, _> = texts.map(serde_json::from_str).collect();
+    if !found.is_ok_and(|found| is_same(&Value::Array(found), &sent.value)) {
+        faults.push(format!("the body is {text} and not {}", sent.value));
+    }
+}
+
+/// Each property is written in its own style (OpenAPI 3.1, section 4.8.15.1.1).
+fn form(sent: &Sent<'_>, text: &str, all: &Value, faults: &mut Vec<String>) {
+    let place = Place::new(all, sent.row["schema"].as_str().unwrap_or_default());
+    let mut pairs = wire::pairs(text);
+    for (name, value) in sent.value.as_object().into_iter().flatten() {
+        let is_said = match value {
+            Value::Null => false,
+            Value::Array(list) => !list.is_empty(),
+            Value::Object(object) => !object.is_empty(),
+            _ => true,
+        };
+        let own = &sent.row["styles"][name];
+        let is_nested = value.is_object()
+            || value
+                .as_array()
+                .is_some_and(|list| list.iter().any(|item| item.is_object() || item.is_array()));
+        let is_sent = if own["style"].is_string() {
+            let style = own["style"].as_str().unwrap_or("form");
+            let explode = own["explode"] == true;
+            wire::take(&mut pairs, name, style, explode, value, wire::form_decode)
+        } else if is_nested || own["content"].is_string() {
+            // Without a style of its own a value is written by its media type, in one pair or several.
+            let inner = format!("{name}[");
+            let before = pairs.len();
+            pairs.retain(|(known, _)| known != name && !known.starts_with(&inner));
+            pairs.len() < before
+        } else {
+            wire::take(&mut pairs, name, "form", true, value, wire::form_decode)
+        };
+        if is_said && !is_sent && place.mentions(name) {
+            faults.push(format!("`{name}` of the form is not {value} in {text}"));
+        }
+    }
+    if let Some((name, _)) = pairs.first() {
+        faults.push(format!("nothing describes `{name}` in the form {text}"));
+    }
+}

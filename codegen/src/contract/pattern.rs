@@ -1,0 +1,108 @@
+//! A text that matches a pattern.
+//!
+//! Patterns are ECMA-262 and are read as the syntax of the crate `regex`, which is nearly the same; one
+//! that is not (it looks ahead, it refers back) gives no text. Whether a text really matches is decided
+//! where it is used, by the validator of schemas.
+
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+/// The longest text that is made.
+const MAX_LENGTH: usize = 4096;
+
+/// A text that matches, of this many characters at least if the pattern has a part that repeats.
+pub(super) fn matching(pattern: &str, min_length: usize) -> Option<String> {
+    let hir = regex_syntax::Parser::new().parse(pattern).ok()?;
+    let min_length = min_length.min(MAX_LENGTH);
+    let mut text = String::new();
+    for extra in 0..=min_length {
+        text.clear();
+        write(&hir, extra, &mut text)?;
+        if text.chars().count() >= min_length {
+            break;
+        }
+    }
+    Some(text)
+}
+
+/// Writes the shortest text, in which each part that repeats does so `extra` more times than it has to.
+fn write(hir: &Hir, extra: usize, text: &mut String) -> Option<()> {
+    if text.len() > MAX_LENGTH {
+        return None;
+    }
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => Some(()),
+        HirKind::Literal(literal) => {
+            text.push_str(std::str::from_utf8(&literal.0).ok()?);
+            Some(())
+        }
+        HirKind::Class(class) => {
+            text.push(member(class)?);
+            Some(())
+        }
+        HirKind::Repetition(repetition) => {
+            let min = usize::try_from(repetition.min).ok()?;
+            let max = match repetition.max {
+                Some(max) => usize::try_from(max).ok()?,
+                None => MAX_LENGTH,
+            };
+            // `.*` and the like show something rather than nothing.
+            let wanted = min.max(1).saturating_add(extra).min(max);
+            (0..wanted).try_for_each(|_| write(&repetition.sub, 0, text))
+        }
+        HirKind::Capture(capture) => write(&capture.sub, extra, text),
+        HirKind::Concat(parts) => parts.iter().try_for_each(|part| write(part, extra, text)),
+        HirKind::Alternation(parts) => write(parts.first()?, extra, text),
+    }
+}
+
+/// A letter or a digit if the class has any, else its first visible character.
+fn member(class: &Class) -> Option<char> {
+    let ranges: Vec<(char, char)> = match class {
+        Class::Unicode(class) => class
+            .iter()
+            .map(|range| (range.start(), range.end()))
+            .collect(),
+        Class::Bytes(class) => class
+            .iter()
+            .map(|range| (char::from(range.start()), char::from(range.end())))
+            .collect(),
+    };
+    let has = |wanted: char| {
+        ranges
+            .iter()
+            .any(|(start, end)| (*start..=*end).contains(&wanted))
+    };
+    let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z');
+    let visible = plain.chain('!'..='~').find(|wanted| has(*wanted));
+    visible.or_else(|| Some(ranges.first()?.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matching;
+
+    #[test]
+    fn the_text_has_the_form_of_the_pattern() {
+        assert_eq!(matching("^[a-z]{3}-[0-9]+$", 0).unwrap(), "aaa-0");
+        assert_eq!(matching("^(red|green)$", 0).unwrap(), "red");
+        assert_eq!(matching(r"^\d{4}-\d{2}$", 0).unwrap(), "0000-00");
+        assert_eq!(matching("^[^a-z0-9A-Z]$", 0).unwrap(), "!");
+    }
+
+    #[test]
+    fn what_repeats_does_so_until_the_text_is_long_enough() {
+        assert_eq!(matching("^x[0-9]*$", 5).unwrap(), "x0000");
+        assert_eq!(matching("^a?$", 5).unwrap(), "a");
+    }
+
+    #[test]
+    fn what_this_syntax_does_not_have_gives_nothing() {
+        assert_eq!(matching("^(?!a).*$", 0), None);
+        assert_eq!(matching("(", 0), None);
+    }
+
+    #[test]
+    fn repetitions_inside_each_other_end() {
+        assert_eq!(matching("((a{1000}){1000}){1000}", 0), None);
+    }
+}
