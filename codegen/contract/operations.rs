@@ -145,11 +145,10 @@ impl Run<'_, '_, '_> {
             headers: self.values.headers(response, self.schemas)?,
             body: Vec::new(),
         };
-        // Without content there is no body; HTTP forbids one with these statuses.
-        let Some(name) = response["media_type"]
-            .as_str()
-            .filter(|_| !matches!(status, 204 | 205 | 304 | 100..=199))
-        else {
+        // Without content there is no body; HTTP forbids one with these statuses, and to HEAD.
+        let is_bodiless =
+            matches!(status, 204 | 205 | 304 | 100..=199) || self.row["method"] == "HEAD";
+        let Some(name) = response["media_type"].as_str().filter(|_| !is_bodiless) else {
             return Ok((reply, Value::Null));
         };
         let concrete = media::concrete(name).unwrap_or("application/octet-stream");
@@ -158,6 +157,12 @@ impl Run<'_, '_, '_> {
             .push(("content-type".to_owned(), concrete.to_owned()));
         let value = match media::kind(concrete) {
             Kind::Json => {
+                let value = self.values.value(response, self.schemas)?;
+                reply.body = value.to_string().into_bytes();
+                value
+            }
+            // Text with the schema of an object is JSON under another label.
+            Kind::Text if self.is_structured(response) => {
                 let value = self.values.value(response, self.schemas)?;
                 reply.body = value.to_string().into_bytes();
                 value
@@ -172,6 +177,11 @@ impl Run<'_, '_, '_> {
             }
         };
         Ok((reply, value))
+    }
+
+    fn is_structured(&mut self, response: &Value) -> bool {
+        let value = self.values.value(response, self.schemas);
+        value.is_ok_and(|value| value.is_object() || value.is_array())
     }
 
     /// What is wrong with what the client made of a response.
@@ -285,13 +295,13 @@ fn statuses(row: &Value, response: &Value) -> Vec<u16> {
     }
     match status.as_str().unwrap_or_default() {
         "default" => {
-            // A default beside a documented success is about everything else.
+            // A default beside a documented success or redirect is about everything else.
             let has_success = all.iter().any(|known| {
                 let code = known.as_u64().map_or_else(
                     || known.as_str().unwrap_or_default().to_owned(),
                     |code| code.to_string(),
                 );
-                code.starts_with('2')
+                code.starts_with(['2', '3'])
             });
             let success = [200_u16].into_iter().filter(|_| !has_success);
             let failure = [500_u16, 418, 503].into_iter().find(is_free);

@@ -116,6 +116,10 @@ impl<'d, 't> Maker<'d, 't> {
             Type::Null => Some(Value::Null),
             Type::Boolean => Some(Value::Bool(true)),
             Type::Integer => integer(demand),
+            // A whole number by its format; the types of OpenAPI 2.0 and 3.0 are often mixed up.
+            Type::Number if matches!(demand.format, Some("int32" | "int64" | "integer")) => {
+                integer(demand)
+            }
             Type::Number => number(demand),
             Type::String => text(demand, name),
             Type::Array => self.list(demand, depth, name),
@@ -218,8 +222,29 @@ impl<'d, 't> Maker<'d, 't> {
                 object.insert((*name).to_owned(), value);
             }
         }
+        self.optional(demand, depth, &mut object)?;
         self.further(demand, depth, &mut object)?;
         Some(object.into())
+    }
+
+    /// Members that may be left out, where there must be more than those that must not.
+    fn optional(
+        &mut self,
+        demand: &Demand<'t>,
+        depth: usize,
+        object: &mut Map<String, Value>,
+    ) -> Option<()> {
+        let least = demand.count("minProperties", f64::max).unwrap_or(0);
+        for (name, schemas) in &demand.properties {
+            if object.len() >= least {
+                break;
+            }
+            if !object.contains_key(*name) && self.travels(schemas) {
+                let value = self.of(schemas, depth + 1, name)?;
+                object.insert((*name).to_owned(), value);
+            }
+        }
+        Some(())
     }
 
     /// Members under names of our own, where there must be more or where nothing else shows anything.

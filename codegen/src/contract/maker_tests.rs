@@ -47,6 +47,9 @@ fn bounds_are_kept() {
     assert_eq!(of("{enum: [red, blue]}"), json!("red"));
     assert_eq!(of("{const: 7}"), json!(7));
     assert_eq!(of("{type: string, format: date}"), json!("2026-01-31"));
+    let few =
+        of("{minProperties: 1, properties: {name: {type: string}}, additionalProperties: {}}");
+    assert_eq!(few, json!({"name": "name"}));
     let set = of("{type: array, uniqueItems: true, minItems: 2, items: {enum: [x, y]}}");
     assert_eq!(set, json!(["x", "y"]));
 }

@@ -55,7 +55,8 @@ fn write(hir: &Hir, extra: usize, text: &mut String) -> Option<()> {
     }
 }
 
-/// A letter or a digit if the class has any, else its first visible character.
+/// A letter or a digit if the class has any, else its first visible character. `A` comes first, as it is
+/// nought in base64 (RFC 4648, section 4): no other letter is right before every padding.
 fn member(class: &Class) -> Option<char> {
     let ranges: Vec<(char, char)> = match class {
         Class::Unicode(class) => class
@@ -72,7 +73,7 @@ fn member(class: &Class) -> Option<char> {
             .iter()
             .any(|(start, end)| (*start..=*end).contains(&wanted))
     };
-    let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z');
+    let plain = ('A'..='Z').chain('a'..='z').chain('0'..='9');
     let visible = plain.chain('!'..='~').find(|wanted| has(*wanted));
     visible.or_else(|| Some(ranges.first()?.0))
 }

@@ -38,12 +38,17 @@ pub fn sentence<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -
 }
 
 fn rank(word: &str, typed: &[char], candidate: &str, bound: usize) -> Option<usize> {
-    if word.to_lowercase() == candidate.to_lowercase() {
-        return Some(0);
-    }
     // A character has at most four bytes, so a much longer candidate is ruled out without a look.
     if candidate.len() > 4 * (typed.len() + bound) {
         return None;
+    }
+    let is_same = match word.is_ascii() && candidate.is_ascii() {
+        true if word.len().abs_diff(candidate.len()) > bound => return None,
+        true => word.eq_ignore_ascii_case(candidate),
+        false => word.to_lowercase() == candidate.to_lowercase(),
+    };
+    if is_same {
+        return Some(0);
     }
     let known: Vec<char> = candidate.chars().collect();
     let found = distance(typed, &known, bound)?;

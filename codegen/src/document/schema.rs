@@ -183,6 +183,8 @@ pub struct Schema<'t> {
     /// without a `type`, [`types`](Self::types) then holds nothing but `null`, and `null` is meant
     /// to be allowed in addition.
     pub nullable: bool,
+    /// Whether null is allowed, be it by what the schema refers to or is composed of.
+    pub allows_null: bool,
     /// `format`
     pub format: Option<&'t str>,
     /// `title`

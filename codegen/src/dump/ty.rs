@@ -12,6 +12,7 @@ pub(super) fn ty(api: &Api, of: &Type) -> String {
             format!("({})", parts.join(", "))
         }
         Type::Option(inner) => format!("Option<{}>", ty(api, inner)),
+        Type::Part(inner) => format!("FormPart<{}>", ty(api, inner)),
         Type::Boxed(inner) => format!("Box<{}>", ty(api, inner)),
         Type::Named(id) => {
             let def = api.types.get(id.0);
@@ -32,6 +33,7 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::DateTime => "DateTime",
         Type::Date => "Date",
         Type::File => "FilePart",
+        Type::Parts => "FormParts",
         Type::Base64 => "Base64",
         Type::Null => "()",
         _ => "Value",

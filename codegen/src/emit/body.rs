@@ -12,7 +12,7 @@ pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
     match &content.content {
         Content::Json(Type::String) | Content::Text => "&str".to_owned(),
         Content::Json(ty) => ty::ty(scope, ty::unboxed(ty)),
-        Content::Bytes => "Bytes".to_owned(),
+        Content::Bytes => "impl IntoBody".to_owned(),
         Content::Empty => "()".to_owned(),
     }
 }
@@ -21,6 +21,7 @@ pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
 pub(super) fn call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
     let value = match &content.content {
         Content::Json(Type::String) | Content::Text => name.to_string(),
+        Content::Bytes => format!("&{name}.into_body()"),
         _ => format!("&{name}"),
     };
     let arguments = [
@@ -84,7 +85,11 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
             true => String::new(),
             false => format!(" with [{}]", styles.join(", ")),
         };
-        let cell = format!("{method} {name}: {ty} = {media_type}{styles}");
+        let into = match &content.content {
+            Content::Bytes => ".into_body()",
+            _ => "",
+        };
+        let cell = format!("{method} {name}: {ty} = {media_type}{into}{styles}");
         Some((body.docs.clone(), cell))
     });
     let content_type = body.content_type.iter().map(|name| {

@@ -74,7 +74,7 @@ fn write_features(text: &mut Text, api: &Api) {
     for feature in &api.shared_features {
         text.line(format_args!("{} = []", feature.name));
     }
-    text.line("reqwest = [\"dep:reqwest\"]");
+    text.line("reqwest = [\"dep:http-body\", \"dep:reqwest\"]");
     text.line("rustls = [\"reqwest\", \"reqwest/rustls\"]");
     text.line("native-tls = [\"reqwest\", \"reqwest/native-tls\"]");
     text.line("serde = [\"dep:serde\"]");
@@ -128,6 +128,7 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     ),
     ("bytes", r#""1""#),
     ("http", r#""1""#),
+    ("http-body", r#"{ version = "1", optional = true }"#),
     (
         "reqwest",
         r#"{ version = "0.13", default-features = false, optional = true }"#,

@@ -24,6 +24,7 @@ mod header;
 mod layout;
 mod manifest;
 mod module;
+mod multipart;
 mod object;
 mod operation;
 mod operations;

@@ -6,9 +6,7 @@
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{
-    Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, Type, TypeDef,
-};
+use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, TypeDef};
 
 /// Writes a struct, its table, and how to make one.
 pub(super) fn write(
@@ -22,8 +20,8 @@ pub(super) fn write(
     text.gap();
     write_gate(text, gate);
     match object.multipart {
-        true => write_table(text, "multipart!", def, object, part_row),
-        false => write_table(text, "object!", def, object, field_row),
+        true => super::multipart::write(text, def, object),
+        false => write_table(text, "object!", def, object),
     }
     super::constructor::write(text, scope, gate, def, object);
 }
@@ -143,19 +141,23 @@ fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
     }
 }
 
-fn write_table(
-    text: &mut Text,
-    table: &str,
-    def: &TypeDef,
-    object: &Struct,
-    field_row: fn(&Field) -> String,
-) {
+fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
     let rows = object.members.iter().map(|member| match member {
         Member::Field(field) => field_row(field),
         Member::Constant(constant) => constant_row(constant),
     });
     let rest = object.rest.iter().map(|rest| format!("..{}", rest.name));
-    let rows: Vec<_> = rows.chain(rest).map(Row::plain).collect();
+    write_rows(text, table, def, rows.chain(rest));
+}
+
+/// Writes the table of a struct from its rows.
+pub(super) fn write_rows(
+    text: &mut Text,
+    table: &str,
+    def: &TypeDef,
+    rows: impl Iterator<Item = String>,
+) {
+    let rows: Vec<_> = rows.map(Row::plain).collect();
     text.table(
         &format!("{table} {{ {} {{", def.name),
         "} }",
@@ -173,17 +175,7 @@ fn field_row(field: &Field) -> String {
     }
 }
 
-/// A file is a part as it is; every other value is written as text or as JSON.
-fn part_row(field: &Field) -> String {
-    let kind = match &field.ty {
-        Type::File => "file",
-        Type::List(item) if **item == Type::File => "files",
-        _ => "value",
-    };
-    format!("{kind} {}: {}", field.name, literal(&field.wire))
-}
-
-fn constant_row(member: &Constant) -> String {
+pub(super) fn constant_row(member: &Constant) -> String {
     format!("{} = {}", literal(&member.wire), constant(&member.value))
 }
 

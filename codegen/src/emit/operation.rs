@@ -32,7 +32,7 @@ fn write_choices(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
         let Choice::Method(method) = &content.choice else {
             continue;
         };
-        let media_type = &content.media_type;
+        let media_type = content.media_type.replace('`', "'");
         text.gap_in_block();
         text.docs(&Docs(vec![format!(
             "As [`{name}`](Self::{name}), with a body of type `{media_type}`."

@@ -212,8 +212,13 @@ fn comment_lines(mark: &str, docs: &Docs) -> impl Iterator<Item = String> {
     let lines = docs.0.iter().flat_map(|line| line.split(['\n', '\r']));
     lines.map(move |line| match line.trim_end() {
         "" => mark.to_owned(),
-        line => format!("{mark} {line}"),
+        line => format!("{mark} {line}").replace(is_refused, ""),
     })
+}
+
+/// What rustc refuses in comments, or what hides the rest of a line: controls, and marks of writing direction.
+fn is_refused(c: char) -> bool {
+    c.is_control() && c != '\t' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Text as a Rust literal.
@@ -283,9 +288,13 @@ mod tests {
             "a\nfn f() {}\r".to_owned(),
             String::new(),
             "b ".to_owned(),
+            "c\0\u{202e}d".to_owned(),
         ]);
         let lines: Vec<_> = doc_lines(&docs).collect();
-        assert_eq!(lines, ["/// a", "/// fn f() {}", "///", "///", "/// b"]);
+        assert_eq!(
+            lines,
+            ["/// a", "/// fn f() {}", "///", "///", "/// b", "/// cd"]
+        );
     }
 
     #[test]

@@ -25,6 +25,7 @@ fn push(scope: &Scope<'_>, ty: &Type, text: &mut String) {
         Type::Map(value) => push_generic(scope, "BTreeMap<String, ", value, text),
         Type::Option(inner) => push_generic(scope, "Option<", inner, text),
         Type::Boxed(inner) => push_generic(scope, "Box<", inner, text),
+        Type::Part(inner) => push_generic(scope, "FormPart<", inner, text),
         Type::Tuple(parts) => push_tuple(scope, parts, text),
         Type::Named(id) => text.push_str(&scope.path(*id)),
         plain => text.push_str(plain_name(plain)),
@@ -59,6 +60,7 @@ fn plain_name(ty: &Type) -> &'static str {
         Type::DateTime => "DateTime",
         Type::Date => "Date",
         Type::File => "FilePart",
+        Type::Parts => "FormParts",
         Type::Base64 => "Base64",
         Type::Null => "()",
         _ => "Value",
@@ -100,6 +102,7 @@ pub(super) fn value(scope: &Scope<'_>, field: &Field) -> String {
         _ if matches!(inner, Type::String | Type::File) => {
             format!("impl Into<{}>", plain_name(inner))
         }
+        _ if matches!(inner, Type::Part(_)) => format!("impl Into<{}>", ty(scope, inner)),
         _ => ty(scope, inner),
     }
 }

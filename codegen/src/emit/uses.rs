@@ -9,6 +9,8 @@ pub(crate) enum Part {
     Uuid,
     /// Bodies of several parts, with files.
     Multipart,
+    /// Bodies from files and streams.
+    Upload,
     /// Numbers with all their digits.
     Decimal,
     /// Lists of fixed length.
@@ -23,9 +25,10 @@ pub(crate) enum Part {
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Uuid,
         Self::Multipart,
+        Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
@@ -38,6 +41,7 @@ impl Part {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
+            Self::Upload => "upload",
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
@@ -46,16 +50,17 @@ impl Part {
         }
     }
 
-    /// The file that is left out with it.
-    pub(crate) fn file(self) -> Option<&'static str> {
+    /// The files that are left out with it.
+    pub(crate) fn files(self) -> &'static [&'static str] {
         match self {
-            Self::Uuid => Some("json/uuid.rs"),
-            Self::Multipart => Some("multipart.rs"),
-            Self::Decimal => Some("decimal.rs"),
-            Self::Tuple => Some("json/tuple.rs"),
-            Self::JsonLines => Some("json_lines.rs"),
-            Self::Servers => Some("server.rs"),
-            Self::Webhooks => Some("webhook.rs"),
+            Self::Uuid => &["json/uuid.rs"],
+            Self::Multipart => &["multipart.rs", "part.rs"],
+            Self::Upload => &["upload.rs", "reading.rs"],
+            Self::Decimal => &["decimal.rs"],
+            Self::Tuple => &["json/tuple.rs"],
+            Self::JsonLines => &["json_lines.rs"],
+            Self::Servers => &["server.rs"],
+            Self::Webhooks => &["webhook.rs"],
         }
     }
 }
@@ -66,28 +71,24 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
         Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => api
-            .types
-            .iter()
-            .any(|def| matches!(&def.shape, Shape::Struct(object) if object.multipart)),
+        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
         Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
-            let bodies = api
-                .operations
-                .iter()
-                .filter_map(|operation| operation.body.as_ref());
-            let is_sequence = |encoding| {
-                matches!(
-                    encoding,
-                    BodyEncoding::JsonLines | BodyEncoding::JsonSequence
-                )
-            };
-            bodies
-                .flat_map(|body| &body.contents)
-                .any(|content| is_sequence(content.encoding))
+            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
+}
+
+fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    bodies
+        .flat_map(|body| &body.contents)
+        .any(|content| encodings.contains(&content.encoding))
 }
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {

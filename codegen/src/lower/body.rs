@@ -65,11 +65,11 @@ impl<'d, 't> Lowering<'d, 't> {
         }
         let mut lowered = match media::kind(media.name) {
             Kind::Multipart => {
-                let (encoding, content) = multipart(self.multipart(media, &hint, Some(&suffix)));
+                let content = self.multipart(media, &hint, Some(&suffix));
                 BodyContent {
                     choice: Choice::Preferred,
                     media_type: media::concrete(media.name),
-                    encoding,
+                    encoding: BodyEncoding::Multipart,
                     styles: Vec::new(),
                     content,
                 }
@@ -92,7 +92,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let (encoding, content) = match media::kind(media.name) {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
-            Kind::Multipart => multipart(self.multipart(media, hint, None)),
+            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
             Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
             Kind::Sequence => self.items(media, hint),
@@ -120,6 +120,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     fn json_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
         Content::Json(match media.schema {
+            Some(schema) if media::is_merge_patch(media.name) => self.merge_patch(schema, hint),
             Some(schema) => self.schema(schema, hint).into_type(),
             None => Type::Json,
         })
@@ -188,12 +189,4 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
-}
-
-/// Parts that the description does not name are written by the caller, as one body of bytes.
-fn multipart(content: Content) -> (BodyEncoding, Content) {
-    match content {
-        Content::Bytes => (BodyEncoding::Bytes, content),
-        parts => (BodyEncoding::Multipart, parts),
-    }
 }

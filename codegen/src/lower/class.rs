@@ -39,6 +39,8 @@ pub(super) enum Class {
     Types,
     /// A base whose children a discriminator tells apart.
     Base,
+    /// A merge patch of an object with named members; never what a schema says itself.
+    Patch,
 }
 
 impl Class {
@@ -52,6 +54,7 @@ impl Class {
                 | Self::Union
                 | Self::Types
                 | Self::Base
+                | Self::Patch
         )
     }
 

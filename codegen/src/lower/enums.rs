@@ -1,7 +1,9 @@
 //! Lists of values become open enums.
 
+use std::collections::HashMap;
+
 use crate::model::{Docs, EnumValue, Shape};
-use crate::source::{Kind, Node};
+use crate::source::{Kind, Node, NodeId};
 
 use super::merge::{Merged, is_null};
 use super::schema::Pending;
@@ -68,11 +70,12 @@ pub(super) fn listed<'t>(merged: &Merged<'_, 't>) -> Vec<Listed<'t>> {
     let all = from
         .and_then(|schema| schema.enum_values.as_deref())
         .unwrap_or_default();
+    let positions: HashMap<NodeId, usize> = all.iter().map(|node| node.id()).zip(0..).collect();
     values
         .iter()
         .filter(|value| !is_null(value))
         .map(|&node| {
-            let position = all.iter().position(|other| other.id() == node.id());
+            let position = positions.get(&node.id()).copied();
             let nth =
                 |texts: &[&'t str]| position.and_then(|position| texts.get(position).copied());
             Listed {

@@ -6,20 +6,20 @@
 
 use std::cmp::Reverse;
 
+use super::kinds::Unions;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::model::{
-    ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef, TypeId,
-};
+use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
 
 /// Fills in the evidence of every union and orders its alternatives.
 pub(super) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
+    let unions = Unions::of(types);
     for index in 0..types.len() {
         let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
             continue;
         };
         let mut evidence: Vec<Evidence> = variants
             .iter()
-            .map(|variant| Seen::new(types).of(&variant.ty))
+            .map(|variant| of(types, &unions, &variant.ty))
             .collect();
         let listed: Vec<Vec<Listed>> = variants
             .iter()
@@ -144,87 +144,25 @@ fn openness(ty: &Type) -> u8 {
     }
 }
 
-/// A walk through types that remembers where it has been.
-struct Seen<'a> {
-    types: &'a [TypeDef],
-    unions: Vec<TypeId>,
-}
-
-impl<'a> Seen<'a> {
-    fn new(types: &'a [TypeDef]) -> Self {
-        Self {
-            types,
-            unions: Vec::new(),
-        }
-    }
-
-    fn of(&mut self, ty: &Type) -> Evidence {
-        match ty {
-            Type::Named(id) => self.named(*id),
-            Type::Boxed(inner) => self.of(inner),
-            Type::Option(inner) => {
-                let mut evidence = self.of(inner);
-                if !evidence.kinds.is_empty() {
-                    evidence.kinds.push(JsonKind::Null);
-                }
-                Evidence {
-                    keys: Vec::new(),
-                    constants: Vec::new(),
-                    ..evidence
-                }
-            }
-            _ => Evidence {
-                kinds: kinds(ty),
-                ..Evidence::default()
-            },
-        }
-    }
-
-    fn named(&mut self, id: TypeId) -> Evidence {
-        let Some(def) = self.types.get(id.0) else {
-            return Evidence::default();
-        };
-        match &def.shape {
-            Shape::Struct(object) => of_members(&object.members),
-            Shape::StringEnum(_) => Evidence {
-                kinds: vec![JsonKind::String],
-                ..Evidence::default()
-            },
-            Shape::IntegerEnum(_) => Evidence {
-                kinds: vec![JsonKind::Integer],
-                ..Evidence::default()
-            },
-            Shape::Tagged { .. } => Evidence {
-                kinds: vec![JsonKind::Object],
-                ..Evidence::default()
-            },
-            Shape::Newtype(ty) => Evidence {
-                kinds: kinds(ty),
-                ..Evidence::default()
-            },
-            Shape::Union(variants) => self.union(id, variants.iter().map(|variant| &variant.ty)),
-        }
-    }
-
-    /// A union inside another one is any kind that its alternatives are.
-    fn union(&mut self, id: TypeId, types: impl Iterator<Item = &'a Type>) -> Evidence {
-        if self.unions.contains(&id) {
-            return Evidence::default();
-        }
-        self.unions.push(id);
-        let mut kinds = Vec::new();
-        let mut open = false;
-        for ty in types {
-            let evidence = self.of(ty);
-            open |= evidence.kinds.is_empty();
-            kinds.extend(evidence.kinds);
-        }
-        kinds.sort_unstable();
-        kinds.dedup();
-        Evidence {
-            kinds: if open { Vec::new() } else { kinds },
+/// What a type gives as evidence. A union inside another one is any kind that its alternatives are.
+fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> Evidence {
+    match ty {
+        Type::Boxed(inner) => of(types, unions, inner),
+        Type::Option(_) => Evidence {
+            kinds: unions.kinds(types, ty).list(),
             ..Evidence::default()
-        }
+        },
+        Type::Named(id) => match types.get(id.0).map(|def| &def.shape) {
+            Some(Shape::Struct(object)) => of_members(&object.members),
+            _ => Evidence {
+                kinds: unions.kinds(types, ty).list(),
+                ..Evidence::default()
+            },
+        },
+        _ => Evidence {
+            kinds: kinds(ty),
+            ..Evidence::default()
+        },
     }
 }
 
@@ -249,7 +187,7 @@ fn of_members(members: &[Member]) -> Evidence {
     evidence
 }
 
-fn kinds(ty: &Type) -> Vec<JsonKind> {
+pub(super) fn kinds(ty: &Type) -> Vec<JsonKind> {
     match ty {
         Type::Bool => vec![JsonKind::Bool],
         Type::Integer(_) => vec![JsonKind::Integer],

@@ -7,7 +7,7 @@ pub(super) enum Kind {
     Json,
     /// `application/x-www-form-urlencoded`
     Form,
-    /// `multipart/form-data` (RFC 7578)
+    /// `multipart/form-data` (RFC 7578) and other bodies of several parts (RFC 2046 §5.1).
     Multipart,
     /// Text that is no other kind.
     Text,
@@ -27,7 +27,6 @@ pub(super) fn kind(name: &str) -> Kind {
     match essence.as_str() {
         "application/json" | "text/json" | "application/*+json" => Kind::Json,
         "application/x-www-form-urlencoded" => Kind::Form,
-        "multipart/form-data" => Kind::Multipart,
         "text/event-stream" => Kind::Events,
         "application/jsonl"
         | "application/x-jsonl"
@@ -37,6 +36,7 @@ pub(super) fn kind(name: &str) -> Kind {
         | "application/x-json-stream"
         | "application/stream+json" => Kind::Sequence,
         "application/xml" | "text/xml" => Kind::Xml,
+        _ if essence.starts_with("multipart/") => Kind::Multipart,
         _ if essence.ends_with("+json") => Kind::Json,
         _ if essence.ends_with("+xml") && !essence.starts_with("image/") => Kind::Xml,
         _ if essence.starts_with("text/") || is_textual(&essence) => Kind::Text,
@@ -77,8 +77,17 @@ pub(super) fn rank(name: &str) -> u8 {
 pub(super) fn concrete(name: &str) -> String {
     match essence(name).as_str() {
         "application/*+json" => "application/json".to_owned(),
+        "multipart/*" => "multipart/form-data".to_owned(),
+        essence if essence.starts_with("multipart/") => without_boundary(name),
         _ => name.to_owned(),
     }
+}
+
+/// Every body has a boundary of its own.
+fn without_boundary(name: &str) -> String {
+    let is_kept = |part: &&str| !part.trim().to_ascii_lowercase().starts_with("boundary");
+    let parts: Vec<&str> = name.split(';').filter(is_kept).collect();
+    parts.join(";")
 }
 
 /// Whether a range covers any type, JSON among them.
@@ -94,6 +103,11 @@ pub(super) fn is_range(name: &str) -> bool {
 /// Whether items are written as RFC 7464 says, and not one a line.
 pub(super) fn is_json_sequence(name: &str) -> bool {
     essence(name) == "application/json-seq"
+}
+
+/// Whether the body is a patch as RFC 7396 has it.
+pub(super) fn is_merge_patch(name: &str) -> bool {
+    essence(name) == "application/merge-patch+json"
 }
 
 /// The words that tell the method or setter for a media type from the others: a word of everyday language where there

@@ -3,7 +3,7 @@
 //! A place in a description is described by one or more schemas that all apply. [`Merged`] is what they say
 //! together, keyword by keyword, still in OpenAPI's words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
@@ -118,12 +118,7 @@ impl<'d, 't> Merged<'d, 't> {
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
         for part in parts {
-            merged.nullable &= Nullability {
-                document,
-                visited: BTreeSet::new(),
-                depth: 0,
-            }
-            .of(part.id);
+            merged.nullable &= document.schemas[part.id].allows_null;
             merged.add(document, *part, &mut visited, &mut stated);
         }
         merged.ids = visited;
@@ -170,7 +165,7 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         part: Part,
         visited: &mut BTreeSet<SchemaId>,
-        stated: &mut Stated,
+        stated: &mut Stated<'t>,
     ) {
         // A schema that was merged already adds nothing; a cycle of allOf ends here.
         if !visited.insert(part.id) {
@@ -201,12 +196,12 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         schema: &'d Schema<'t>,
         part: Part,
-        stated: &mut Stated,
+        stated: &mut Stated<'t>,
     ) {
         self.schemas.push(schema);
         self.add_types(schema, part.only, stated);
         for property in &schema.properties {
-            self.add_property(property.name, property.schema);
+            self.add_property(property.name, property.schema, stated);
         }
         self.required
             .extend(schema.required.iter().map(|(name, _)| *name));
@@ -224,7 +219,7 @@ impl<'d, 't> Merged<'d, 't> {
         }
     }
 
-    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated) {
+    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated<'t>) {
         stated.null |= schema.types.has(Type::Null) && !schema.nullable;
         let own = match only {
             Some(ty) if schema.types.has(ty) => Types::default().with(ty),
@@ -241,8 +236,10 @@ impl<'d, 't> Merged<'d, 't> {
         stated.types = true;
     }
 
-    fn add_property(&mut self, name: &'t str, schema: SchemaId) {
-        match self.properties.iter_mut().find(|(known, _)| *known == name) {
+    fn add_property(&mut self, name: &'t str, schema: SchemaId, stated: &mut Stated<'t>) {
+        let next = self.properties.len();
+        let at = *stated.properties.entry(name).or_insert(next);
+        match self.properties.get_mut(at) {
             Some((_, schemas)) => schemas.push(schema),
             None => self.properties.push((name, vec![schema])),
         }
@@ -277,10 +274,10 @@ impl<'d, 't> Merged<'d, 't> {
         let Some(own) = own else { return };
         let values = match self.values.take() {
             Some(known) => {
-                let both: Vec<_> = known
-                    .iter()
-                    .copied()
-                    .filter(|value| contains(&own, *value))
+                let texts: HashSet<_> = own.iter().map(|value| value.scalar_text()).collect();
+                let both = known.iter().copied();
+                let both: Vec<_> = both
+                    .filter(|value| texts.contains(&value.scalar_text()))
                     .collect();
                 if both.is_empty() { own } else { both }
             }
@@ -304,61 +301,11 @@ impl<'d, 't> Merged<'d, 't> {
 
 /// What the parts have stated so far.
 #[derive(Default)]
-struct Stated {
+struct Stated<'t> {
     types: bool,
     null: bool,
-}
-
-/// Whether a schema allows null: it says so itself, or everything that it consists of does.
-struct Nullability<'d, 't> {
-    document: &'d Document<'t>,
-    visited: BTreeSet<SchemaId>,
-    depth: usize,
-}
-
-/// How deep alternatives within alternatives are searched for null. Each level of a long chain asks for itself, so
-/// that without a bound the chain would be walked once for each of its levels.
-const MAX_NULL_DEPTH: usize = 32;
-
-impl Nullability<'_, '_> {
-    fn of(&mut self, id: SchemaId) -> bool {
-        if self.depth >= MAX_NULL_DEPTH || !self.visited.insert(id) {
-            return false;
-        }
-        self.depth += 1;
-        let allows = self.schema(id);
-        self.depth -= 1;
-        allows
-    }
-
-    fn schema(&mut self, id: SchemaId) -> bool {
-        let schema = &self.document.schemas[id];
-        if schema.types.has(Type::Null) {
-            return true;
-        }
-        if let Some(values) = &schema.enum_values
-            && values.iter().any(is_null)
-        {
-            return true;
-        }
-        if schema.const_value.as_ref().is_some_and(is_null) {
-            return true;
-        }
-        if !schema.types.is_empty() {
-            return false;
-        }
-        if let Some(reference) = schema.reference {
-            return self.of(reference.target);
-        }
-        if !schema.all_of.is_empty() {
-            return schema.all_of.iter().all(|&base| self.of(base));
-        }
-        schema
-            .one_of
-            .iter()
-            .chain(&schema.any_of)
-            .any(|&branch| self.of(branch))
-    }
+    /// Where each property stands in the list of all.
+    properties: HashMap<&'t str, usize>,
 }
 
 /// Whether a value is null.
@@ -413,12 +360,6 @@ fn says_nothing(document: &Document<'_>, id: SchemaId) -> bool {
         && schema.all_of.is_empty()
         && schema.one_of.is_empty()
         && schema.any_of.is_empty()
-}
-
-fn contains(values: &[Node<'_>], value: Node<'_>) -> bool {
-    values
-        .iter()
-        .any(|other| other.scalar_text() == value.scalar_text())
 }
 
 fn intersect(known: Types, own: Types) -> Types {

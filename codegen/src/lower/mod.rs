@@ -20,10 +20,13 @@ mod evidence;
 mod expandable;
 mod feature;
 mod finish;
+mod form_part;
 mod group;
+mod kinds;
 mod list;
 mod media;
 mod merge;
+mod merge_patch;
 mod multipart;
 mod names;
 pub(crate) mod naming;
@@ -143,8 +146,10 @@ struct Lowering<'d, 't> {
     memo: HashMap<SchemaId, Memo>,
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
-    /// The types of bodies in several parts, by schema and whether they stand beside another media type.
-    multiparts: BTreeMap<(SchemaId, bool), TypeId>,
+    /// The types of bodies in several parts.
+    multiparts: BTreeMap<multipart::Key, TypeId>,
+    /// The types of merge patches, by the schemas of what is patched.
+    patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
     /// Schemas that some `$ref` points at.
     targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
@@ -171,6 +176,7 @@ impl<'d, 't> Lowering<'d, 't> {
             memo: HashMap::new(),
             companies: HashMap::new(),
             multiparts: BTreeMap::new(),
+            patches: BTreeMap::new(),
             targets: targets(document),
             children: children(document),
             unknown_formats: BTreeSet::new(),
@@ -208,6 +214,7 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::Union => self.union(pending),
             Class::Types => self.types(pending),
             Class::Base => self.base(pending),
+            Class::Patch => self.patch(pending),
             _ => self.object(pending),
         }
     }

@@ -34,6 +34,7 @@ impl<'d, 't> Lowering<'d, 't> {
             rest,
             constructor: None,
             multipart: false,
+            parts: Vec::new(),
         })
     }
 

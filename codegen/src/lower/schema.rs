@@ -17,6 +17,11 @@ use super::{describe, scalar};
 /// How many lists and maps may stand inside each other before a type becomes free-form JSON.
 const MAX_DEPTH: usize = 64;
 
+/// How many types may come from schemas that apply together. Alternatives within alternatives that share a base
+/// multiply: a short description can ask for more types than there is memory. The largest descriptions have a few
+/// dozen.
+const MOST_COMPANIES: usize = 500;
+
 /// A declared type whose shape is still to be found.
 pub(super) struct Pending<'d, 't> {
     /// The type.
@@ -69,6 +74,10 @@ impl<'d, 't> Lowering<'d, 't> {
         );
         if let Some(lowered) = self.companies.get(&company) {
             return lowered.clone();
+        }
+        if self.companies.len() >= MOST_COMPANIES {
+            self.untyped(&merged, "its alternatives multiply too often");
+            return Lowered::new(Type::Json);
         }
         let lowered = self.merged(merged, hint);
         self.companies.insert(company, lowered.clone());

@@ -95,7 +95,17 @@ impl<'t> Maker<'_, 't> {
                 self.showcase(index, written, operation, title)
             })
         };
-        wanted.into_iter().filter_map(show).collect()
+        // One operation may be telling in two ways.
+        let mut shown: Vec<Showcase> = Vec::new();
+        for showcase in wanted.into_iter().filter_map(show) {
+            if shown
+                .iter()
+                .all(|known| known.operation != showcase.operation)
+            {
+                shown.push(showcase);
+            }
+        }
+        shown
     }
 
     fn showcase(
@@ -219,13 +229,18 @@ impl<'t> Maker<'_, 't> {
                     .and_then(Node::to_json)
                     .map_or_else(|| "{}".to_owned(), |json| json.to_string()),
             ),
+            Type::List(item) if **item == Type::File => return None,
             Type::List(item) => Expression::List(self.items(item, value, name, depth)?),
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
             Type::Named(id) => self.named(self.types.get(id.0)?, value, depth)?,
-            Type::Option(_) | Type::Null | Type::Base64 | Type::Decimal | Type::Tuple(_) => {
-                return None;
-            }
+            Type::Option(_)
+            | Type::Null
+            | Type::Base64
+            | Type::Decimal
+            | Type::Tuple(_)
+            | Type::Parts
+            | Type::Part(_) => return None,
         })
     }
 

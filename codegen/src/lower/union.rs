@@ -449,7 +449,7 @@ impl<'d, 't> Lowering<'d, 't> {
             Class::Array => return format!("{} list", self.item_name(&merged)),
             Class::Map => "map",
             Class::Struct => return telling_property(&merged).unwrap_or("object").to_owned(),
-            Class::Union | Class::Types | Class::Base => "object",
+            Class::Union | Class::Types | Class::Base | Class::Patch => "object",
         };
         name.to_owned()
     }

@@ -32,7 +32,7 @@ pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
 pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
-    Member, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+    Member, PartForm, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
 
 pub use webhook::{Webhook, WebhookHeader};

@@ -106,7 +106,7 @@ pub enum Location {
 }
 
 /// How a parameter is written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Style {
     /// The default of its location: `simple` in path and header, exploded `form` in query and cookie.
     Plain,

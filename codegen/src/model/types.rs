@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Docs, FieldName, GroupId, Place, TypeName, VariantName};
+use super::{Docs, FieldName, GroupId, Place, Style, TypeName, VariantName};
 
 /// The index of a type in [`Api::types`](super::Api::types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -30,6 +30,10 @@ pub enum Type {
     Date,
     /// `FilePart` of the runtime: a file in a multipart body
     File,
+    /// `FormParts` of the runtime: a body of parts that have no type
+    Parts,
+    /// `FormPart<T>` of the runtime: a part that the caller may say more of than its value
+    Part(Box<Type>),
     /// `Base64` of the runtime: bytes, written as base64 (RFC 4648)
     Base64,
     /// `serde_json::Value`
@@ -55,9 +59,11 @@ impl Type {
     #[must_use]
     pub fn parts(&self) -> &[Type] {
         match self {
-            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Boxed(inner) => {
-                std::slice::from_ref(inner)
-            }
+            Self::List(inner)
+            | Self::Map(inner)
+            | Self::Option(inner)
+            | Self::Boxed(inner)
+            | Self::Part(inner) => std::slice::from_ref(inner),
             Self::Tuple(parts) => parts,
             _ => &[],
         }
@@ -66,9 +72,11 @@ impl Type {
     /// The same, to be changed in place.
     pub fn parts_mut(&mut self) -> &mut [Type] {
         match self {
-            Self::List(inner) | Self::Map(inner) | Self::Option(inner) | Self::Boxed(inner) => {
-                std::slice::from_mut(inner)
-            }
+            Self::List(inner)
+            | Self::Map(inner)
+            | Self::Option(inner)
+            | Self::Boxed(inner)
+            | Self::Part(inner) => std::slice::from_mut(inner),
             Self::Tuple(parts) => parts,
             _ => &mut [],
         }
@@ -156,6 +164,19 @@ pub struct Struct {
     pub constructor: Option<Constructor>,
     /// Whether it is written as `multipart/form-data` rather than as JSON.
     pub multipart: bool,
+    /// How its parts are written, by their names on the wire, where that is not the default.
+    pub parts: Vec<(String, PartForm)>,
+}
+
+/// How a part of a multipart body is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct PartForm {
+    /// Its media types as the description lists them; empty for the default.
+    pub media_type: String,
+    /// Its `Content-Transfer-Encoding`; empty for none.
+    pub transfer_encoding: String,
+    /// The style that makes parts of the value, instead of a media type.
+    pub style: Option<Style>,
 }
 
 impl Struct {

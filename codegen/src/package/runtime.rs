@@ -55,9 +55,11 @@ const SOURCES: &[(&str, &str)] = sources! {
     "multipart.rs"
     "nullable.rs"
     "operation.rs"
+    "part.rs"
     "percent.rs"
     "prelude.rs"
     "prepare.rs"
+    "reading.rs"
     "request.rs"
     "request_error.rs"
     "reqwest_transport.rs"
@@ -71,6 +73,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "status.rs"
     "style.rs"
     "transport.rs"
+    "upload.rs"
     "webhook.rs"
 };
 
@@ -81,7 +84,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
         .filter(|part| !needs(api, *part))
         .collect();
     SOURCES.iter().filter_map(move |(path, source)| {
-        if missing.iter().any(|part| part.file() == Some(path)) {
+        if missing.iter().any(|part| part.files().contains(path)) {
             return None;
         }
         let header = copied_header(options, &format!("{ORIGINAL}/{path}"));

@@ -37,8 +37,6 @@ pub enum ResolveError<'t> {
         found: Node<'t>,
         /// The key or index that it does not have.
         missing: String,
-        /// Keys that it does have and that look similar, the closest first.
-        near: Vec<String>,
     },
     /// The part after `#` is not a JSON Pointer.
     NotAPointer {
@@ -69,6 +67,18 @@ impl fmt::Display for ResolveError<'_> {
 }
 
 impl std::error::Error for ResolveError<'_> {}
+
+impl ResolveError<'_> {
+    /// Where a key is missing: keys that are there and look similar, the closest first. All keys are compared.
+    pub fn near(&self) -> Vec<String> {
+        let ResolveError::NoSuchKey { found, missing } = self else {
+            return Vec::new();
+        };
+        let keys = found.entries().map(|(key, _)| key.text);
+        let near = suggest::near(missing, keys, 3).into_iter();
+        near.map(str::to_owned).collect()
+    }
+}
 
 impl Tree {
     /// The value to which a `$ref` in the file `from` leads: `#/components/schemas/Room`,
@@ -147,7 +157,10 @@ impl<'t> Node<'t> {
     pub fn follow(self, fragment: &str) -> Result<Node<'t>, ResolveError<'t>> {
         let mut node = self;
         for token in tokens(fragment)? {
-            node = child(node, &token).ok_or_else(|| missing(node, token))?;
+            node = child(node, &token).ok_or(ResolveError::NoSuchKey {
+                found: node,
+                missing: token,
+            })?;
         }
         Ok(node)
     }
@@ -179,16 +192,6 @@ fn child<'t>(node: Node<'t>, token: &str) -> Option<Node<'t>> {
     let plain = token == "0" || !token.starts_with(['0', '+']);
     let index = token.parse().ok().filter(|_| plain)?;
     node.item(index)
-}
-
-fn missing(node: Node<'_>, token: String) -> ResolveError<'_> {
-    let keys = node.entries().map(|(key, _)| key.text);
-    let near = suggest::near(&token, keys, 3);
-    ResolveError::NoSuchKey {
-        found: node,
-        near: near.into_iter().map(str::to_owned).collect(),
-        missing: token,
-    }
 }
 
 /// A key as a token of a JSON Pointer: `~` becomes `~0` and `/` becomes `~1`.

@@ -170,16 +170,13 @@ fn pointers_lead_back_to_their_nodes() {
 fn references_that_lead_nowhere_say_how_far_they_got() {
     let tree = tree("components:\n  schemas:\n    Room: {}\n    Rooms: {}\nlist: [1]\n");
     let resolve = |reference| tree.resolve(tree.main_file(), reference).unwrap_err();
-    let ResolveError::NoSuchKey {
-        found,
-        missing,
-        near,
-    } = resolve("#/components/schemas/Rom/x")
-    else {
+    let error = resolve("#/components/schemas/Rom/x");
+    assert_eq!(error.near(), ["Room"]);
+    let ResolveError::NoSuchKey { found, missing } = error else {
         panic!("wrong error");
     };
     assert_eq!(found.pointer(), "/components/schemas");
-    assert_eq!((missing.as_str(), near), ("Rom", vec!["Room".to_owned()]));
+    assert_eq!(missing, "Rom");
     for index in ["1", "01", "+0", "-", "x"] {
         let reference = format!("#/list/{index}");
         let error = tree.resolve(tree.main_file(), &reference).unwrap_err();

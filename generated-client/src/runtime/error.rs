@@ -13,7 +13,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::message::{bounded, message_of};
 use super::request_error::RequestError;
-use super::transport::TransportError;
+use super::transport::{TransportError, TransportErrorKind};
 
 /// A call that did not succeed. `E` is the type of the documented failures.
 #[non_exhaustive]
@@ -143,7 +143,9 @@ impl<E> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self.status() {
             Some(status) => matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504),
-            None => matches!(self, Self::Transport(_)),
+            None => {
+                matches!(self, Self::Transport(error) if error.kind() != TransportErrorKind::Body)
+            }
         }
     }
 

@@ -66,6 +66,7 @@ impl Operation {
 /// }
 /// ```
 ///
+/// A row of bytes takes what converts into them: `bytes body: impl IntoBody = "image/png".into_body()`.
 /// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`.
 ///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
@@ -85,7 +86,7 @@ macro_rules! operation {
         pub struct $name:ident: $operation:literal $method:literal $path:literal {
             $(
                 $(#[$setter_meta:meta])*
-                $how:ident $setter:ident: $value:ty = $wire:literal $(as $style:ident)?
+                $how:ident $setter:ident: $value:ty = $wire:literal $(.$into:ident())? $(as $style:ident)?
                 $(with [$($field:literal $field_style:ident),*])?
             ),* $(,)?
         }
@@ -130,7 +131,7 @@ macro_rules! operation {
                         $wire,
                         $($crate::runtime::style::Style::$style,)?
                         $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
-                        &value,
+                        &value $(.$into())?,
                     );
                     self
                 }

@@ -27,6 +27,14 @@ impl Request {
         if let Some(problem) = &parts.problem {
             return Err(problem.clone());
         }
+        if parts.body.is_spent() {
+            let message = "the body is a stream that was sent already";
+            return Err(RequestError::new(
+                RequestErrorKind::Value,
+                parts.operation.name,
+                message,
+            ));
+        }
         let mut query = joined(&parts.query, "&");
         let mut headers = headers(parts)?;
         authenticate(parts, &mut headers, &mut query)?;

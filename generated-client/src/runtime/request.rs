@@ -185,7 +185,7 @@ impl Request {
 
     /// Sets a body of JSON text.
     pub fn json<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
-        self.set_body(media_type, to_vec(value).into());
+        self.set_body(media_type, to_vec(value));
         self
     }
 
@@ -217,14 +217,18 @@ impl Request {
     }
 
     /// Sets a body of bytes.
-    pub fn bytes(mut self, media_type: &'static str, bytes: &Bytes) -> Self {
+    pub fn bytes(mut self, media_type: &'static str, bytes: &Body) -> Self {
         self.set_body(media_type, bytes.clone());
         self
     }
 
-    pub(super) fn set_body(&mut self, media_type: impl Into<Cow<'static, str>>, bytes: Bytes) {
+    pub(super) fn set_body(
+        &mut self,
+        media_type: impl Into<Cow<'static, str>>,
+        body: impl Into<Body>,
+    ) {
         self.parts.media_type = Some(media_type.into());
-        self.parts.body = Body::from(bytes);
+        self.parts.body = body.into();
     }
 
     fn set_path(&mut self, name: &'static str, style: Style, escape: Escape, json: Vec<u8>) {
@@ -281,7 +285,7 @@ impl Request {
 
     fn set_form(&mut self, media_type: &'static str, styles: &[(&str, Style)], json: Vec<u8>) {
         let value = self.parse("body", Style::FormExplode, json);
-        self.set_body(media_type, form(&value, styles).into());
+        self.set_body(media_type, form(&value, styles));
     }
 
     /// Sets the whole query from the properties of a value, written as those of a form.
@@ -319,7 +323,7 @@ impl Request {
         }
     }
 
-    fn refuse(&mut self, kind: RequestErrorKind, message: String) {
+    pub(super) fn refuse(&mut self, kind: RequestErrorKind, message: String) {
         let operation = self.parts.operation.name;
         let problem = &mut self.parts.problem;
         problem.get_or_insert_with(|| RequestError::new(kind, operation, message));

@@ -184,6 +184,60 @@ pub fn fields(value: &Value) -> Vec<(&String, &Value)> {
     fields
 }
 
+/// The names and values that a style makes of a value, with nothing percent-encoded: the parts of a multipart body
+/// (OpenAPI 3.1.1, section 4.8.15.1.1, and RFC 7578, section 4.2).
+pub fn plain_pairs(style: Style, name: &str, value: &Value) -> Vec<(String, String)> {
+    let joined = |delimiter: &str| {
+        let parts = parts(value, false, Escape::Nothing);
+        let pair = (name.to_owned(), parts.join(delimiter));
+        (!parts.is_empty()).then_some(pair).into_iter().collect()
+    };
+    match style {
+        Style::Form | Style::Cookie | Style::Simple => joined(","),
+        Style::TabDelimited => joined("\t"),
+        Style::SpaceDelimited => joined(" "),
+        Style::PipeDelimited => joined("|"),
+        Style::DeepObject => {
+            let mut out = Vec::new();
+            plain_deep(name.to_owned(), value, &mut out);
+            out
+        }
+        Style::Json => vec![(name.to_owned(), value.to_string())],
+        _ => plain_exploded(name, value),
+    }
+}
+
+fn plain_exploded(name: &str, value: &Value) -> Vec<(String, String)> {
+    let pairs: Vec<(&str, &Value)> = match value {
+        Value::Array(items) => items.iter().map(|item| (name, item)).collect(),
+        Value::Object(_) => {
+            let fields = fields(value).into_iter();
+            fields.map(|(key, field)| (key.as_str(), field)).collect()
+        }
+        _ => vec![(name, value)],
+    };
+    let texts = pairs.into_iter();
+    texts
+        .filter_map(|(name, value)| Some((name.to_owned(), scalar(value)?)))
+        .collect()
+}
+
+fn plain_deep(name: String, value: &Value, out: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(_) => {
+            for (key, field) in fields(value) {
+                plain_deep(format!("{name}[{key}]"), field, out);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                plain_deep(format!("{name}[{index}]"), item, out);
+            }
+        }
+        _ => out.extend(scalar(value).map(|text| (name, text))),
+    }
+}
+
 fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,

@@ -168,7 +168,9 @@ fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
         .parse()
         .map_err(|error: toml::de::Error| failed(error.to_string()))?;
     let groups = generated.api.groups.iter().map(|group| group.name.as_str());
+    let shared = generated.api.shared_features.iter();
     let features: Vec<&str> = groups
+        .chain(shared.map(|feature| feature.name.as_str()))
         .chain(["default", "reqwest", "rustls", "native-tls", "serde"])
         .collect();
     let tables: [(&str, &[&str]); 4] = [

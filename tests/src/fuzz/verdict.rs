@@ -11,6 +11,8 @@ pub(super) struct Verdict {
     pub(super) accepted: bool,
     /// Milliseconds that the generator took.
     pub(super) milliseconds: u64,
+    /// The codes of the errors that stopped it, each once.
+    pub(super) codes: Vec<String>,
     /// What went wrong, if anything did.
     pub(super) failure: Option<Failure>,
 }
@@ -38,9 +40,9 @@ impl Verdict {
     /// A document that broke the generator.
     pub(super) fn failed(milliseconds: u64, failure: Failure) -> Self {
         Self {
-            accepted: false,
             milliseconds,
             failure: Some(failure),
+            ..Self::default()
         }
     }
 }
@@ -53,7 +55,11 @@ impl fmt::Display for Verdict {
             "rejected"
         };
         match &self.failure {
-            None => write!(f, "{word} in {} ms", self.milliseconds),
+            None if self.codes.is_empty() => write!(f, "{word} in {} ms", self.milliseconds),
+            None => {
+                let codes = self.codes.join(", ");
+                write!(f, "{word} in {} ms: {codes}", self.milliseconds)
+            }
             Some(failure) => write!(f, "FAILED: {}: {}", failure.signature, failure.detail),
         }
     }

@@ -1,5 +1,6 @@
 //! The role of a worker: examines the documents that it is told of, one after the other.
 
+use std::collections::BTreeSet;
 use std::io::BufRead as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -7,7 +8,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use codegen::diagnostic::{Code, Diagnostics, codes, json, short, text};
+use codegen::diagnostic::{Code, Diagnostics, Severity, codes, json, short, text};
 use codegen::dump;
 use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
@@ -49,9 +50,10 @@ fn examine(path: &Path, inspector: &mut Inspector) -> Verdict {
     let outcome = catch_unwind(AssertUnwindSafe(|| work(path, inspector)));
     let milliseconds = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
     match outcome {
-        Ok(Ok(accepted)) => Verdict {
-            accepted,
+        Ok(Ok(codes)) => Verdict {
+            accepted: codes.is_empty(),
             milliseconds,
+            codes,
             failure: None,
         },
         Ok(Err(failure)) => Verdict::failed(milliseconds, failure),
@@ -66,8 +68,8 @@ fn examine(path: &Path, inspector: &mut Inspector) -> Verdict {
     }
 }
 
-/// Whether a client came out, or what is wrong with what came out.
-fn work(path: &Path, inspector: &mut Inspector) -> Result<bool, Failure> {
+/// The codes of the errors if no client came out, or what is wrong with what came out.
+fn work(path: &Path, inspector: &mut Inspector) -> Result<Vec<String>, Failure> {
     let mut config = Config::new("fuzzed-client")
         .map_err(|error| Failure::new("configuration", error.to_string()))?;
     "fuzzed.yaml".clone_into(&mut config.source_name);
@@ -86,7 +88,11 @@ fn work(path: &Path, inspector: &mut Inspector) -> Result<bool, Failure> {
     if short::render(diagnostics).len().is_multiple_of(8) {
         repeat(&source, &config, &result)?;
     }
-    Ok(result.is_ok())
+    let errors = diagnostics
+        .iter()
+        .filter(|found| result.is_err() && found.severity == Severity::Error);
+    let codes: BTreeSet<&str> = errors.map(|found| found.code.id()).collect();
+    Ok(codes.into_iter().map(str::to_owned).collect())
 }
 
 /// The same input gives the same bytes.

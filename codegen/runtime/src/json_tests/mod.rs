@@ -2,6 +2,7 @@
 
 mod circles;
 mod conformance;
+mod free_form;
 mod properties;
 mod tables;
 

@@ -1,6 +1,7 @@
 //! The names that users of a client find at the root of its crate.
 
 pub use super::base64::Base64;
+pub use super::body::{Body, ByteStream}; // if upload
 pub use super::builder::{BuildError, ClientBuilder};
 pub use super::client::Client;
 pub use super::credentials::Credential;
@@ -9,7 +10,9 @@ pub use super::datetime::{DateTime, InvalidDateTime};
 pub use super::decimal::{Decimal, InvalidDecimal}; // if decimal
 pub use super::error::Error;
 pub use super::json::{JsonError, UnknownInteger, UnknownString};
+pub use super::multipart::FormParts; // if multipart
 pub use super::nullable::Nullable;
+pub use super::part::{FilePart, FormPart}; // if multipart
 pub use super::request::Request;
 pub use super::request_error::{RequestError, RequestErrorKind};
 pub use super::response::Response;

@@ -6,13 +6,13 @@ use super::request::Request;
 impl Request {
     /// Sets a body of JSON texts, one a line.
     pub fn json_lines<T: Encode>(mut self, media_type: &'static str, items: &[T]) -> Self {
-        self.set_body(media_type, sequence("", items).into());
+        self.set_body(media_type, sequence("", items));
         self
     }
 
     /// Sets a body of JSON texts with a record separator before each (RFC 7464, section 2.2).
     pub fn json_sequence<T: Encode>(mut self, media_type: &'static str, items: &[T]) -> Self {
-        self.set_body(media_type, sequence("\x1e", items).into());
+        self.set_body(media_type, sequence("\x1e", items));
         self
     }
 }

@@ -22,9 +22,11 @@ pub mod message;
 pub mod multipart; // if multipart
 pub mod nullable;
 pub mod operation;
+pub mod part; // if multipart
 pub mod percent;
 pub mod prelude;
 mod prepare;
+mod reading; // if upload
 pub mod request;
 pub mod request_error;
 #[cfg(feature = "reqwest")]
@@ -39,4 +41,5 @@ pub mod service;
 pub mod status;
 pub mod style;
 pub mod transport;
+pub mod upload; // if upload
 pub mod webhook; // if webhooks

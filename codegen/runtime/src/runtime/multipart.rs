@@ -1,108 +1,81 @@
-//! Bodies of several parts, `multipart/form-data` (RFC 7578).
+//! Bodies of several parts: `multipart/form-data` (RFC 7578) and its kin (RFC 2046, section 5.1).
 
+use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
-use std::fmt;
 use std::hash::{BuildHasher, Hasher};
+use std::mem;
 
-use bytes::Bytes;
+use http::header::{HeaderName, HeaderValue};
 use serde_json::Value;
 
+use super::body::Body;
 use super::json::{Encode, to_vec};
+use super::media::is_json;
+use super::part::{FilePart, Files, PartHead, PartValues};
 use super::request::Request;
+use super::request_error::RequestErrorKind;
+use super::style::{Style, plain_pairs};
 
-/// A file in a body of several parts.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FilePart {
-    content: Bytes,
-    file_name: Option<String>,
-    content_type: Option<String>,
-}
-
-impl FilePart {
-    /// A file with this content, called `file`, of type `application/octet-stream`.
-    pub fn new(content: impl Into<Bytes>) -> Self {
-        Self {
-            content: content.into(),
-            file_name: None,
-            content_type: None,
-        }
-    }
-
-    /// Sets the name that the server sees.
-    #[must_use]
-    pub fn file_name(mut self, name: impl Into<String>) -> Self {
-        self.file_name = Some(name.into());
-        self
-    }
-
-    /// Sets the media type of the content.
-    #[must_use]
-    pub fn content_type(mut self, media_type: impl Into<String>) -> Self {
-        self.content_type = Some(media_type.into());
-        self
-    }
-
-    /// The content.
-    pub fn content(&self) -> &Bytes {
-        &self.content
-    }
-}
-
-impl<T: Into<Bytes>> From<T> for FilePart {
-    fn from(content: T) -> Self {
-        Self::new(content)
-    }
-}
-
-impl fmt::Debug for FilePart {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FilePart")
-            .field("file_name", &self.file_name)
-            .field("content_type", &self.content_type)
-            .field("length", &self.content.len())
-            .finish()
-    }
-}
+const JSON: &str = "application/json";
+const BYTES: &str = "application/octet-stream";
 
 impl Request {
     /// Sets a body of several parts.
     pub fn multipart<T: Multipart>(mut self, media_type: &'static str, value: &T) -> Self {
-        let (media_type, body) = Form::of(value, media_type);
+        let form = Form::of(value);
+        if let Some(problem) = form.problem {
+            self.refuse(RequestErrorKind::Header, problem.to_owned());
+        }
+        let (media_type, body) = form.finish(media_type);
         self.set_body(media_type, body);
         self
     }
 }
 
-/// A struct that is written as a body of several parts.
+/// What is written as a body of several parts.
 pub trait Multipart {
     /// Adds the parts in the order of the description.
     fn write(&self, form: &mut Form);
 }
 
-/// One file, perhaps none, or several.
-pub trait Files {
-    /// Calls `each` for every file.
-    fn each(&self, each: &mut dyn FnMut(&FilePart));
-}
+/// FormParts that the description does not name, or that stand in an order of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FormParts(Vec<(Option<String>, FilePart)>);
 
-impl Files for FilePart {
-    fn each(&self, each: &mut dyn FnMut(&FilePart)) {
-        each(self);
+impl FormParts {
+    /// No parts yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file under a name.
+    #[must_use]
+    pub fn file(mut self, name: impl Into<String>, file: impl Into<FilePart>) -> Self {
+        self.0.push((Some(name.into()), file.into()));
+        self
+    }
+
+    /// Adds a text under a name.
+    #[must_use]
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.file(name, FilePart::text(text))
+    }
+
+    /// Adds a part that has no name, as in `multipart/mixed`.
+    #[must_use]
+    pub fn part(mut self, part: impl Into<FilePart>) -> Self {
+        self.0.push((None, part.into()));
+        self
     }
 }
 
-impl<T: Files> Files for Option<T> {
-    fn each(&self, each: &mut dyn FnMut(&FilePart)) {
-        if let Some(files) = self {
-            files.each(each);
-        }
-    }
-}
-
-impl<T: Files> Files for Vec<T> {
-    fn each(&self, each: &mut dyn FnMut(&FilePart)) {
-        for files in self {
-            files.each(each);
+impl Multipart for FormParts {
+    fn write(&self, form: &mut Form) {
+        for (name, part) in &self.0 {
+            match name {
+                Some(name) => form.files(name, "", part),
+                None => form.unnamed(part),
+            }
         }
     }
 }
@@ -111,97 +84,209 @@ impl<T: Files> Files for Vec<T> {
 #[derive(Debug)]
 pub struct Form {
     boundary: String,
-    body: Vec<u8>,
+    /// What is complete.
+    pieces: Vec<Body>,
+    /// What is held in memory since then.
+    text: Vec<u8>,
+    /// The first thing that makes the body impossible to send.
+    problem: Option<&'static str>,
 }
 
 impl Form {
-    /// The content type with its boundary, and the body.
-    pub(super) fn of(value: &dyn Multipart, media_type: &str) -> (String, Bytes) {
+    /// The parts of a value.
+    pub fn of(value: &dyn Multipart) -> Self {
         let mut form = Self {
             boundary: boundary(),
-            body: Vec::new(),
+            pieces: Vec::new(),
+            text: Vec::new(),
+            problem: None,
         };
         value.write(&mut form);
-        form.line(&format!("--{}--", form.boundary));
+        form
+    }
+
+    /// The content type with its boundary, and the body.
+    pub fn finish(mut self, media_type: &str) -> (String, Body) {
+        self.line(&format!("--{}--", self.boundary));
+        self.pieces.push(self.text.into());
         (
-            format!("{media_type}; boundary={}", form.boundary),
-            form.body.into(),
+            format!("{media_type}; boundary={}", self.boundary),
+            Body::joined(self.pieces),
         )
     }
 
-    /// Adds a part for each file.
-    pub fn files(&mut self, name: &str, files: &dyn Files) {
+    /// Adds a part for each file. `media_type` is what the description says of their content: a media type, or a
+    /// list of media types and ranges, the first of which counts unless the file has a type of its own.
+    pub fn files(&mut self, name: &str, media_type: &str, files: &dyn Files) {
+        let default = first_type(media_type).unwrap_or(BYTES);
         files.each(&mut |file| {
-            let file_name = file.file_name.as_deref().unwrap_or("file");
-            let media_type = file
-                .content_type
-                .as_deref()
-                .unwrap_or("application/octet-stream");
-            self.part(name, Some(file_name), Some(media_type), &file.content);
+            let media_type = file.head.file_name().map(|_| default);
+            self.part(Some(name), &file.head, media_type, "", &file.content);
         });
+    }
+
+    /// Adds a part that has no name.
+    fn unnamed(&mut self, part: &FilePart) {
+        let media_type = part.head.file_name().map(|_| BYTES);
+        self.part(None, &part.head, media_type, "", &part.content);
     }
 
     /// Adds a value: plain values as text, objects as JSON, lists as a part for each item, and what is absent or
     /// null not at all.
     pub fn value(&mut self, name: &str, value: &dyn Encode) {
-        let json = to_vec(value);
-        match serde_json::from_slice(&json) {
-            // A number keeps its digits.
-            Ok(Value::Number(_)) => self.part(name, None, None, &json),
-            Ok(value) => self.json(name, &value),
-            Err(_) => {}
+        self.value_as(name, "", "", value);
+    }
+
+    /// Adds a value of these media types, as in [`files`](Self::files), and with this `Content-Transfer-Encoding`.
+    pub fn value_as(&mut self, name: &str, media_type: &str, encoding: &str, value: &dyn Encode) {
+        self.values(name, media_type, encoding, &PartHead::default(), value);
+    }
+
+    /// Adds values that have media types and headers of their own.
+    pub fn parts(&mut self, name: &str, media_type: &str, encoding: &str, parts: &dyn PartValues) {
+        parts.each(&mut |head, value| self.values(name, media_type, encoding, head, value));
+    }
+
+    /// Adds a value in a style: a part for each pair that the style makes of it.
+    pub fn styled(&mut self, name: &str, style: Style, value: &dyn Encode) {
+        for (name, text) in plain_pairs(style, name, &read(&to_vec(value))) {
+            let head = PartHead::default();
+            self.part(Some(&name), &head, None, "", &text.into());
         }
     }
 
-    fn json(&mut self, name: &str, value: &Value) {
-        match value {
-            Value::Null => {}
-            Value::String(text) => self.part(name, None, None, text.as_bytes()),
-            Value::Bool(_) | Value::Number(_) => {
-                self.part(name, None, None, value.to_string().as_bytes())
+    /// Adds the parts that the description does not name, each as a file.
+    pub fn rest_files(&mut self, rest: &BTreeMap<String, impl Files>) {
+        for (name, files) in rest {
+            self.files(name, "", files);
+        }
+    }
+
+    /// Adds the parts that the description does not name, each as a value.
+    pub fn rest_values(&mut self, rest: &BTreeMap<String, impl Encode>) {
+        for (name, value) in rest {
+            self.value(name, value);
+        }
+    }
+
+    fn values(
+        &mut self,
+        name: &str,
+        media_type: &str,
+        encoding: &str,
+        head: &PartHead,
+        value: &dyn Encode,
+    ) {
+        let media_type = first_type(media_type);
+        let json = to_vec(value);
+        let items = match read(&json) {
+            Value::Array(items) => items,
+            // Alone, a number keeps its digits.
+            Value::String(text) if is_number(&json) => {
+                return self.part(Some(name), head, media_type, encoding, &text.into());
             }
-            Value::Array(items) => items.iter().for_each(|item| self.json(name, item)),
-            Value::Object(_) => self.part(
-                name,
-                None,
-                Some("application/json"),
-                value.to_string().as_bytes(),
-            ),
+            value => vec![value],
+        };
+        for item in items.iter().filter(|item| !item.is_null()) {
+            let is_json = match &head.content_type {
+                Some(own) => is_json(own),
+                None => media_type.is_some_and(is_json),
+            };
+            let (text, default) = match item {
+                Value::Array(_) | Value::Object(_) => (item.to_string(), Some(JSON)),
+                Value::String(text) if !is_json => (text.clone(), None),
+                _ => (item.to_string(), None),
+            };
+            let media_type = media_type.or(default);
+            self.part(Some(name), head, media_type, encoding, &text.into());
         }
     }
 
     fn part(
         &mut self,
-        name: &str,
-        file_name: Option<&str>,
+        name: Option<&str>,
+        head: &PartHead,
         media_type: Option<&str>,
-        content: &[u8],
+        encoding: &str,
+        content: &Body,
     ) {
         self.line(&format!("--{}", self.boundary));
-        let file_name = file_name
-            .map(|name| format!("; filename=\"{}\"", quoted(name)))
-            .unwrap_or_default();
-        self.line(&format!(
-            "Content-Disposition: form-data; name=\"{}\"{file_name}",
-            quoted(name)
-        ));
-        if let Some(media_type) = media_type {
-            let media_type: String = media_type.chars().filter(|c| !c.is_control()).collect();
-            self.line(&format!("Content-Type: {media_type}"));
+        if let Some(disposition) = disposition(name, head) {
+            self.line(&disposition);
+        }
+        if let Some(media_type) = head.content_type.as_deref().or(media_type) {
+            self.header("Content-Type", media_type);
+        }
+        if !encoding.is_empty() {
+            self.header("Content-Transfer-Encoding", encoding);
+        }
+        for (name, value) in &head.headers {
+            self.header(name, value);
         }
         self.line("");
-        self.body.extend_from_slice(content);
+        match content.as_bytes() {
+            Some(bytes) => self.text.extend_from_slice(bytes),
+            None => {
+                let before = mem::take(&mut self.text);
+                self.pieces.extend([before.into(), content.clone()]);
+            }
+        }
         self.line("");
+    }
+
+    /// Adds a header if it is one: nothing in a name or a value can begin another header or the content.
+    fn header(&mut self, name: &str, value: &str) {
+        let is_name = HeaderName::from_bytes(name.as_bytes()).is_ok();
+        match is_name && HeaderValue::from_str(value).is_ok() {
+            true => self.line(&format!("{name}: {value}")),
+            false => {
+                self.problem = Some("a header of a part has characters that are not allowed");
+            }
+        }
     }
 
     fn line(&mut self, text: &str) {
-        self.body.extend_from_slice(text.as_bytes());
-        self.body.extend_from_slice(b"\r\n");
+        self.text.extend_from_slice(text.as_bytes());
+        self.text.extend_from_slice(b"\r\n");
     }
 }
 
+/// A value from its JSON text. A number alone is text, so that no digit is lost.
+fn read(json: &[u8]) -> Value {
+    match serde_json::from_slice(json) {
+        Ok(Value::Number(_)) => Value::String(String::from_utf8_lossy(json).into_owned()),
+        Ok(value) => value,
+        Err(_) => Value::Null,
+    }
+}
+
+fn is_number(json: &[u8]) -> bool {
+    json.first().is_some_and(|first| *first != b'"')
+}
+
+/// The first media type of a list that is no range.
+fn first_type(media_types: &str) -> Option<&str> {
+    let mut types = media_types.split(',').map(str::trim);
+    types.find(|name| !name.is_empty() && !name.contains('*'))
+}
+
+/// The header that names a part (RFC 7578, section 4.2). A part without a name has one only if the caller gave its
+/// content a file name (RFC 2183, section 2.3).
+fn disposition(name: Option<&str>, head: &PartHead) -> Option<String> {
+    let (kind, file_name) = match name {
+        Some(name) => {
+            let kind = format!("form-data; name=\"{}\"", quoted(name));
+            (kind, head.file_name())
+        }
+        None => ("attachment".to_owned(), Some(head.own_file_name()?)),
+    };
+    let file_name = file_name.map(|name| format!("; filename=\"{}\"", quoted(name)));
+    let file_name = file_name.unwrap_or_default();
+    Some(format!("Content-Disposition: {kind}{file_name}"))
+}
+
 /// A name in quotation marks, with the three characters escaped that could end it (HTML Living Standard, "multipart
-/// form data").
+/// form data"). Others stay as they are, in UTF-8 (RFC 7578, section 5.1.1).
 fn quoted(name: &str) -> String {
     name.replace('\r', "%0D")
         .replace('\n', "%0A")
@@ -217,117 +302,52 @@ fn boundary() -> String {
 /// The parts of a struct; constants are text parts:
 ///
 /// ```text
-/// multipart! { NewUpload { file content: "file", files pages: "pages", value purpose: "purpose", "kind" = "scan" } }
+/// multipart! { NewUpload {
+///     file content: "file",                       // FilePart or Option<FilePart>
+///     files pages: "pages" as "image/png",        // Vec<FilePart>, of a media type unless they have their own
+///     value purpose: "purpose",                   // anything with a JSON form
+///     value label: "label" as "image/png" encoded "base64",
+///     parts meta: "meta" as "application/json",   // FormPart<T> or Vec<FormPart<T>>
+///     value tags: "tags" style Form,
+///     "kind" = "scan",
+///     ..rest_files others                         // BTreeMap<String, FilePart>, or `rest_values` of values
+/// } }
 /// ```
 #[allow(unused_macros)]
 macro_rules! multipart {
-    (@row $form:ident $self:ident value $field:ident $name:literal) => { $form.value($name, &$self.$field); };
-    (@row $form:ident $self:ident $files:ident $field:ident $name:literal) => { $form.files($name, &$self.$field); };
+    (@row $form:ident $value:expr, value $name:literal) => {
+        $form.value($name, $value);
+    };
+    (@row $form:ident $value:expr, value $name:literal style $style:ident) => {
+        $form.styled($name, $crate::runtime::style::Style::$style, $value);
+    };
+    (@row $form:ident $value:expr, value $name:literal $(as $media:literal)? $(encoded $encoding:literal)?) => {
+        $form.value_as($name, concat!($($media)?), concat!($($encoding)?), $value);
+    };
+    (@row $form:ident $value:expr, parts $name:literal $(as $media:literal)? $(encoded $encoding:literal)?) => {
+        $form.parts($name, concat!($($media)?), concat!($($encoding)?), $value);
+    };
+    (@row $form:ident $value:expr, $files:ident $name:literal $(as $media:literal)?) => {
+        $form.files($name, concat!($($media)?), $value);
+    };
     ($type:ident {
         $(
             $($constant:literal = $value:literal)?
-            $($kind:ident $field:ident: $name:literal)?
+            $($kind:ident $field:ident: $name:literal $($how:ident $detail:tt)*)?
         ,)*
+        $(..$rest_kind:ident $rest:ident $(,)?)?
     }) => {
         impl $crate::runtime::multipart::Multipart for $type {
             fn write(&self, form: &mut $crate::runtime::multipart::Form) {
                 $(
                     $( form.value($constant, &$value); )?
-                    $( $crate::runtime::multipart::multipart! { @row form self $kind $field $name } )?
+                    $( $crate::runtime::multipart::multipart! {
+                        @row form &self.$field, $kind $name $($how $detail)*
+                    } )?
                 )*
+                $( form.$rest_kind(&self.$rest); )?
             }
         }
     };
 }
 pub(crate) use multipart;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    struct Scan {
-        content: FilePart,
-        pages: Option<Vec<FilePart>>,
-        purpose: Option<String>,
-        labels: Vec<String>,
-        count: u64,
-    }
-
-    multipart! { Scan {
-        file content: "file", files pages: "pages", "kind" = "scan", value purpose: "purpose",
-        value labels: "labels", value count: "count",
-    } }
-
-    fn written(scan: &Scan) -> String {
-        let (media_type, body) = Form::of(scan, "multipart/form-data");
-        let boundary = media_type
-            .strip_prefix("multipart/form-data; boundary=")
-            .unwrap();
-        String::from_utf8(body.to_vec())
-            .unwrap()
-            .replace(boundary, "B")
-    }
-
-    #[test]
-    fn parts_stand_in_order_with_their_headers() {
-        let scan = Scan {
-            content: FilePart::new("abc")
-                .file_name("a \"b\".txt")
-                .content_type("text/plain"),
-            pages: Some(vec![FilePart::new("1"), FilePart::new("2")]),
-            purpose: None,
-            labels: vec!["x".to_owned(), "y".to_owned()],
-            count: u64::MAX,
-        };
-        let expected = [
-            "--B",
-            "Content-Disposition: form-data; name=\"file\"; filename=\"a %22b%22.txt\"",
-            "Content-Type: text/plain",
-            "",
-            "abc",
-            "--B",
-            "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
-            "Content-Type: application/octet-stream",
-            "",
-            "1",
-            "--B",
-            "Content-Disposition: form-data; name=\"pages\"; filename=\"file\"",
-            "Content-Type: application/octet-stream",
-            "",
-            "2",
-            "--B",
-            "Content-Disposition: form-data; name=\"kind\"",
-            "",
-            "scan",
-            "--B",
-            "Content-Disposition: form-data; name=\"labels\"",
-            "",
-            "x",
-            "--B",
-            "Content-Disposition: form-data; name=\"labels\"",
-            "",
-            "y",
-            "--B",
-            "Content-Disposition: form-data; name=\"count\"",
-            "",
-            "18446744073709551615",
-            "--B--",
-            "",
-        ];
-        assert_eq!(written(&scan), expected.join("\r\n"));
-    }
-
-    #[test]
-    fn a_name_cannot_leave_its_header() {
-        assert_eq!(quoted("a\"\r\nX: y"), "a%22%0D%0AX: y");
-        let file = FilePart::new("").content_type("text/plain\r\nX: y");
-        let scan = Scan {
-            content: file,
-            pages: None,
-            purpose: None,
-            labels: Vec::new(),
-            count: 0,
-        };
-        assert!(written(&scan).contains("Content-Type: text/plainX: y\r\n"));
-    }
-}

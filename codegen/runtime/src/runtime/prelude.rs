@@ -3,12 +3,14 @@
 //! There are few, because no type of an API may have one of them.
 
 pub use super::base64::Base64;
+pub use super::body::IntoBody; // if upload
 pub use super::client::Client;
 pub use super::date::Date;
 pub use super::datetime::DateTime;
 pub use super::decimal::Decimal; // if decimal
-pub use super::multipart::FilePart; // if multipart
+pub use super::multipart::FormParts; // if multipart
 pub use super::nullable::Nullable;
+pub use super::part::{FilePart, FormPart}; // if multipart
 pub use bytes::Bytes;
 pub use serde_json::Value;
 pub use std::collections::BTreeMap;

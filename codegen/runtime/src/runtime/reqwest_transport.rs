@@ -1,8 +1,13 @@
 //! The built-in transport, over the `reqwest` crate.
 
+use std::error::Error as StdError;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http_body::{Frame, SizeHint};
 use reqwest::redirect::Policy;
 
 use super::body::{Body, BoxFuture, ByteStream, Chunks};
@@ -51,8 +56,62 @@ impl Transport for ReqwestTransport {
 }
 
 fn body(body: Body) -> reqwest::Body {
-    let bytes = body.as_bytes().cloned();
-    bytes.map(reqwest::Body::from).unwrap_or_default()
+    match body.as_bytes() {
+        _ if body.is_empty() => reqwest::Body::default(),
+        Some(bytes) => reqwest::Body::from(bytes.clone()),
+        None => reqwest::Body::wrap(Streamed {
+            length: body.length(),
+            state: Mutex::new(Progress::Idle(body.into_stream())),
+        }),
+    }
+}
+
+/// A body that is sent piece by piece. The mutex is never locked; it makes the type `Sync`, as `reqwest` wants it.
+struct Streamed {
+    length: Option<u64>,
+    state: Mutex<Progress>,
+}
+
+enum Progress {
+    Idle(ByteStream),
+    Busy(BoxFuture<'static, (ByteStream, Option<Result<Bytes, TransportError>>)>),
+    Done,
+}
+
+impl http_body::Body for Streamed {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut next = match std::mem::replace(state, Progress::Done) {
+            Progress::Idle(mut stream) => Box::pin(async move {
+                let piece = stream.next().await;
+                (stream, piece)
+            }),
+            Progress::Busy(next) => next,
+            Progress::Done => return Poll::Ready(None),
+        };
+        match next.as_mut().poll(cx) {
+            Poll::Pending => {
+                *state = Progress::Busy(next);
+                Poll::Pending
+            }
+            Poll::Ready((stream, Some(Ok(piece)))) => {
+                *state = Progress::Idle(stream);
+                Poll::Ready(Some(Ok(Frame::data(piece))))
+            }
+            Poll::Ready((_, end)) => Poll::Ready(end.map(|end| end.map(Frame::data))),
+        }
+    }
+
+    /// Only the length of the whole is asked for, before anything is sent.
+    fn size_hint(&self) -> SizeHint {
+        self.length.map(SizeHint::with_exact).unwrap_or_default()
+    }
 }
 
 struct ResponseChunks(reqwest::Response);
@@ -66,6 +125,7 @@ impl Chunks for ResponseChunks {
 /// The URL is taken out, because its query may hold a key.
 fn convert(error: reqwest::Error) -> TransportError {
     let kind = match (error.is_connect(), error.is_timeout()) {
+        _ if is_of_body(&error) => TransportErrorKind::Body,
         (true, true) => TransportErrorKind::ConnectTimeout,
         (true, false) => TransportErrorKind::Connect,
         (false, true) => TransportErrorKind::Timeout,
@@ -75,4 +135,16 @@ fn convert(error: reqwest::Error) -> TransportError {
         _ => TransportErrorKind::Other,
     };
     TransportError::new(kind, error.without_url())
+}
+
+/// Whether an error goes back to one of the body that was to be sent.
+fn is_of_body(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        if error.is::<TransportError>() {
+            return true;
+        }
+        source = error.source();
+    }
+    false
 }

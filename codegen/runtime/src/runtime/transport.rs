@@ -46,6 +46,8 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection ended before the response was complete.
     Closed,
+    /// The body of the request could not be read: its file or its stream failed.
+    Body,
     /// Anything else.
     Other,
 }
@@ -92,6 +94,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::ConnectTimeout => "cannot connect to the server in time",
             TransportErrorKind::Timeout => "no complete response in time",
             TransportErrorKind::Closed => "the connection ended before the response was complete",
+            TransportErrorKind::Body => "the body of the request cannot be read",
             TransportErrorKind::Other => "the exchange with the server failed",
         })?;
         let cause = root_cause(&*self.source).to_string();

@@ -8,9 +8,11 @@ mod errors;
 mod fake;
 #[cfg(feature = "reqwest")]
 mod loopback;
+mod multipart;
 mod percent;
 mod request;
 mod responses;
 mod servers;
 mod style;
+mod upload;
 mod webhooks;

@@ -90,14 +90,15 @@ pub(super) fn meant(
     version: Version,
     known: impl Iterator<Item = &'static Keyword> + Clone,
 ) -> Option<&'static Keyword> {
-    let free =
-        known.filter(|keyword| keyword.in_version(version) && holder.get(keyword.name).is_none());
     // Words of two or three letters are all alike; only `ref` is a known slip.
     let long = word.chars().count() > 3 || word == "ref";
-    let free = free.filter(|keyword| long || word.eq_ignore_ascii_case(keyword.name));
-    let closest = suggest::closest(word, free.clone().map(|keyword| keyword.name))?;
-    let mut free = free;
-    free.find(|keyword| keyword.name == closest)
+    let known = known.filter(|keyword| keyword.in_version(version));
+    let known = known.filter(|keyword| long || word.eq_ignore_ascii_case(keyword.name));
+    // What resembles nothing is not looked up in the object, which may hold thousands of such words.
+    let near = suggest::near(word, known.clone().map(|keyword| keyword.name), usize::MAX);
+    let closest = near.into_iter().find(|name| holder.get(name).is_none())?;
+    let mut known = known;
+    known.find(|keyword| keyword.name == closest)
 }
 
 fn article(noun: &str) -> String {

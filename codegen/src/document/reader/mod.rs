@@ -69,6 +69,8 @@ struct Reader<'t, 'd> {
     in_callback: bool,
     /// The media types that the 2.0 operation being read produces.
     produces: Vec<&'t str>,
+    /// How many names were compared with those that references miss.
+    compared: usize,
 }
 
 /// Reads the description that stands at `root`, of any version.
@@ -108,6 +110,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             security_schemes: Vec::new(),
             in_callback: false,
             produces: Vec::new(),
+            compared: 0,
         }
     }
 }

@@ -18,6 +18,10 @@ pub(super) struct Target<'t> {
     pub(super) component: Option<&'t str>,
 }
 
+/// How many names are compared with those that references miss. The largest descriptions have some thousand names, and
+/// after hundreds of misses nobody reads what the next one may have meant.
+const MOST_COMPARED: usize = 5_000_000;
+
 impl<'t> Reader<'t, '_> {
     /// The object at `value`, behind its `$ref` if it has one.
     ///
@@ -211,14 +215,15 @@ impl<'t> Reader<'t, '_> {
             }
             ResolveError::Outside { .. } => codes::OUTSIDE_ROOT,
         };
-        let severity = if can_do_without(text, error) {
+        let near = self.near(error);
+        let severity = if can_do_without(text, error, &near) {
             Severity::Warning
         } else {
             Severity::Error
         };
         let message = format!("cannot follow the reference `{text}`: {}", reason(error));
         let mut wrong = Diagnostic::at(severity, code, reference.span(), message)
-            .maybe_help(self.advice(text, error))
+            .maybe_help(self.advice(text, error, near.first()))
             .pointer(reference.pointer());
         if let ResolveError::NoSuchKey { found, .. } = error
             && found.parent().is_some()
@@ -228,11 +233,26 @@ impl<'t> Reader<'t, '_> {
         self.report.push(wrong);
     }
 
-    fn advice(&self, text: &str, error: &ResolveError<'t>) -> Option<String> {
+    /// Names that look like a missing one, as long as there are not too many to compare.
+    fn near(&mut self, error: &ResolveError<'t>) -> Vec<String> {
+        let ResolveError::NoSuchKey { found, .. } = error else {
+            return Vec::new();
+        };
+        self.compared = self.compared.saturating_add(found.len());
+        if self.compared > MOST_COMPARED {
+            return Vec::new();
+        }
+        error.near()
+    }
+
+    fn advice(
+        &self,
+        text: &str,
+        error: &ResolveError<'t>,
+        near: Option<&String>,
+    ) -> Option<String> {
         match error {
-            ResolveError::NoSuchKey { near, .. } => {
-                near.first().map(|near| format!("did you mean `{near}`?"))
-            }
+            ResolveError::NoSuchKey { .. } => near.map(|near| format!("did you mean `{near}`?")),
             ResolveError::NoSuchFile { .. } if self.is_component(text) => {
                 Some(format!("write `{}/{text}`", self.schema_section()))
             }
@@ -371,9 +391,9 @@ fn vendoring(text: &str) -> String {
 
 /// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip that
 /// its author wants to hear of; a name that nothing resembles was never described by anybody.
-fn can_do_without(text: &str, error: &ResolveError<'_>) -> bool {
+fn can_do_without(text: &str, error: &ResolveError<'_>, near: &[String]) -> bool {
     match error {
-        ResolveError::NoSuchKey { missing, near, .. } => {
+        ResolveError::NoSuchKey { missing, .. } => {
             near.is_empty() || !text.ends_with(escape(missing).as_ref())
         }
         _ => false,

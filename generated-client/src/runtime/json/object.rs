@@ -23,7 +23,7 @@ pub enum Presence {
     /// Written in every object, as `null` if the field is `None`. Where it is
     /// missing the field is `None` too.
     Nullable,
-    /// Left out if the field is `None`; `null` is taken for that.
+    /// Left out if the field is `None`; `null` is taken for that, unless the type holds it itself.
     Optional,
     /// Left out if the field is `Absent`, which is not the same as `null`.
     Tristate,
@@ -80,7 +80,7 @@ impl<T: Decode> Slot for Option<T> {
     }
 
     fn fill_null(&mut self) {
-        *self = None;
+        *self = T::null();
     }
 
     fn is_filled(&self) -> bool {

@@ -90,6 +90,12 @@ pub trait Decode: Sized {
     /// Reads one JSON value. `None` means that the reader has failed; the
     /// reader then holds the reason, and every later read fails too.
     fn decode(reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// The value that stands for `null` where a member may be left out, if the type has one: free-form
+    /// JSON holds `null` itself, for all others it is the same as no value.
+    fn null() -> Option<Self> {
+        None
+    }
 }
 
 /// Reads one JSON value that takes up all of `json`.

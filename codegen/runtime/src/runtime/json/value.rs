@@ -17,6 +17,10 @@ impl Decode for Value {
             _ => reader.mismatch("value"),
         }
     }
+
+    fn null() -> Option<Self> {
+        Some(Value::Null)
+    }
 }
 
 fn free_form_number(reader: &mut Reader<'_>) -> Option<Value> {

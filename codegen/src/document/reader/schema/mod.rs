@@ -6,6 +6,7 @@ mod cycles;
 mod discriminator;
 mod extensions;
 mod keyword;
+mod null;
 mod reference;
 mod table;
 mod types;
@@ -125,6 +126,7 @@ impl<'t> Reader<'t, '_> {
         }
         self.cut_cycles(&mut done);
         self.empty_circles(&done);
+        null::apply(&mut done);
         self.check_schemas(&done);
         Schemas(done)
     }
@@ -211,6 +213,7 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
         reference: None,
         types: Types::default(),
         nullable: false,
+        allows_null: false,
         format: None,
         title: None,
         description: None,
