@@ -61,7 +61,9 @@ fn unmade(
     }
     let content = content_of(operation, content)?;
     match (&content.content, content.encoding) {
-        (_, BodyEncoding::Multipart) => Some(format!("a body of type {}", content.media_type)),
+        (_, BodyEncoding::Multipart | BodyEncoding::Xml) => {
+            Some(format!("a body of type {}", content.media_type))
+        }
         (Content::Json(ty), _) if !is_json(ty) => Some("a body with files".to_owned()),
         _ => None,
     }
@@ -235,7 +237,7 @@ fn body_row<'t>(
 /// The form in which the client hands content over.
 fn read_as(content: &Content) -> &'static str {
     match content {
-        Content::Json(_) => "json",
+        Content::Json(_) | Content::Xml(_) => "json",
         Content::Text => "text",
         Content::Bytes => "bytes",
         Content::Empty => "empty",

@@ -23,6 +23,7 @@ mod security;
 mod server;
 #[cfg(test)]
 mod tests;
+mod xml;
 
 pub use info::{Contact, ExternalDocs, Info, License, Tag};
 pub use media_type::{Encoding, Example, MediaType};
@@ -35,6 +36,7 @@ pub use schema::{
 };
 pub use security::{Flow, FlowKind, SchemeKind, SecurityRequirement, SecurityScheme};
 pub use server::{Server, ServerVariable};
+pub use xml::{NodeType, Xml};
 
 use crate::source::Node;
 

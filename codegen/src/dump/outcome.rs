@@ -26,6 +26,7 @@ pub(super) fn content(api: &Api, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
         Content::Json(of) => ty(api, of),
+        Content::Xml(xml) => ty(api, &xml.ty),
         Content::Text => "String".to_owned(),
         Content::Bytes => "Bytes".to_owned(),
     }

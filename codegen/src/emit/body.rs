@@ -4,29 +4,34 @@ use super::chain::Call;
 use super::parameter;
 use super::scope::Scope;
 use super::text::literal;
-use super::ty;
+use super::{ty, xml};
 use crate::model::{ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, Docs, Type};
 
 /// A body is taken by value, because most are made for the call; only text is borrowed.
 pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
     match &content.content {
-        Content::Json(Type::String) | Content::Text => "&str".to_owned(),
-        Content::Json(ty) => ty::ty(scope, ty::unboxed(ty)),
+        Content::Text => "&str".to_owned(),
         Content::Bytes => "impl IntoBody".to_owned(),
         Content::Empty => "()".to_owned(),
+        typed => match typed.ty() {
+            Some(Type::String) | None => "&str".to_owned(),
+            Some(ty) => ty::ty(scope, ty::unboxed(ty)),
+        },
     }
 }
 
 /// The call that puts the body into the request.
-pub(super) fn call(name: &ArgumentName, content: &BodyContent) -> Option<Call> {
+pub(super) fn call(scope: &Scope<'_>, name: &ArgumentName, content: &BodyContent) -> Option<Call> {
     let value = match &content.content {
-        Content::Json(Type::String) | Content::Text => name.to_string(),
+        Content::Text => name.to_string(),
         Content::Bytes => format!("&{name}.into_body()"),
+        typed if typed.ty() == Some(&Type::String) => name.to_string(),
         _ => format!("&{name}"),
     };
     let arguments = [
         Some(literal(&content.media_type)),
         style_list(content),
+        xml::argument(scope, &content.content),
         Some(value),
     ];
     Some(Call::new(method(content)?, arguments.into_iter().flatten()))
@@ -43,6 +48,7 @@ fn method(content: &BodyContent) -> Option<&'static str> {
         (BodyEncoding::JsonLines, _) => "json_lines",
         (BodyEncoding::JsonSequence, _) => "json_sequence",
         (_, Content::Json(_)) => "json",
+        (_, Content::Xml(_)) => "xml",
     })
 }
 
@@ -89,7 +95,9 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
             Content::Bytes => ".into_body()",
             _ => "",
         };
-        let cell = format!("{method} {name}: {ty} = {media_type}{into}{styles}");
+        let root = xml::root(scope, &content.content);
+        let root = root.map_or_else(String::new, |root| format!(" root {root}"));
+        let cell = format!("{method} {name}: {ty} = {media_type}{into}{styles}{root}");
         Some((body.docs.clone(), cell))
     });
     let content_type = body.content_type.iter().map(|name| {

@@ -1,9 +1,9 @@
 //! `tests/contract`: what checks the client against the description.
 
-use super::header::copied_header;
+use super::header::{MARK, copied_header};
 use super::module::Module;
 use super::options::EmitOptions;
-use super::response::kind;
+use super::response;
 use super::scope::Scope;
 use super::text::Text;
 use super::ty::{self, Passing};
@@ -42,11 +42,21 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     });
     let data = Module {
         path: "tests/contract/data.json".to_owned(),
-        text: format!("{}\n", contract.data),
+        text: marked(&contract.data),
     };
     let program = program(api, options, contract);
     let main = Module::rust(options, "tests/contract/main.rs", "contract.rs", program);
     copied.chain([data, main]).collect()
+}
+
+/// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
+fn marked(object: &str) -> String {
+    match object.strip_prefix('{').map(str::trim_start) {
+        Some(rest) if !rest.starts_with('}') => {
+            format!("{{\"//\": \"This file: {MARK}\",\n{rest}\n")
+        }
+        _ => format!("{object}\n"),
+    }
 }
 
 fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {
@@ -205,10 +215,21 @@ fn passing(scope: &Scope<'_>, parameter: &Type) -> (&'static str, String) {
 
 fn body_passing(scope: &Scope<'_>, content: &BodyContent) -> (&'static str, String) {
     match &content.content {
-        Content::Json(Type::String) | Content::Text => ("by", "String".to_owned()),
-        Content::Json(ty) => ("own", ty::ty(scope, ty::unboxed(ty))),
+        Content::Text => ("by", "String".to_owned()),
         Content::Bytes => ("bytes", "Bytes".to_owned()),
         Content::Empty => ("own", "()".to_owned()),
+        typed => match typed.ty() {
+            Some(Type::String) | None => ("by", "String".to_owned()),
+            Some(ty) => ("own", ty::ty(scope, ty::unboxed(ty))),
+        },
+    }
+}
+
+/// How to show content: the types of XML can be shown as JSON too.
+fn kind(content: &Content) -> &'static str {
+    match content {
+        Content::Xml(_) => "json",
+        other => response::kind(other),
     }
 }
 

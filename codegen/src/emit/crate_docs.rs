@@ -5,6 +5,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
+use super::uses::{Part, needs};
 use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
@@ -40,6 +41,9 @@ fn write_modules(text: &mut Text, api: &Api) {
         text.line("pub mod types;");
     }
     webhook::write_declaration(text, api);
+    if needs(api, Part::Xml) {
+        text.line("mod xml;");
+    }
 }
 
 /// What the runtime offers to users stands in one of its files, so that it is named only once.

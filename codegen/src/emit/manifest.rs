@@ -102,7 +102,12 @@ fn write_dependencies(text: &mut Text, api: &Api) {
     text.gap();
     text.line("[dependencies]");
     for &(name, requirement) in DEPENDENCIES {
-        if name != "uuid" || needs(api, Part::Uuid) {
+        let is_needed = match name {
+            "quick-xml" => needs(api, Part::Xml),
+            "uuid" => needs(api, Part::Uuid),
+            _ => true,
+        };
+        if is_needed {
             text.line(format_args!("{name} = {requirement}"));
         }
     }
@@ -129,6 +134,7 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     ("bytes", r#""1""#),
     ("http", r#""1""#),
     ("http-body", r#"{ version = "1", optional = true }"#),
+    ("quick-xml", r#""0.42""#),
     (
         "reqwest",
         r#"{ version = "0.13", default-features = false, optional = true }"#,

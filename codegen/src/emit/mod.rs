@@ -42,6 +42,7 @@ mod types;
 mod union;
 mod uses;
 mod webhook;
+mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
@@ -61,6 +62,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     ];
     modules.extend(server::module(api, options));
     modules.extend(types::modules(api, options));
+    modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
     modules.extend(webhook::module(api, options));
     modules.extend(examples::modules(api, options));

@@ -57,7 +57,7 @@ fn write_function(
         text.line("#[allow(clippy::too_many_arguments)]");
     }
     write_signature(text, name, &arguments, operation.request_name.as_str());
-    text.indented(|text| chain::write(text, "self", &calls(operation, content)));
+    text.indented(|text| chain::write(text, "self", &calls(scope, operation, content)));
     text.line("}");
 }
 
@@ -120,13 +120,13 @@ fn fixed_query(operation: &Operation) -> Vec<Call> {
     calls.collect()
 }
 
-fn calls(operation: &Operation, content: Option<&BodyContent>) -> Vec<Call> {
+fn calls(scope: &Scope<'_>, operation: &Operation, content: Option<&BodyContent>) -> Vec<Call> {
     let descriptor = format!("&{}::OPERATION", operation.request_name);
     let mut calls = vec![Call::new("request", [descriptor])];
     calls.extend(fixed_query(operation));
     calls.extend(required(operation).map(parameter::call));
     let body = operation.body.as_ref().zip(content);
-    calls.extend(body.and_then(|(body, content)| body::call(&body.name, content)));
+    calls.extend(body.and_then(|(body, content)| body::call(scope, &body.name, content)));
     calls.push(Call::new("call", []));
     calls
 }

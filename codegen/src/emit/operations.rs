@@ -6,7 +6,7 @@ use super::object::write_gate;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::{Text, module_doc_lines};
-use super::{operation, response};
+use super::{operation, response, xml};
 use crate::model::{Api, Docs, Group, GroupId, Operation};
 
 /// The module `operations` and the files below it.
@@ -101,5 +101,11 @@ fn write_imports(text: &mut Text, scope: &Scope<'_>, operations: &[&Operation]) 
         .any(|operation| operation::imports_types(scope, operation))
     {
         text.line("use crate::types::*;");
+    }
+    if operations
+        .iter()
+        .any(|operation| xml::imports_table(operation))
+    {
+        text.line("use crate::xml::XML;");
     }
 }

@@ -3,7 +3,7 @@
 use super::operation::plain;
 use super::scope::Scope;
 use super::text::{End, Row as Cell, Text, literal};
-use super::ty;
+use super::{ty, xml};
 use crate::model::{
     Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status,
     Type,
@@ -36,7 +36,7 @@ fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
     let rows: String = outcome
         .rows
         .iter()
-        .map(|row| format!("{}; ", cell(row)))
+        .map(|row| format!("{}; ", cell(scope, row)))
         .collect();
     format!("{side} {} {{ {rows}}}", outcome_type(scope, &outcome.ty))
 }
@@ -53,6 +53,7 @@ pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
         Content::Json(inner) => ty::ty(scope, inner),
+        Content::Xml(xml) => ty::ty(scope, &xml.ty),
         Content::Text => "String".to_owned(),
         Content::Bytes => "Bytes".to_owned(),
     }
@@ -60,7 +61,7 @@ pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
 
 /// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
 /// saying.
-fn cell(row: &Row) -> String {
+fn cell(scope: &Scope<'_>, row: &Row) -> String {
     let mut cell = format!("{} {}", status(row.status), kind(&row.content));
     let is_plain = |media_type: &&String| {
         matches!(row.content, Content::Json(_)) && *media_type == "application/json"
@@ -71,6 +72,9 @@ fn cell(row: &Row) -> String {
         .filter(|media_type| !is_plain(media_type))
     {
         cell.push_str(&format!(" {}", literal(media_type)));
+    }
+    if let Some(root) = xml::root(scope, &row.content) {
+        cell.push_str(&format!(" as {root}"));
     }
     if let Some(variant) = &row.variant {
         cell.push_str(&format!(" => {variant}"));
@@ -91,6 +95,7 @@ pub(super) fn kind(content: &Content) -> &'static str {
     match content {
         Content::Empty => "empty",
         Content::Json(_) => "json",
+        Content::Xml(_) => "xml",
         Content::Text => "text",
         Content::Bytes => "bytes",
     }
@@ -156,7 +161,7 @@ fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
 
 /// Whether content mentions a type that `mentions` accepts.
 pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if mentions(ty))
+    content.ty().is_some_and(mentions)
 }
 
 /// Whether the results of an operation do so.

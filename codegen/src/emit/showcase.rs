@@ -164,11 +164,13 @@ fn body_value(scope: &Scope<'_>, operation: &Operation, value: &Expression) -> N
         .body
         .as_ref()
         .and_then(|body| body.contents.first());
-    match content.map(|content| &content.content) {
-        Some(Content::Json(Type::String) | Content::Text) => {
+    let content = content.map(|content| &content.content);
+    match content.and_then(Content::ty) {
+        Some(Type::String) => expression(scope, value, &Type::String, Wanted::Lenient),
+        Some(inner) => expression(scope, value, ty::unboxed(inner), Wanted::Owned),
+        None if content == Some(&Content::Text) => {
             expression(scope, value, &Type::String, Wanted::Lenient)
         }
-        Some(Content::Json(inner)) => expression(scope, value, ty::unboxed(inner), Wanted::Owned),
-        _ => expression(scope, value, &Type::Json, Wanted::Owned),
+        None => expression(scope, value, &Type::Json, Wanted::Owned),
     }
 }

@@ -17,6 +17,8 @@ pub(crate) enum Part {
     Tuple,
     /// Bodies of JSON texts in sequence.
     JsonLines,
+    /// Bodies of XML, and the crate for them.
+    Xml,
     /// Servers to choose from.
     Servers,
     /// Calls that the API makes.
@@ -25,13 +27,14 @@ pub(crate) enum Part {
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Uuid,
         Self::Multipart,
         Self::Upload,
         Self::Decimal,
         Self::Tuple,
         Self::JsonLines,
+        Self::Xml,
         Self::Servers,
         Self::Webhooks,
     ];
@@ -45,22 +48,24 @@ impl Part {
             Self::Decimal => "decimal",
             Self::Tuple => "tuple",
             Self::JsonLines => "json_lines",
+            Self::Xml => "xml",
             Self::Servers => "servers",
             Self::Webhooks => "webhooks",
         }
     }
 
-    /// The files that are left out with it.
-    pub(crate) fn files(self) -> &'static [&'static str] {
+    /// Whether a file of the runtime is left out with it.
+    pub(crate) fn has(self, path: &str) -> bool {
         match self {
-            Self::Uuid => &["json/uuid.rs"],
-            Self::Multipart => &["multipart.rs", "part.rs"],
-            Self::Upload => &["upload.rs", "reading.rs"],
-            Self::Decimal => &["decimal.rs"],
-            Self::Tuple => &["json/tuple.rs"],
-            Self::JsonLines => &["json_lines.rs"],
-            Self::Servers => &["server.rs"],
-            Self::Webhooks => &["webhook.rs"],
+            Self::Uuid => path == "json/uuid.rs",
+            Self::Multipart => matches!(path, "multipart.rs" | "part.rs"),
+            Self::Upload => matches!(path, "upload.rs" | "reading.rs"),
+            Self::Decimal => path == "decimal.rs",
+            Self::Tuple => path == "json/tuple.rs",
+            Self::JsonLines => path == "json_lines.rs",
+            Self::Xml => path.starts_with("xml/"),
+            Self::Servers => path == "server.rs",
+            Self::Webhooks => path == "webhook.rs",
         }
     }
 }
@@ -73,12 +78,22 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
         Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
         Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
+}
+
+/// The content of every body.
+fn contents(api: &Api) -> impl Iterator<Item = &Content> {
+    api.operations.iter().flat_map(|operation| {
+        let body = operation.body.iter().flat_map(|body| &body.contents);
+        let outcomes = operation.outcomes().flat_map(Outcome::contents);
+        body.map(|content| &content.content).chain(outcomes)
+    })
 }
 
 fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
@@ -133,5 +148,5 @@ fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
 }
 
 fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
-    matches!(content, Content::Json(ty) if holds(ty))
+    content.ty().is_some_and(holds)
 }

@@ -59,11 +59,24 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> Option<BodyContent> {
         let suffix = media::suffix(media.name);
         let hint = hint.child(&suffix);
-        if matches!(media::kind(media.name), Kind::Xml | Kind::Events) {
-            self.left_out(media);
-            return None;
-        }
         let mut lowered = match media::kind(media.name) {
+            Kind::Events => {
+                self.left_out(media);
+                return None;
+            }
+            Kind::Xml => match self.xml_body(media, &hint) {
+                Ok(content @ Content::Xml(_)) => BodyContent {
+                    choice: Choice::Preferred,
+                    media_type: media::concrete(media.name),
+                    encoding: BodyEncoding::Xml,
+                    styles: Vec::new(),
+                    content,
+                },
+                _ => {
+                    self.left_out(media);
+                    return None;
+                }
+            },
             Kind::Multipart => {
                 let content = self.multipart(media, &hint, Some(&suffix));
                 BodyContent {
@@ -94,12 +107,25 @@ impl<'d, 't> Lowering<'d, 't> {
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
             Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => (BodyEncoding::Bytes, Content::Bytes),
-            Kind::Sequence => self.items(media, hint),
-            Kind::Xml => {
-                self.raw(media, untyped, "XML bodies are not written from types yet");
-                (BodyEncoding::Text, Content::Text)
+            Kind::Bytes => {
+                if has_unnamed_parts(media) {
+                    self.raw(
+                        media,
+                        untyped,
+                        "parts without names are not written from types",
+                    );
+                }
+                (BodyEncoding::Bytes, Content::Bytes)
             }
+            Kind::Sequence => self.items(media, hint),
+            Kind::Xml => match self.xml_body(media, hint) {
+                Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
+                Ok(content) => (BodyEncoding::Text, content),
+                Err(reason) => {
+                    self.raw(media, untyped, reason);
+                    (BodyEncoding::Text, Content::Text)
+                }
+            },
             Kind::Events => {
                 self.raw(media, untyped, "events are not written from types");
                 (BodyEncoding::Bytes, Content::Bytes)
@@ -189,4 +215,10 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
+}
+
+/// Whether the description types the parts of a multipart body that has no names for them (RFC 2046, section 5.1.3).
+pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
+    let described = media.schema.is_some() || media.item_schema.is_some();
+    described && media::essence(media.name).starts_with("multipart/")
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::model::{
     Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
-    Struct, Type, TypeDef, TypeId, TypeName, Webhook,
+    Struct, Type, TypeDef, TypeId, TypeName, Webhook, XmlType,
 };
 use crate::source::NodeId;
 
@@ -18,6 +18,8 @@ const MAX_ARGUMENTS: usize = 5;
 pub(super) struct Finished {
     /// Types in document order.
     pub types: Vec<TypeDef>,
+    /// How types are written as XML, in the order of the types.
+    pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
     /// Webhooks in document order, then callbacks.
@@ -32,6 +34,7 @@ pub(super) fn types(
     mut operations: Vec<Operation>,
     mut webhooks: Vec<Webhook>,
     mut described: Vec<(NodeId, Type)>,
+    mut xml: Vec<XmlType>,
     diagnostics: &mut Diagnostics,
 ) -> Finished {
     let names = names::types(&drafts, diagnostics);
@@ -52,9 +55,11 @@ pub(super) fn types(
     evidence::apply(&mut types, diagnostics);
     described.retain_mut(|(_, ty)| is_reached(ty, &uses));
     let contents = webhooks.iter_mut().map(|webhook| &mut webhook.content);
-    sort(&mut types, &uses, &mut operations, contents, &mut described);
+    let moved = sort(&mut types, &uses, &mut operations, contents, &mut described);
+    super::xml::moved(&mut xml, &moved);
     Finished {
         types,
+        xml,
         operations,
         webhooks,
         described,
@@ -140,14 +145,14 @@ fn is_reached(ty: &mut Type, uses: &[Use]) -> bool {
     reached
 }
 
-/// Puts the types that operations reach in document order; the others go.
+/// Puts the types that operations reach in document order; the others go. Gives the new place of each.
 fn sort<'c>(
     types: &mut Vec<TypeDef>,
     uses: &[Use],
     operations: &mut [Operation],
     received: impl Iterator<Item = &'c mut Content>,
     described: &mut [(NodeId, Type)],
-) {
+) -> Vec<TypeId> {
     let mut order: Vec<usize> = (0..types.len())
         .filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty()))
         .collect();
@@ -179,6 +184,7 @@ fn sort<'c>(
     described
         .iter_mut()
         .for_each(|(_, ty)| in_type(ty, &mut rename));
+    moved
 }
 
 fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
@@ -213,8 +219,13 @@ fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {
 }
 
 fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut TypeId)) {
-    if let Content::Json(ty) = content {
-        in_type(ty, visit);
+    match content {
+        Content::Json(ty) => in_type(ty, visit),
+        Content::Xml(xml) => {
+            in_type(&mut xml.ty, visit);
+            xml.root.value.visit(visit);
+        }
+        Content::Empty | Content::Text | Content::Bytes => {}
     }
 }
 

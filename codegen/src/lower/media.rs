@@ -65,9 +65,9 @@ pub(super) fn rank(name: &str) -> u8 {
         Kind::Json => u8::from(essence(name) != "application/json"),
         Kind::Form => 2,
         Kind::Multipart => 3,
-        Kind::Text => 4,
-        Kind::Bytes => 5,
-        Kind::Xml => 6,
+        Kind::Xml => 4,
+        Kind::Text => 5,
+        Kind::Bytes => 6,
         Kind::Events => 7,
         Kind::Sequence => 8,
     }

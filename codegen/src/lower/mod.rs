@@ -24,6 +24,7 @@ mod form_part;
 mod group;
 mod kinds;
 mod list;
+mod loose;
 mod media;
 mod merge;
 mod merge_patch;
@@ -41,8 +42,10 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod texts;
 mod union;
 mod webhook;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
@@ -67,11 +70,13 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
     let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
+    let xml = lowering.xml_types(&operations);
     let finished = finish::types(
         lowering.drafts,
         operations,
         webhooks,
         described,
+        xml,
         lowering.diagnostics,
     );
     let showcases = showcase::showcases(document, &finished.operations, &finished.types);
@@ -90,6 +95,7 @@ pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Di
         shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types: finished.types,
+        xml: finished.xml,
         operations: finished.operations,
         webhooks: finished.webhooks,
         showcases,
@@ -157,6 +163,8 @@ struct Lowering<'d, 't> {
     unknown_formats: BTreeSet<&'t str>,
     untyped_schemas: usize,
     depth: usize,
+    /// The schemas that describe each declared type.
+    described_by: BTreeMap<TypeId, Vec<merge::Part>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -182,6 +190,7 @@ impl<'d, 't> Lowering<'d, 't> {
             unknown_formats: BTreeSet::new(),
             untyped_schemas: 0,
             depth: 0,
+            described_by: BTreeMap::new(),
         }
     }
 

@@ -112,7 +112,7 @@ impl Reach<'_> {
 }
 
 fn in_content(content: &Content, found: &mut Vec<TypeId>) {
-    if let Content::Json(ty) = content {
+    if let Some(ty) = content.ty() {
         named(ty, found);
     }
 }

@@ -136,11 +136,15 @@ impl<'d, 't> Lowering<'d, 't> {
                 None => Content::Json(crate::model::Type::Json),
             },
             Kind::Text => Content::Text,
-            Kind::Bytes => self.open_content(media, hint),
-            Kind::Xml => {
-                raw(self, "XML is not read into types yet");
-                Content::Text
+            Kind::Bytes if super::body::has_unnamed_parts(media) => {
+                raw(self, "multipart responses are not read into types");
+                Content::Bytes
             }
+            Kind::Bytes => self.open_content(media, hint),
+            Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
+                raw(self, reason);
+                Content::Text
+            }),
             Kind::Form | Kind::Multipart => {
                 raw(self, "form responses are not read into types yet");
                 Content::Bytes
@@ -265,6 +269,14 @@ fn class(status: StatusPattern) -> Option<u16> {
     }
 }
 
+impl Form {
+    /// Whether it has to be asked for: it gives another type than the preferred form, or it is XML beside JSON.
+    fn is_choice(&self, preferred: &Self) -> bool {
+        let is_xml = |form: &Self| matches!(form.content, Content::Xml(_));
+        !self.content.is_same_type(&preferred.content) || is_xml(self) && !is_xml(preferred)
+    }
+}
+
 impl Answer {
     /// The rows of the forms that are of one type in Rust.
     fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
@@ -285,6 +297,15 @@ impl Answer {
     /// The rows of the preferred form, and of those that give the same.
     fn preferred(&self) -> impl Iterator<Item = Row> {
         let first = self.forms.first();
+        first.into_iter().flat_map(|first| {
+            let forms = self.forms.iter().filter(|form| !form.is_choice(first));
+            forms.map(|form| self.row(form))
+        })
+    }
+
+    /// The rows of all forms that are of the type of the preferred one.
+    fn alike(&self) -> impl Iterator<Item = Row> {
+        let first = self.forms.first();
         first
             .into_iter()
             .flat_map(|first| self.rows_like(&first.content))
@@ -295,12 +316,13 @@ fn preferred(answers: &[Answer]) -> Vec<Row> {
     answers.iter().flat_map(Answer::preferred).collect()
 }
 
-/// Of a failure, the preferred form and all that are JSON too. Text or XML beside JSON is never asked for.
+/// Of a failure, the preferred form, all that give the same and all that are JSON too. Text beside JSON is never asked
+/// for.
 fn failures_of(answers: &[Answer]) -> Vec<Row> {
     let is_json = |form: &Form| matches!(form.content, Content::Json(_));
     let mut rows = Vec::new();
     for answer in answers {
-        rows.extend(answer.preferred());
+        rows.extend(answer.alike());
         let Some(first) = answer.forms.first().filter(|first| is_json(first)) else {
             continue;
         };
@@ -346,7 +368,7 @@ fn others(answers: &[Answer]) -> Vec<String> {
             let Some(media_type) = &form.media_type else {
                 continue;
             };
-            if !form.content.is_same_type(&first.content) && !others.contains(media_type) {
+            if form.is_choice(first) && !others.contains(media_type) {
                 others.push(media_type.clone());
             }
         }

@@ -166,6 +166,10 @@ impl<'d, 't> Lowering<'d, 't> {
                         hint,
                     )));
                 }
+                super::union::Branches::Integers(_) => {
+                    let made = self.enqueue(Class::IntegerEnum, merged, hint);
+                    return Lowered::new(Type::Named(made));
+                }
                 super::union::Branches::PlainText => return Lowered::new(Type::String),
                 super::union::Branches::Nothing => return Lowered::new(Type::Json),
                 super::union::Branches::Many(_) => {}
@@ -196,6 +200,7 @@ impl<'d, 't> Lowering<'d, 't> {
     pub(super) fn draft_of(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> TypeId {
         let schema = merged.outermost();
         let id = TypeId(self.drafts.len());
+        self.described_by.insert(id, merged.parts.clone());
         self.drafts.push(Draft {
             hint: hint.clone(),
             component: schema.is_some_and(|schema| schema.name.is_some()),

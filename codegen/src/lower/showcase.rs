@@ -136,9 +136,9 @@ impl<'t> Maker<'_, 't> {
                 .into_iter()
                 .find(|media| media.name == content.media_type);
             let value = media.and_then(|media| self.example(&media.examples, media.schema));
-            let expression = match &content.content {
-                Content::Json(ty) => self.value(ty, value, "body", 0)?,
-                Content::Text => {
+            let expression = match (content.content.ty(), &content.content) {
+                (Some(ty), _) => self.value(ty, value, "body", 0)?,
+                (None, Content::Text) => {
                     Expression::Text(value.and_then(Node::as_str).unwrap_or("text").to_owned())
                 }
                 _ => Expression::Bytes("content".to_owned()),

@@ -4,6 +4,7 @@ use crate::document::{self, Location, StatusPattern};
 use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHeader};
 
 use super::draft::{Hint, place};
+use super::media::Kind;
 use super::names::WebhookText;
 use super::{Lowering, describe, docs, media, names};
 
@@ -98,13 +99,19 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    /// What the body is, by its best media type.
+    /// What the body is, by its best media type. XML stays text: how types are written as XML is known only of those
+    /// that calls hold.
     fn payload(&mut self, operation: &'d document::Operation<'t>, hint: &Hint) -> Content {
         let contents = operation.request_body.iter().flat_map(|body| &body.content);
-        let best = contents.min_by_key(|media| media::rank(media.name));
-        best.map_or(Content::Empty, |media| {
-            self.content(media, hint, Some(&mut Vec::new()))
-        })
+        let Some(media) = contents.min_by_key(|media| media::rank(media.name)) else {
+            return Content::Empty;
+        };
+        if media::kind(media.name) == Kind::Xml {
+            let reason = "webhooks of XML are not read into types";
+            self.raw(media, &mut Vec::new(), reason);
+            return Content::Text;
+        }
+        self.content(media, hint, Some(&mut Vec::new()))
     }
 }
 

@@ -15,6 +15,7 @@ mod security;
 mod server;
 mod types;
 mod webhook;
+mod xml;
 
 pub use contract::{Call, Contract};
 pub use docs::Docs;
@@ -34,6 +35,7 @@ pub use types::{
     Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
     Member, PartForm, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
 };
+pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 
 pub use webhook::{Webhook, WebhookHeader};
 
@@ -73,6 +75,9 @@ pub struct Api {
     pub shared_features: Vec<SharedFeature>,
     /// Types in document order.
     pub types: Vec<TypeDef>,
+    /// How the types that bodies of XML hold are written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
     /// Calls that the API makes, webhooks first.

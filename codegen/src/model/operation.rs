@@ -174,6 +174,8 @@ pub enum BodyEncoding {
     Form,
     /// As `multipart/form-data`; the type is a struct that is marked so.
     Multipart,
+    /// As XML.
+    Xml,
     /// Text as it is.
     Text,
     /// Bytes as they are.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Docs, MethodName, Type, TypeName, VariantName};
+use super::{Docs, MethodName, Type, TypeName, VariantName, XmlContent};
 
 /// One side of a call's result: what success gives, or what documented failures carry.
 #[derive(Debug, Serialize)]
@@ -82,6 +82,8 @@ pub enum Content {
     Empty,
     /// JSON.
     Json(Type),
+    /// XML.
+    Xml(Box<XmlContent>),
     /// Text: `String`.
     Text,
     /// Anything else: `Bytes`.
@@ -91,8 +93,23 @@ pub enum Content {
 impl Content {
     /// Whether both are the same type in Rust, even if they are read in different ways.
     pub fn is_same_type(&self, other: &Self) -> bool {
-        let is_text = |content: &Self| matches!(content, Self::Text | Self::Json(Type::String));
-        self == other || is_text(self) && is_text(other)
+        let is_text = |content: &Self| {
+            matches!(content.ty(), None | Some(Type::String))
+                && !matches!(content, Self::Empty | Self::Bytes)
+        };
+        match (self.ty(), other.ty()) {
+            (Some(one), Some(other)) => one == other,
+            _ => self == other || is_text(self) && is_text(other),
+        }
+    }
+
+    /// The type of a body that is read into one.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) => Some(ty),
+            Self::Xml(xml) => Some(&xml.ty),
+            Self::Empty | Self::Text | Self::Bytes => None,
+        }
     }
 }
 

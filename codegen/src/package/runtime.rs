@@ -75,6 +75,16 @@ const SOURCES: &[(&str, &str)] = sources! {
     "transport.rs"
     "upload.rs"
     "webhook.rs"
+    "xml/decode.rs"
+    "xml/document.rs"
+    "xml/encode.rs"
+    "xml/evidence.rs"
+    "xml/forms.rs"
+    "xml/json.rs"
+    "xml/mod.rs"
+    "xml/parse.rs"
+    "xml/scalar.rs"
+    "xml/write.rs"
 };
 
 /// The files of the runtime that a client needs, with their paths in the client.
@@ -84,7 +94,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
         .filter(|part| !needs(api, *part))
         .collect();
     SOURCES.iter().filter_map(move |(path, source)| {
-        if missing.iter().any(|part| part.files().contains(path)) {
+        if missing.iter().any(|part| part.has(path)) {
             return None;
         }
         let header = copied_header(options, &format!("{ORIGINAL}/{path}"));

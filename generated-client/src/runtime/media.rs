@@ -8,6 +8,8 @@
 pub enum BodyKind {
     /// JSON text.
     Json,
+    /// XML.
+    Xml,
     /// Text in UTF-8.
     Text,
     /// Bytes as they are.
@@ -21,6 +23,7 @@ impl BodyKind {
     pub fn parse(word: &str) -> Self {
         match word {
             "json" => Self::Json,
+            "xml" => Self::Xml,
             "text" => Self::Text,
             "empty" => Self::Empty,
             _ => Self::Bytes,
@@ -43,8 +46,8 @@ pub enum Fit {
 ///
 /// Comparison ignores case and parameters (RFC 9110, section 8.3.1). Where JSON is documented,
 /// any JSON type, `text/plain`, `application/octet-stream` and a missing header are tolerated, but
-/// not `text/html`: that is a page of a gateway. Where text is documented, so is any text; where
-/// `application/octet-stream` is documented, so is everything.
+/// not `text/html`: that is a page of a gateway. The same goes for XML. Where text is documented, so
+/// is any text; where `application/octet-stream` is documented, so is everything.
 pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit> {
     if kind == BodyKind::Empty {
         return Some(Fit::Wildcard);
@@ -66,6 +69,7 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
     let unlabelled = actual == "application/octet-stream";
     match kind {
         BodyKind::Json => unlabelled || is_json(actual) || actual == "text/plain",
+        BodyKind::Xml => unlabelled || is_xml(actual) || actual == "text/plain",
         BodyKind::Text => unlabelled || (actual.starts_with("text/") && actual != "text/html"),
         BodyKind::Bytes => unlabelled || documented == "application/octet-stream",
         BodyKind::Empty => true,
@@ -76,6 +80,12 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// Whether a media type holds XML (RFC 7303, sections 4 and 9), but for pages and pictures.
+fn is_xml(essence: &str) -> bool {
+    let is_document = !essence.starts_with("image/") && essence != "application/xhtml+xml";
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml") && is_document
 }
 
 /// Type and subtype in lower case, without parameters.

@@ -67,7 +67,8 @@ impl Operation {
 /// ```
 ///
 /// A row of bytes takes what converts into them: `bytes body: impl IntoBody = "image/png".into_body()`.
-/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`.
+/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`, and one of
+/// XML in `root "room Room"`. A response of XML is `200 xml "application/xml" as "room Room"`.
 ///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
 /// `Request` that does the work, the setter with its type, the name on the wire or the media type.
@@ -88,15 +89,16 @@ macro_rules! operation {
                 $(#[$setter_meta:meta])*
                 $how:ident $setter:ident: $value:ty = $wire:literal $(.$into:ident())? $(as $style:ident)?
                 $(with [$($field:literal $field_style:ident),*])?
+                $(root $root:literal)?
             ),* $(,)?
         }
         $(server $server:literal $($server_default:literal)?;)*
         $(credentials [$([$($scheme:literal),*]),*];)?
-        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
-        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
+        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(as $ok_root:literal)? $(=> $ok_variant:ident)?;)* }
+        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(as $err_root:literal)? $(=> $err_variant:ident)?;)* }
         $(
             $verb:ident $accept:literal $form:ty
-            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(=> $form_variant:ident)?;)* }
+            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(as $form_root:literal)? $(=> $form_variant:ident)?;)* }
         )*
     ) => {
         #[doc = concat!("The call of [`Client::", $operation, "`](crate::Client::", $operation, ").")]
@@ -131,6 +133,7 @@ macro_rules! operation {
                         $wire,
                         $($crate::runtime::style::Style::$style,)?
                         $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
+                        $($crate::xml::XML.root($root),)?
                         &value $(.$into())?,
                     );
                     self
@@ -140,10 +143,10 @@ macro_rules! operation {
             const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =
                 &$crate::runtime::response::Decoders {
                     ok: &[$($crate::runtime::operation::operation!(
-                        @read $ok, $ok_kind $($ok_variant)?
+                        @read $ok, $ok_kind $($ok_root)? $($ok_variant)?
                     )),*],
                     err: &[$($crate::runtime::operation::operation!(
-                        @read $err, $err_kind $($err_variant)?
+                        @read $err, $err_kind $($err_root)? $($err_variant)?
                     )),*],
                 };
 
@@ -158,7 +161,7 @@ macro_rules! operation {
             }
 
             $(
-                #[doc = concat!("Sends the request and asks for `", $accept, "` instead. Awaiting gives the body of a success.")]
+                #[doc = concat!("Sends the request and asks for `` ", stringify!($accept), " `` instead. Awaiting gives the body of a success.")]
                 pub fn $verb(self) -> $crate::runtime::send::Sending<$form, $err> {
                     const OPERATION: $crate::runtime::operation::Operation =
                         $crate::runtime::operation::Operation {
@@ -169,7 +172,7 @@ macro_rules! operation {
                     const DECODERS: &$crate::runtime::response::Decoders<$form, $err> =
                         &$crate::runtime::response::Decoders {
                             ok: &[$($crate::runtime::operation::operation!(
-                                @read $form, $form_kind $($form_variant)?
+                                @read $form, $form_kind $($form_root)? $($form_variant)?
                             )),*],
                             err: $name::DECODERS.err,
                         };

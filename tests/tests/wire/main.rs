@@ -1,6 +1,8 @@
 //! Every style, with and without `explode`, for every shape of value and every location, on the wire: a client is
 //! generated and compiled, and `matrix.rs` calls it against a server that records what arrives.
 
+mod xml_schemas;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,6 +40,7 @@ fn what_is_sent_is_what_the_specification_says() {
         &workspace.join("tests/matrix.rs"),
         include_str!("matrix.rs"),
     );
+    put(&workspace.join("tests/xml.rs"), include_str!("xml.rs"));
     put(
         &workspace.join("src/lib.rs"),
         "//! Nothing: the test is what counts.\n",
@@ -82,7 +85,7 @@ fn put(path: &Path, text: &str) {
 
 fn run(workspace: &Path) {
     let output = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--color=never", "--test", "matrix"])
+        .args(["test", "--quiet", "--color=never", "--tests"])
         .current_dir(workspace)
         .env("CARGO_TARGET_DIR", target())
         .output()
@@ -126,9 +129,12 @@ fn description() -> Value {
         "/methods?fixed=1&fixed=2".to_owned(),
         json!({"query": call("method query"), "additionalOperations": {"COPY": call("method copy")}}),
     );
+    xml_schemas::add_operations(&mut paths);
+    let mut schemas = xml_schemas::schemas();
+    schemas["Color"] = json!({"type": "object", "required": ["R", "G", "B"],
+        "properties": {"R": {"type": "integer"}, "G": {"type": "integer"}, "B": {"type": "integer"}}});
     json!({"openapi": "3.2.0", "info": {"title": "Wire", "version": "1.0.0"}, "paths": paths,
-        "components": {"schemas": {"Color": {"type": "object", "required": ["R", "G", "B"],
-            "properties": {"R": {"type": "integer"}, "G": {"type": "integer"}, "B": {"type": "integer"}}}}}})
+        "components": {"schemas": schemas}})
 }
 
 fn shapes() -> [(&'static str, Value); 3] {

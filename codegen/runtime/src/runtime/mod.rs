@@ -43,3 +43,4 @@ pub mod style;
 pub mod transport;
 pub mod upload; // if upload
 pub mod webhook; // if webhooks
+pub mod xml; // if xml

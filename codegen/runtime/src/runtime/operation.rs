@@ -64,7 +64,8 @@ impl Operation {
 /// ```
 ///
 /// A row of bytes takes what converts into them: `bytes body: impl IntoBody = "image/png".into_body()`.
-/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`.
+/// A row of a form with fields in styles of their own ends in `with ["expand" DeepObject]`, and one of
+/// XML in `root "room Room"`. A response of XML is `200 xml "application/xml" as "room Room"`.
 ///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
 /// `Request` that does the work, the setter with its type, the name on the wire or the media type.
@@ -73,6 +74,12 @@ impl Operation {
 // A client without operations does not use it.
 #[allow(unused_macros)]
 macro_rules! operation {
+    (@read $type:ty, xml $root:literal) => { // if xml
+        |body| $crate::runtime::xml::read(body, $crate::xml::XML.root($root)) // if xml
+    }; // if xml
+    (@read $type:ty, xml $root:literal $variant:ident) => { // if xml
+        |body| $crate::runtime::xml::read(body, $crate::xml::XML.root($root)).map(<$type>::$variant) // if xml
+    }; // if xml
     (@read $type:ty, empty) => { $crate::runtime::response::empty };
     (@read $type:ty, $kind:ident) => { $crate::runtime::response::$kind };
     (@read $type:ty, empty $variant:ident) => { |_| Ok(<$type>::$variant) };
@@ -85,15 +92,16 @@ macro_rules! operation {
                 $(#[$setter_meta:meta])*
                 $how:ident $setter:ident: $value:ty = $wire:literal $(.$into:ident())? $(as $style:ident)?
                 $(with [$($field:literal $field_style:ident),*])?
+                $(root $root:literal)?
             ),* $(,)?
         }
         $(server $server:literal $($server_default:literal)?;)*
         $(credentials [$([$($scheme:literal),*]),*];)?
-        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(=> $ok_variant:ident)?;)* }
-        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(=> $err_variant:ident)?;)* }
+        ok $ok:ty { $($ok_status:tt $ok_kind:ident $($ok_media:literal)? $(as $ok_root:literal)? $(=> $ok_variant:ident)?;)* }
+        err $err:ty { $($err_status:tt $err_kind:ident $($err_media:literal)? $(as $err_root:literal)? $(=> $err_variant:ident)?;)* }
         $(
             $verb:ident $accept:literal $form:ty
-            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(=> $form_variant:ident)?;)* }
+            { $($form_status:tt $form_kind:ident $($form_media:literal)? $(as $form_root:literal)? $(=> $form_variant:ident)?;)* }
         )*
     ) => {
         #[doc = concat!("The call of [`Client::", $operation, "`](crate::Client::", $operation, ").")]
@@ -128,6 +136,7 @@ macro_rules! operation {
                         $wire,
                         $($crate::runtime::style::Style::$style,)?
                         $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
+                        $($crate::xml::XML.root($root),)?
                         &value $(.$into())?,
                     );
                     self
@@ -137,10 +146,10 @@ macro_rules! operation {
             const DECODERS: &'static $crate::runtime::response::Decoders<$ok, $err> =
                 &$crate::runtime::response::Decoders {
                     ok: &[$($crate::runtime::operation::operation!(
-                        @read $ok, $ok_kind $($ok_variant)?
+                        @read $ok, $ok_kind $($ok_root)? $($ok_variant)?
                     )),*],
                     err: &[$($crate::runtime::operation::operation!(
-                        @read $err, $err_kind $($err_variant)?
+                        @read $err, $err_kind $($err_root)? $($err_variant)?
                     )),*],
                 };
 
@@ -155,7 +164,7 @@ macro_rules! operation {
             }
 
             $(
-                #[doc = concat!("Sends the request and asks for `", $accept, "` instead. Awaiting gives the body of a success.")]
+                #[doc = concat!("Sends the request and asks for `` ", stringify!($accept), " `` instead. Awaiting gives the body of a success.")]
                 pub fn $verb(self) -> $crate::runtime::send::Sending<$form, $err> {
                     const OPERATION: $crate::runtime::operation::Operation =
                         $crate::runtime::operation::Operation {
@@ -166,7 +175,7 @@ macro_rules! operation {
                     const DECODERS: &$crate::runtime::response::Decoders<$form, $err> =
                         &$crate::runtime::response::Decoders {
                             ok: &[$($crate::runtime::operation::operation!(
-                                @read $form, $form_kind $($form_variant)?
+                                @read $form, $form_kind $($form_root)? $($form_variant)?
                             )),*],
                             err: $name::DECODERS.err,
                         };

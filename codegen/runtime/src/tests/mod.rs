@@ -16,3 +16,4 @@ mod servers;
 mod style;
 mod upload;
 mod webhooks;
+mod xml;

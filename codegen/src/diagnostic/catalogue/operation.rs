@@ -37,9 +37,10 @@ bytes.
 
 ```yaml
 content:
-  application/xml: {schema: {$ref: '#/components/schemas/Room'}}
+  application/xml: {schema: {type: object}}
 ```
 
+XML is typed where its schema names members and its root element has a name (`xml: {name: room}`, or that of a component).
 Where the server offers `application/json` as well, describe it too; it is preferred.
 ";
 

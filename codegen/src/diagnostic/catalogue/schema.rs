@@ -70,4 +70,19 @@ default: \"ten\"
 
 Correct the value, or the type. With `nullable: true` (3.0) or `type: [integer, 'null']` (3.1), null is allowed.
 ";
+
+    /// What `xml` asks for cannot be.
+    W0406 XML_NODE "XML that cannot be written so" "\
+The `xml` of a schema asks for what XML does not have, such as an attribute with members or an element with a space in
+its name. JSON bodies of the same schema are not affected.
+
+```yaml
+size:
+  type: object
+  properties: {width: {type: integer}}
+  xml: {attribute: true}
+```
+
+Write an element instead, or choose a name of letters, digits, `-`, `_` and `.` with `xml: {name: …}`.
+";
 }

@@ -1,0 +1,156 @@
+//! XML: the nodes that values of types are written as.
+
+use serde::Serialize;
+
+use super::{Type, TypeId};
+
+/// A body of XML.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct XmlContent {
+    /// The type in Rust.
+    pub ty: Type,
+    /// The root element.
+    pub root: XmlRoot,
+}
+
+/// The root element of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct XmlRoot {
+    /// Its name; without one, that of the alternative which the value is, and any name is read.
+    pub name: Option<XmlName>,
+    /// Whether a document with another name is refused, because the description chose this one.
+    pub strict: bool,
+    /// What it holds.
+    pub value: XmlValue,
+}
+
+/// The name of an element or an attribute.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct XmlName {
+    /// The name without a prefix.
+    pub local: String,
+    /// The prefix to write.
+    pub prefix: Option<String>,
+    /// The namespace.
+    pub namespace: Option<String>,
+}
+
+/// What stands for a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum XmlNode {
+    /// An element.
+    Element(XmlName),
+    /// An attribute of the element around it.
+    Attribute(XmlName),
+    /// Text of the element around it.
+    Text,
+    /// A CDATA section of the element around it.
+    Cdata,
+    /// Nothing: its own nodes stand in the element around it.
+    Inline,
+}
+
+/// How a value becomes the content of its node.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum XmlValue {
+    /// Text as it is.
+    Text,
+    /// Text, where white space around it means nothing.
+    Word,
+    /// Text of a syntax that has no white space and is never empty.
+    Token,
+    /// Bytes in base64.
+    Base64,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Bool,
+    /// Nothing.
+    Null,
+    /// Whatever there is.
+    Any,
+    /// Items of one kind, each with a node of its own.
+    List(Box<(XmlNode, XmlValue)>),
+    /// Items by position.
+    Tuple(Vec<(XmlNode, XmlValue)>),
+    /// Elements that are named by their keys.
+    Map(Box<XmlValue>),
+    /// As the type says.
+    Named(TypeId),
+}
+
+impl XmlValue {
+    /// Visits the types that it names.
+    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
+        match self {
+            Self::Named(id) => visit(id),
+            Self::List(item) => item.1.visit(visit),
+            Self::Tuple(items) => items.iter_mut().for_each(|(_, item)| item.visit(visit)),
+            Self::Map(value) => value.visit(visit),
+            _ => {}
+        }
+    }
+}
+
+/// How a type of the client is written.
+#[derive(Clone, Debug, Serialize)]
+pub struct XmlType {
+    /// The type.
+    pub ty: TypeId,
+    /// The name of the element where nothing around it gives one.
+    pub name: Option<XmlName>,
+    /// Its content.
+    pub shape: XmlShape,
+}
+
+/// The content of a type's element.
+#[derive(Clone, Debug, Serialize)]
+pub enum XmlShape {
+    /// Members.
+    Object {
+        /// Those with a name, in the order of writing.
+        members: Vec<XmlMember>,
+        /// The value of all others, where there may be any.
+        rest: Option<XmlValue>,
+    },
+    /// One of several.
+    Union {
+        /// The member that tells them apart.
+        tag: Option<String>,
+        /// The alternatives, each with the values of the tag that stand for it.
+        variants: Vec<(Vec<String>, XmlValue)>,
+    },
+    /// That of a value.
+    Value(XmlValue),
+}
+
+impl XmlShape {
+    /// Visits the types that it names.
+    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
+        match self {
+            Self::Object { members, rest } => {
+                let values = members.iter_mut().map(|member| &mut member.value);
+                values.chain(rest).for_each(|value| value.visit(visit));
+            }
+            Self::Union { variants, .. } => variants
+                .iter_mut()
+                .for_each(|(_, value)| value.visit(visit)),
+            Self::Value(value) => value.visit(visit),
+        }
+    }
+}
+
+/// A member of an object.
+#[derive(Clone, Debug, Serialize)]
+pub struct XmlMember {
+    /// Its name in JSON.
+    pub wire: String,
+    /// Its node.
+    pub node: XmlNode,
+    /// Its content.
+    pub value: XmlValue,
+    /// Whether it is always there, be it as a list without items, of which XML shows nothing.
+    pub required: bool,
+    /// The text of its only possible value.
+    pub constant: Option<String>,
+}
