@@ -27,11 +27,13 @@ pub(crate) enum Part {
     Xml,
     /// Servers to choose from.
     Servers,
+    /// Calls that the API makes.
+    Webhooks,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Uuid,
         Self::Multipart,
         Self::Upload,
@@ -43,6 +45,7 @@ impl Part {
         Self::Headers,
         Self::Xml,
         Self::Servers,
+        Self::Webhooks,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -59,6 +62,7 @@ impl Part {
             Self::Headers => "headers",
             Self::Xml => "xml",
             Self::Servers => "servers",
+            Self::Webhooks => "webhooks",
         }
     }
 
@@ -76,6 +80,7 @@ impl Part {
             Self::Headers => path == "headers.rs",
             Self::Xml => path.starts_with("xml/"),
             Self::Servers => path == "server.rs",
+            Self::Webhooks => path == "webhook.rs",
         }
     }
 }
@@ -92,6 +97,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Form => contents(api).any(|content| matches!(content, Content::Form(_))),
         Part::Headers => api.operations.iter().any(|of| of.headers.is_some()),
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
         Part::JsonLines => {
             has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
@@ -101,11 +107,13 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
 
 /// The content of every body.
 fn contents(api: &Api) -> impl Iterator<Item = &Content> {
-    api.operations.iter().flat_map(|operation| {
+    let received = api.webhooks.iter().map(|webhook| &webhook.content);
+    let called = api.operations.iter().flat_map(|operation| {
         let body = operation.body.iter().flat_map(|body| &body.contents);
         let outcomes = operation.outcomes().flat_map(Outcome::contents);
         body.map(|content| &content.content).chain(outcomes)
-    })
+    });
+    called.chain(received)
 }
 
 fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
@@ -120,7 +128,12 @@ fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
 
 fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
     let holds = |ty: &Type| ty.any(&|ty| wanted(ty));
+    let webhooks = &mut api.webhooks.iter();
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
+        || webhooks.any(|webhook| {
+            let headers = &mut webhook.headers.iter();
+            content_holds(&webhook.content, &holds) || headers.any(|header| holds(&header.ty))
+        })
         || api.operations.iter().any(|operation| {
             let body = operation.body.iter().flat_map(|body| &body.contents);
             operation

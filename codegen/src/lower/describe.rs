@@ -124,7 +124,7 @@ fn is_plain(line: &str) -> bool {
     line.starts_with(|c: char| c.is_alphabetic()) && !line.ends_with('\\')
 }
 
-fn gap(lines: &Docs) -> Option<String> {
+pub(super) fn gap(lines: &Docs) -> Option<String> {
     (!lines.is_empty()).then(String::new)
 }
 

@@ -17,11 +17,13 @@ mod operation;
 mod response;
 mod security;
 mod server;
+mod webhook;
 
 pub(super) use operation::{OperationName, operations};
 pub(super) use response::{headers, is_documented, reason, statuses, verbs};
 pub(super) use security::{env, setters};
 pub(super) use server::{ServerText, server_values, server_values_type, servers};
+pub(super) use webhook::{WebhookText, webhook_fields, webhooks};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[

@@ -224,7 +224,7 @@ fn pairs<'a, 't>(parts: &'a [&'t str]) -> impl Iterator<Item = Option<(&'t str, 
 fn members(text: &str) -> Vec<&str> {
     let mut quoted = false;
     let mut escaped = false;
-    let is_balanced = text.matches('"').count() % 2 == 0;
+    let is_balanced = text.matches('"').count().is_multiple_of(2);
     let separates = |c: char| {
         let is_escaped = escaped;
         escaped = quoted && c == '\\' && !is_escaped;
@@ -253,6 +253,7 @@ fn members(text: &str) -> Vec<&str> {
 /// ```
 ///
 /// Each row becomes a method that reads the header.
+#[allow(unused_macros)]
 macro_rules! headers {
     (@given required $value:ty) => { $value };
     (@given $presence:ident $value:ty) => { ::std::option::Option<$value> };
