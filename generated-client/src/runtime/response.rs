@@ -12,7 +12,6 @@ use super::media::{BodyKind, Fit, fit};
 use super::operation::Operation;
 use super::status::{Rank, StatusPattern};
 
-
 /// A response with its status and headers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

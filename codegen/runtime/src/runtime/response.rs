@@ -4,13 +4,12 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header::CONTENT_TYPE};
 
 use super::error::Error;
+pub use super::form::form; // if form
 use super::json::{Decode, from_slice};
+pub use super::json_texts::items; // if json_texts
 use super::media::{BodyKind, Fit, fit};
 use super::operation::Operation;
 use super::status::{Rank, StatusPattern};
-
-pub use super::form::form; // if form
-pub use super::json_texts::items; // if json_texts
 
 /// A response with its status and headers.
 #[derive(Clone, Debug)]
