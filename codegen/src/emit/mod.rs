@@ -29,6 +29,7 @@ mod object;
 mod operation;
 mod operations;
 mod options;
+mod outside;
 mod parameter;
 mod readme;
 mod response;
@@ -45,7 +46,7 @@ mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
-pub use options::EmitOptions;
+pub use options::{EmitOptions, Metadata};
 pub(crate) use uses::{Part, needs};
 
 use crate::model::Api;
@@ -60,6 +61,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         service::module(api, options),
     ];
     modules.extend(server::module(api, options));
+    modules.extend(outside::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
