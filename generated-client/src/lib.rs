@@ -107,6 +107,7 @@
 //! | `device_tokens` | Device tokens |
 //! | `calls` | Calls |
 //! | `uploads` | Uploads |
+//! | `webhooks` | Webhooks |
 //! | `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |
 //! | `rustls` | `https` by way of rustls |
 //! | `native-tls` | `https` by way of the operating system |
@@ -121,6 +122,8 @@ pub mod runtime;
 pub mod servers;
 mod service;
 pub mod types;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 #[doc(inline)]
 pub use runtime::api::*;

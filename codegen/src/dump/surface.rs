@@ -9,7 +9,7 @@ use super::ty;
 use crate::model::{
     Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Location, Operation,
     OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server, ServerValues, Shape, Struct, Tag,
-    TypeDef, Variant,
+    TypeDef, Variant, Webhook,
 };
 
 /// The public API of the client that `api` describes.
@@ -27,6 +27,7 @@ pub fn surface(api: &Api) -> String {
             .map(|group| format!("feature {}\n", group.name)),
     ));
     blocks.extend(sorted(api.operations.iter().map(|of| operation(api, of))));
+    blocks.extend(sorted(api.webhooks.iter().map(|of| webhook(api, of))));
     blocks.extend(sorted(types(api)));
     blocks.concat()
 }
@@ -107,6 +108,38 @@ fn operation(api: &Api, operation: &Operation) -> String {
         format!("  .{}() -> {success}\n", other.verb)
     }));
     text
+}
+
+fn webhook(api: &Api, webhook: &Webhook) -> String {
+    let body = outcome::content(api, &webhook.content);
+    let body = match webhook.is_body_optional {
+        true => format!("Option<{body}>"),
+        false => body,
+    };
+    let headers = webhook.headers.iter().map(|header| {
+        let ty = ty::ty(api, &header.ty);
+        let ty = if header.required {
+            ty
+        } else {
+            format!("Option<{ty}>")
+        };
+        format!(
+            "  {}: {ty}{}\n",
+            header.name,
+            wire(header.name.as_str(), &header.wire)
+        )
+    });
+    let headers = sorted(headers).concat();
+    let Webhook {
+        type_name,
+        name,
+        method,
+        ..
+    } = webhook;
+    format!(
+        "webhook {type_name}({body})  {method} {name}{}\n{headers}",
+        deprecated(webhook.deprecated)
+    )
 }
 
 /// The setters of an optional body, and the methods for further media types of a required one.

@@ -6,6 +6,7 @@ use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
 use super::uses::{self, Part, needs};
+use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
 /// The crate root.
@@ -42,6 +43,7 @@ fn write_modules(text: &mut Text, api: &Api) {
     if !api.types.is_empty() {
         text.line("pub mod types;");
     }
+    webhook::write_declaration(text, api);
     if needs(api, Part::Xml) {
         text.line("mod xml;");
     }

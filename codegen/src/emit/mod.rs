@@ -42,6 +42,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod webhook;
 mod xml;
 
 pub(crate) use header::{MARK, copied_header};
@@ -65,6 +66,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     modules.extend(types::modules(api, options));
     modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));
+    modules.extend(webhook::module(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));
     modules

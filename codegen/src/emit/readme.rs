@@ -5,6 +5,7 @@ use super::header::Comment;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::showcase::statements;
+use super::webhook;
 use crate::model::Api;
 
 /// The front page of the crate.
@@ -13,6 +14,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     lines.push(format!("A client of {}, in Rust.", title(api)));
     lines.extend(regenerate(options));
     lines.extend(first_call(api, options));
+    lines.extend(received(api, options));
     lines.extend(ERRORS.iter().map(|line| (*line).to_owned()));
     lines.extend(features(api).into_iter().map(|line| match line.as_str() {
         "# Features" => "## Features".to_owned(),
@@ -58,6 +60,26 @@ fn first_call(api: &Api, options: &EmitOptions) -> Vec<String> {
             format!("As a program: `cargo run --example {file}`."),
         ]);
     }
+    lines
+}
+
+/// How the first webhook is received.
+fn received(api: &Api, options: &EmitOptions) -> Vec<String> {
+    let Some(first) = api.webhooks.first() else {
+        return Vec::new();
+    };
+    let mut lines = [
+        "",
+        "## Webhooks",
+        "",
+        "What the API sends is read from the headers and the body of the request:",
+        "",
+        "```rust",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    lines.extend(webhook::example(options, first));
+    lines.push("```".to_owned());
     lines
 }
 

@@ -49,7 +49,7 @@ fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
     }
 }
 
-fn content_type(scope: &Scope<'_>, content: &Content) -> String {
+pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
         Content::Json(inner) => ty::ty(scope, inner),

@@ -31,6 +31,16 @@ impl<'a> Scope<'a> {
         Self { api, taken }
     }
 
+    /// The file of webhooks, whose structs have names too.
+    pub(super) fn webhooks(api: &'a Api) -> Self {
+        let own = api
+            .webhooks
+            .iter()
+            .map(|webhook| webhook.type_name.as_str());
+        let taken = own.chain(["Webhook"]).collect();
+        Self { api, taken }
+    }
+
     /// The type behind an id.
     pub(super) fn definition(&self, id: TypeId) -> Option<&'a TypeDef> {
         self.api.types.get(id.0)

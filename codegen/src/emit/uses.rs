@@ -28,11 +28,13 @@ pub(crate) enum Part {
     Outside,
     /// Dates and times of a crate, and the crate for them.
     Dates(DateLibrary),
+    /// Calls that the API makes.
+    Webhooks,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Uuid,
         Self::Multipart,
         Self::Upload,
@@ -45,6 +47,7 @@ impl Part {
         Self::Dates(DateLibrary::Jiff),
         Self::Dates(DateLibrary::Time),
         Self::Dates(DateLibrary::Chrono),
+        Self::Webhooks,
     ];
 
     /// The word after `// if` in the sources of the runtime.
@@ -60,6 +63,7 @@ impl Part {
             Self::Servers => "servers",
             Self::Outside => "outside",
             Self::Dates(library) => library.crate_name(),
+            Self::Webhooks => "webhooks",
         }
     }
 
@@ -78,6 +82,7 @@ impl Part {
             Self::Dates(DateLibrary::Jiff) => path == "json/jiff.rs",
             Self::Dates(DateLibrary::Time) => path == "json/time.rs",
             Self::Dates(DateLibrary::Chrono) => path == "json/chrono.rs",
+            Self::Webhooks => path == "webhook.rs",
         }
     }
 }
@@ -91,6 +96,7 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
         Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
         Part::Outside => mentions(api, &|ty| matches!(ty, Type::Outside(_))),
         Part::Dates(library) => mentions(
@@ -139,7 +145,12 @@ pub(super) fn outside(api: &Api) -> BTreeMap<String, Form> {
 
 fn mentions(api: &Api, wanted: &dyn Fn(&Type) -> bool) -> bool {
     let holds = |ty: &Type| ty.any(wanted);
+    let webhooks = &mut api.webhooks.iter();
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
+        || webhooks.any(|webhook| {
+            let headers = &mut webhook.headers.iter();
+            content_holds(&webhook.content, &holds) || headers.any(|header| holds(&header.ty))
+        })
         || api.operations.iter().any(|operation| {
             let body = operation.body.iter().flat_map(|body| &body.contents);
             operation

@@ -106,7 +106,7 @@ fn is_plain(line: &str) -> bool {
     line.starts_with(|c: char| c.is_alphabetic()) && !line.ends_with('\\')
 }
 
-fn gap(lines: &Docs) -> Option<String> {
+pub(super) fn gap(lines: &Docs) -> Option<String> {
     (!lines.is_empty()).then(String::new)
 }
 
@@ -122,7 +122,7 @@ fn default_sentence(value: Node<'_>) -> Option<String> {
 }
 
 /// A code span that nothing in `text` can end (CommonMark §6.1).
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text: String = docs::visible(text).chars().take(200).collect();
     let longest = text
         .split(|c| c != '`')

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::model::{
     Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
-    Struct, Type, TypeDef, TypeId, TypeName, XmlType,
+    Struct, Type, TypeDef, TypeId, TypeName, Webhook, XmlType,
 };
 use crate::source::NodeId;
 
@@ -22,6 +22,8 @@ pub(super) struct Finished {
     pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// Webhooks in document order, then callbacks.
+    pub webhooks: Vec<Webhook>,
     /// The types of schemas, by their places.
     pub described: Vec<(NodeId, Type)>,
 }
@@ -30,6 +32,7 @@ pub(super) struct Finished {
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
     mut operations: Vec<Operation>,
+    mut webhooks: Vec<Webhook>,
     mut described: Vec<(NodeId, Type)>,
     mut xml: Vec<XmlType>,
     diagnostics: &mut Diagnostics,
@@ -40,7 +43,7 @@ pub(super) fn types(
         .zip(names)
         .map(|(draft, name)| define(draft, name))
         .collect();
-    let uses = reach::uses(&types, &operations);
+    let uses = reach::uses(&types, &operations, &webhooks);
     for (def, used) in types.iter_mut().zip(&uses) {
         apply_use(def, used);
     }
@@ -51,12 +54,14 @@ pub(super) fn types(
     box_variants(&mut types);
     evidence::apply(&mut types, diagnostics);
     described.retain_mut(|(_, ty)| is_reached(ty, &uses));
-    let moved = sort(&mut types, &uses, &mut operations, &mut described);
+    let contents = webhooks.iter_mut().map(|webhook| &mut webhook.content);
+    let moved = sort(&mut types, &uses, &mut operations, contents, &mut described);
     super::xml::moved(&mut xml, &moved);
     Finished {
         types,
         xml,
         operations,
+        webhooks,
         described,
     }
 }
@@ -141,10 +146,11 @@ fn is_reached(ty: &mut Type, uses: &[Use]) -> bool {
 }
 
 /// Puts the types that operations reach in document order; the others go. Gives the new place of each.
-fn sort(
+fn sort<'c>(
     types: &mut Vec<TypeDef>,
     uses: &[Use],
     operations: &mut [Operation],
+    received: impl Iterator<Item = &'c mut Content>,
     described: &mut [(NodeId, Type)],
 ) -> Vec<TypeId> {
     let mut order: Vec<usize> = (0..types.len())
@@ -174,6 +180,7 @@ fn sort(
     operations
         .iter_mut()
         .for_each(|operation| in_operation(operation, &mut rename));
+    received.for_each(|content| in_content(content, &mut rename));
     described
         .iter_mut()
         .for_each(|(_, ty)| in_type(ty, &mut rename));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Document, Operation, Tag};
-use crate::model::{self, Docs, Group, GroupId};
+use crate::model::{self, Docs, Group, GroupId, Webhook};
 use crate::source::Node;
 
 use super::draft::place;
@@ -75,13 +75,21 @@ impl Groups {
         id
     }
 
-    /// Drops the groups of no operation.
-    pub(super) fn keep_used(&mut self, operations: &mut [model::Operation]) {
-        let used: BTreeSet<usize> = operations.iter().map(|one| one.group.0).collect();
+    /// Drops the groups of no operation and no webhook.
+    pub(super) fn keep_used(
+        &mut self,
+        operations: &mut [model::Operation],
+        webhooks: &mut [Webhook],
+    ) {
+        let groups = operations.iter_mut().map(|one| &mut one.group);
+        let mut groups: Vec<&mut GroupId> = groups
+            .chain(webhooks.iter_mut().map(|one| &mut one.group))
+            .collect();
+        let used: BTreeSet<usize> = groups.iter().map(|group| group.0).collect();
         let moved: BTreeMap<usize, usize> = used.iter().copied().zip(0..).collect();
-        for operation in operations {
-            let new = moved.get(&operation.group.0).copied();
-            operation.group = GroupId(new.unwrap_or_default());
+        for group in &mut groups {
+            let new = moved.get(&group.0).copied();
+            **group = GroupId(new.unwrap_or_default());
         }
         let numbered = std::mem::take(&mut self.list).into_iter().enumerate();
         let kept = numbered.filter(|(number, _)| used.contains(number));

@@ -45,13 +45,14 @@ mod server;
 mod showcase;
 mod texts;
 mod union;
+mod webhook;
 mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Operation, Scheme, Shape, Type, TypeId};
+use crate::model::{Api, Coverage, Operation, Scheme, Shape, Type, TypeId, Webhook};
 use crate::source::NodeId;
 
 use class::Class;
@@ -73,14 +74,16 @@ pub fn lower<'t>(
     let schemes = security::schemes(document, env_prefix);
     let mut lowering = Lowering::new(document, schemes, replacements, diagnostics);
     let operations = lowering.operations();
+    let webhooks = lowering.webhooks();
     lowering.drain();
-    let operations = selected(document, operations, &mut lowering.groups);
+    let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let described = lowering.described();
     let xml = lowering.xml_types(&operations);
     let finished = finish::types(
         lowering.drafts,
         operations,
+        webhooks,
         described,
         xml,
         lowering.diagnostics,
@@ -103,6 +106,7 @@ pub fn lower<'t>(
         types: finished.types,
         xml: finished.xml,
         operations: finished.operations,
+        webhooks: finished.webhooks,
         showcases,
         coverage: Coverage {
             free_form_fields: 0,
@@ -115,14 +119,15 @@ pub fn lower<'t>(
     api
 }
 
-/// The operations that the client has, and groups for no others.
+/// The operations and webhooks that the client has, and groups for no others.
 ///
 /// They are left out after all were lowered, because the name of a type may depend on those of others.
 fn selected(
     document: &Document<'_>,
     operations: Vec<Operation>,
+    webhooks: Vec<(Webhook, bool)>,
     groups: &mut Groups,
-) -> Vec<Operation> {
+) -> (Vec<Operation>, Vec<Webhook>) {
     let all = document.paths.iter().flat_map(|path| &path.operations);
     let mut operations: Vec<Operation> = operations
         .into_iter()
@@ -130,8 +135,10 @@ fn selected(
         .filter(|(_, described)| described.selected)
         .map(|(operation, _)| operation)
         .collect();
-    groups.keep_used(&mut operations);
-    operations
+    let webhooks = webhooks.into_iter().filter(|(_, selected)| *selected);
+    let mut webhooks: Vec<Webhook> = webhooks.map(|(webhook, _)| webhook).collect();
+    groups.keep_used(&mut operations, &mut webhooks);
+    (operations, webhooks)
 }
 
 /// Schemas that apply together, and how much of each part is looked at.

@@ -17,10 +17,12 @@ use super::naming::{self, Candidate, Clash, Name, Scope};
 mod response;
 mod security;
 mod server;
+mod webhook;
 
 pub(super) use response::{reason, statuses, verbs};
 pub(super) use security::{env, setters};
 pub(super) use server::{ServerText, server_values, server_values_type, servers};
+pub(super) use webhook::{WebhookText, webhook_fields, webhooks};
 
 /// Methods that every client has.
 const CLIENT_METHODS: &[&str] = &[

@@ -81,7 +81,11 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    fn parameter(&mut self, declared: &'d document::Parameter<'t>, hint: &Hint) -> Parameter {
+    pub(super) fn parameter(
+        &mut self,
+        declared: &'d document::Parameter<'t>,
+        hint: &Hint,
+    ) -> Parameter {
         let hint = match (declared.component, declared.rust_name) {
             (Some(component), _) => Hint::new(component),
             (None, _) => hint.child(declared.name),

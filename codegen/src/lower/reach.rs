@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::expandable;
-use crate::model::{Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId};
+use crate::model::{
+    Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId, Webhook,
+};
 
 /// How a type is used.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +22,7 @@ pub(super) struct Use {
 ///
 /// Requests need all that they hold. Responses need all but the things beside ids ([`expandable`]), unless nothing
 /// else needs those.
-pub(super) fn uses(types: &[TypeDef], operations: &[Operation]) -> Vec<Use> {
+pub(super) fn uses(types: &[TypeDef], operations: &[Operation], webhooks: &[Webhook]) -> Vec<Use> {
     let mut reach = Reach {
         types,
         uses: vec![Use::default(); types.len()],
@@ -30,6 +32,9 @@ pub(super) fn uses(types: &[TypeDef], operations: &[Operation]) -> Vec<Use> {
     }
     for operation in operations {
         reach.output(operation);
+    }
+    for webhook in webhooks {
+        reach.webhook(webhook);
     }
     while reach.things() {}
     reach.uses
@@ -57,6 +62,13 @@ impl Reach<'_> {
         let contents = operation.outcomes().flat_map(Outcome::contents);
         contents.for_each(|content| in_content(content, &mut open));
         self.spread(open, operation.group, false);
+    }
+
+    /// What the API sends by itself is read, like a response.
+    fn webhook(&mut self, webhook: &Webhook) {
+        let mut open = Vec::new();
+        in_content(&webhook.content, &mut open);
+        self.spread(open, webhook.group, false);
     }
 
     fn spread(&mut self, mut open: Vec<TypeId>, group: GroupId, input: bool) {

@@ -119,7 +119,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
-    fn content(
+    pub(super) fn content(
         &mut self,
         media: &MediaType<'t>,
         hint: &Hint,

@@ -14,6 +14,7 @@ mod response;
 mod security;
 mod server;
 mod types;
+mod webhook;
 mod xml;
 
 pub use contract::{Call, Contract};
@@ -36,6 +37,8 @@ pub use types::{
     TypeDef, TypeId, Variant,
 };
 pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
+
+pub use webhook::{Webhook, WebhookHeader};
 
 use serde::Serialize;
 
@@ -78,6 +81,8 @@ pub struct Api {
     pub xml: Vec<XmlType>,
     /// Operations in document order.
     pub operations: Vec<Operation>,
+    /// Calls that the API makes, webhooks first.
+    pub webhooks: Vec<Webhook>,
     /// The calls shown in the crate docs, the README and `examples/`.
     pub showcases: Vec<Showcase>,
     /// How much of the description the types cover.

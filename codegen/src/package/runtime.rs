@@ -78,6 +78,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "style.rs"
     "transport.rs"
     "upload.rs"
+    "webhook.rs"
     "xml/decode.rs"
     "xml/document.rs"
     "xml/encode.rs"

@@ -19,6 +19,7 @@ pub use super::secret::Secret;
 pub use super::send::{Sending, SendingFull};
 pub use super::server::Server;
 pub use super::transport::{Transport, TransportError, TransportErrorKind, TransportOptions};
+pub use super::webhook::WebhookError;
 pub use bytes::Bytes;
 pub use serde_json::Value;
 pub use uuid::Uuid;

@@ -39,3 +39,4 @@ pub mod service;
 pub mod status;
 pub mod style;
 pub mod transport;
+pub mod webhook;

@@ -43,5 +43,12 @@ mod uploads;
 #[cfg(feature = "uploads")]
 pub use uploads::*;
 
+#[cfg(feature = "webhooks")]
+mod webhooks;
+#[cfg(feature = "webhooks")]
+pub use webhooks::*;
+
+#[cfg(feature = "_types-ErrorBody")]
 mod shared;
+#[cfg(feature = "_types-ErrorBody")]
 pub use shared::*;

@@ -4,6 +4,7 @@
 use crate::runtime::prelude::*;
 
 /// What a failed call answers. Show `error` when it is there and `message` otherwise, as the SDKs do.
+#[cfg(feature = "_types-ErrorBody")]
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorBody {
@@ -17,6 +18,7 @@ pub struct ErrorBody {
     pub status_code: Option<i32>,
 }
 
+#[cfg(feature = "_types-ErrorBody")]
 object! { ErrorBody { optional error, optional message, optional status_code: "statusCode", } }
 
 /// The user to act for.

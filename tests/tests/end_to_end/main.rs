@@ -6,3 +6,4 @@ mod failures;
 mod secrets;
 mod server;
 mod socket;
+mod webhooks;

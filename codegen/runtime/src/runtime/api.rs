@@ -20,6 +20,7 @@ pub use super::secret::Secret;
 pub use super::send::{Sending, SendingFull};
 pub use super::server::Server; // if servers
 pub use super::transport::{Transport, TransportError, TransportErrorKind, TransportOptions};
+pub use super::webhook::WebhookError; // if webhooks
 pub use bytes::Bytes;
 pub use serde_json::Value;
 pub use uuid::Uuid; // if uuid

@@ -42,4 +42,5 @@ pub mod status;
 pub mod style;
 pub mod transport;
 pub mod upload; // if upload
+pub mod webhook; // if webhooks
 pub mod xml; // if xml

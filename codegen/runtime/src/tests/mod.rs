@@ -15,4 +15,5 @@ mod responses;
 mod servers;
 mod style;
 mod upload;
+mod webhooks;
 mod xml;

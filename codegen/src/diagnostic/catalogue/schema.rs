@@ -72,7 +72,7 @@ Correct the value, or the type. With `nullable: true` (3.0) or `type: [integer, 
 ";
 
     /// What `xml` asks for cannot be.
-    W0406 XML_NODE "node that XML cannot have" "\
+    W0406 XML_NODE "a value that cannot be written so as XML" "\
 The `xml` of a schema asks for what XML does not have, such as an attribute with members or an element with a space in
 its name. JSON bodies of the same schema are not affected.
 

@@ -1,0 +1,51 @@
+//! The names of webhooks and callbacks, and of what they carry.
+
+use crate::model::{FieldName, TypeName};
+
+use super::super::naming::{self, Candidate, Scope};
+
+/// What stands beside the types of webhooks.
+const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];
+
+/// What a webhook is named after.
+pub(in crate::lower) struct WebhookText {
+    /// The webhook's name, or that of the callback behind the operation's.
+    pub text: String,
+    /// The same with everything that tells it from others.
+    pub place: String,
+    /// The name that the description asks for.
+    pub explicit: Option<String>,
+    /// Whether it is the first of its name, and no callback.
+    pub is_first: bool,
+}
+
+/// Names the structs of webhooks.
+pub(in crate::lower) fn webhooks<'a>(
+    texts: impl Iterator<Item = &'a WebhookText>,
+) -> Vec<TypeName> {
+    let candidates: Vec<Candidate> = texts
+        .map(|text| Candidate {
+            fallbacks: vec![text.place.clone()],
+            explicit: text.explicit.clone(),
+            ..Candidate::new(text.text.clone())
+        })
+        .collect();
+    let taken: Vec<&str> = naming::TYPES_TAKEN.iter().chain(TYPES).copied().collect();
+    Scope::<TypeName>::new(&taken).resolve(&candidates).names
+}
+
+/// Names the fields of headers, and last that of the body.
+pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> Vec<FieldName> {
+    let header = |wire: &&str| Candidate {
+        fallbacks: vec![format!("{wire} header")],
+        ..Candidate::new(*wire)
+    };
+    let mut candidates: Vec<Candidate> = headers.iter().map(header).collect();
+    candidates.push(Candidate {
+        fallbacks: vec!["request body".to_owned()],
+        ..Candidate::new("body")
+    });
+    Scope::<FieldName>::new(&["parse"])
+        .resolve(&candidates)
+        .names
+}
