@@ -17,7 +17,6 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
     let mut text = Text::new();
     write_docs(&mut text, options, first);
     text.gap();
-    text.line("use crate::runtime::prelude::*;");
     write_imports(&mut text, api);
     if api
         .webhooks
@@ -38,6 +37,10 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
 }
 
 fn write_imports(text: &mut Text, api: &Api) {
+    // The enum of all keeps the bytes of what it does not know.
+    if has_enum(api) || api.webhooks.iter().any(imports_prelude) {
+        text.line("use crate::runtime::prelude::*;");
+    }
     text.line(match has_enum(api) {
         true => "use crate::runtime::webhook::{webhook, webhooks};",
         false => "use crate::runtime::webhook::webhook;",
@@ -87,6 +90,29 @@ pub(super) fn example(options: &EmitOptions, webhook: &Webhook) -> Vec<String> {
         lines.push(format!("println!(\"{{:?}}\", received.{});", webhook.body));
     }
     lines
+}
+
+/// Whether a type of it is neither the language's own nor one of the API.
+fn imports_prelude(webhook: &Webhook) -> bool {
+    let is_foreign = |ty: &Type| {
+        !matches!(
+            ty,
+            Type::Bool
+                | Type::Integer(_)
+                | Type::Float
+                | Type::String
+                | Type::Null
+                | Type::List(_)
+                | Type::Option(_)
+                | Type::Boxed(_)
+                | Type::Tuple(_)
+                | Type::Named(_)
+        )
+    };
+    let in_headers = |header: &WebhookHeader| header.ty.any(&is_foreign);
+    webhook.content == Content::Bytes
+        || response::mentions(&webhook.content, &|ty: &Type| ty.any(&is_foreign))
+        || webhook.headers.iter().any(in_headers)
 }
 
 fn imports_types(scope: &Scope<'_>, webhook: &Webhook) -> bool {
