@@ -154,7 +154,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
     /// how generators of descriptions write that they leave the choice to content negotiation.
-    fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
+    pub(super) fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
         let schema = media.schema.filter(|_| media::is_open(media.name));
         match schema.filter(|&schema| self.is_structured(schema)) {
             Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
