@@ -198,10 +198,15 @@ pub struct Schema<'t> {
     pub required: Vec<(&'t str, Node<'t>)>,
     /// `additionalProperties`; `true` and `false` are boolean schemas.
     pub additional_properties: Option<SchemaId>,
+    /// Members that only some values have: the properties of `then`, `else` and `dependentSchemas`.
+    pub conditional: Vec<Property<'t>>,
     /// `unevaluatedProperties`
     pub unevaluated_properties: Option<SchemaId>,
     /// `patternProperties`
     pub pattern_properties: Vec<(&'t str, SchemaId)>,
+    /// What members without a name of their own look like, where several patterns (and
+    /// `additionalProperties`) say so: any of those.
+    pub any_member: Option<SchemaId>,
     /// `propertyNames`
     pub property_names: Option<SchemaId>,
     /// `items`; 2.0's and draft 4's list of schemas is read as `prefix_items`.

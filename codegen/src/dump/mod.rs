@@ -12,3 +12,6 @@ mod ty;
 pub use document::document;
 pub use model::model;
 pub use surface::surface;
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! `tests/contract`: what checks the client against the description.
 
-use super::header::copied_header;
+use super::header::{MARK, copied_header};
 use super::module::Module;
 use super::options::EmitOptions;
 use super::response;
@@ -42,11 +42,21 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     });
     let data = Module {
         path: "tests/contract/data.json".to_owned(),
-        text: format!("{}\n", contract.data),
+        text: marked(&contract.data),
     };
     let program = program(api, options, contract);
     let main = Module::rust(options, "tests/contract/main.rs", "contract.rs", program);
     copied.chain([data, main]).collect()
+}
+
+/// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
+fn marked(object: &str) -> String {
+    match object.strip_prefix('{').map(str::trim_start) {
+        Some(rest) if !rest.starts_with('}') => {
+            format!("{{\"//\": \"This file: {MARK}\",\n{rest}\n")
+        }
+        _ => format!("{object}\n"),
+    }
 }
 
 fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {

@@ -122,10 +122,19 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Bytes, Content::Bytes)
             }
             Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => match self.open_content(media, hint) {
-                Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
-                typed => (BodyEncoding::Json, typed),
-            },
+            Kind::Bytes => {
+                if has_unnamed_parts(media) {
+                    self.raw(
+                        media,
+                        untyped,
+                        "parts without names are not written from types",
+                    );
+                }
+                match self.open_content(media, hint) {
+                    Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+                    typed => (BodyEncoding::Json, typed),
+                }
+            }
             Kind::Sequence => self.items(media, hint),
             Kind::Xml => match self.xml_body(media, hint) {
                 Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
@@ -240,4 +249,10 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
+}
+
+/// Whether the description types the parts of a multipart body that has no names for them (RFC 2046, section 5.1.3).
+pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
+    let described = media.schema.is_some() || media.item_schema.is_some();
+    described && media::essence(media.name).starts_with("multipart/")
 }

@@ -145,12 +145,9 @@ fn of_object(merged: &Merged<'_, '_>) -> Class {
 
 /// The class that a list of values asks for; `None` when there is no list, or when it says no more than the type.
 fn of_values(merged: &Merged<'_, '_>) -> Option<Class> {
-    let values: Vec<_> = merged
-        .values
-        .as_ref()?
-        .iter()
-        .filter(|value| !is_null(value))
-        .collect();
+    // A list without values would allow nothing, and is not meant.
+    let listed = merged.values.as_ref().filter(|list| !list.is_empty())?;
+    let values: Vec<_> = listed.iter().filter(|value| !is_null(value)).collect();
     if values.is_empty() {
         return Some(if merged.types.is_empty() {
             Class::Null

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::model::{Docs, EnumValue, Shape};
 use crate::source::{Kind, Node, NodeId};
 
-use super::merge::{Merged, is_null};
+use super::class::Class;
+use super::merge::{Merged, Part, is_null};
 use super::schema::Pending;
 use super::{Lowering, docs, names};
 
@@ -43,9 +44,34 @@ impl<'d, 't> Lowering<'d, 't> {
         Shape::StringEnum(values.collect())
     }
 
+    /// The integers that alternatives list, if all of them do. An alternative of one value (`const`) says with its
+    /// title and description what the value is.
+    pub(super) fn integers(&self, branches: &[Vec<Part>]) -> Option<Vec<Listed<'t>>> {
+        let mut all = Vec::new();
+        for branch in branches {
+            let merged = Merged::new(self.document, &self.followed(branch));
+            if self.class(&merged) != Class::IntegerEnum {
+                return None;
+            }
+            let own = merged.outermost();
+            let mut values = listed(&merged);
+            if let [value] = &mut values[..] {
+                value.name = value.name.or(own.and_then(|schema| schema.title));
+                value.description = value
+                    .description
+                    .or(own.and_then(|schema| schema.description));
+            }
+            all.extend(values);
+        }
+        Some(all)
+    }
+
     /// The enum of integers that a merged schema lists.
     pub(super) fn integer_enum(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        let listed = listed(&pending.merged);
+        let listed = match self.alternatives(&pending.merged) {
+            super::union::Branches::Integers(listed) => listed,
+            _ => listed(&pending.merged),
+        };
         let listed = distinct(&listed);
         let names = names::variants(&listed, self.diagnostics);
         let values = listed.iter().zip(names).filter_map(|(value, name)| {

@@ -2,12 +2,49 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::Document;
-use crate::model::{Group, GroupId, Operation};
+use crate::document::{Document, Operation, Tag};
+use crate::model::{self, Docs, Group, GroupId};
 use crate::source::Node;
 
 use super::draft::place;
 use super::{docs, names};
+
+/// The tag that places an operation: the first that is no badge or audience (OpenAPI 3.2 has kinds of tags; `nav` is
+/// that of those for finding one's way, and one without a kind serves for it as ever).
+pub(super) fn navigation<'t>(
+    operation: &Operation<'t>,
+    document: &Document<'t>,
+) -> Option<&'t str> {
+    let kind = |name: &str| declared(document, name).and_then(|tag| tag.kind);
+    let mut tags = operation.tags.iter();
+    let leads = |name: &&&str| matches!(kind(name), None | Some("nav"));
+    tags.find(leads).or(operation.tags.first()).copied()
+}
+
+fn declared<'d, 't>(document: &'d Document<'t>, name: &str) -> Option<&'d Tag<'t>> {
+    document.tags.iter().find(|tag| tag.name == name)
+}
+
+/// The description of a tag, and the tags that it belongs to.
+fn described(tag: &Tag<'_>, document: &Document<'_>) -> Docs {
+    let mut docs = tag.description.map(docs::markdown).unwrap_or_default();
+    let parent = |name: &str| declared(document, name);
+    let first = tag.parent.and_then(parent);
+    // A circle of parents ends after as many steps as there are tags.
+    let around = std::iter::successors(first, |tag| tag.parent.and_then(parent));
+    let titles: Vec<String> = around
+        .take(document.tags.len())
+        .map(|tag| docs::line(tag.summary.unwrap_or(tag.name)))
+        .collect();
+    if !titles.is_empty() {
+        if !docs.is_empty() {
+            docs.0.push(String::new());
+        }
+        docs.0
+            .push(format!("Part of {}.", titles.join(", part of ")));
+    }
+    docs
+}
 
 /// The groups met so far. Tags whose module names are equal are one group.
 #[derive(Default)]
@@ -24,15 +61,14 @@ impl Groups {
         if let Some(&known) = self.by_name.get(name.as_str()) {
             return known;
         }
-        let declared = document.tags.iter().find(|tag| tag.name == text);
+        let declared = declared(document, text);
         let id = GroupId(self.list.len());
         self.by_name.insert(name.as_str().to_owned(), id);
         self.list.push(Group {
             name,
-            title: docs::line(text),
+            title: docs::line(declared.and_then(|tag| tag.summary).unwrap_or(text)),
             docs: declared
-                .and_then(|tag| tag.description)
-                .map(docs::markdown)
+                .map(|tag| described(tag, document))
                 .unwrap_or_default(),
             place: Some(place(declared.map_or(used, |tag| tag.node))),
         });
@@ -40,7 +76,7 @@ impl Groups {
     }
 
     /// Drops the groups of no operation.
-    pub(super) fn keep_used(&mut self, operations: &mut [Operation]) {
+    pub(super) fn keep_used(&mut self, operations: &mut [model::Operation]) {
         let used: BTreeSet<usize> = operations.iter().map(|one| one.group.0).collect();
         let moved: BTreeMap<usize, usize> = used.iter().copied().zip(0..).collect();
         for operation in operations {

@@ -3,10 +3,12 @@
 //! A place in a description is described by one or more schemas that all apply. [`Merged`] is what they say
 //! together, keyword by keyword, still in OpenAPI's words.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
+
+use super::loose::Stated;
 
 /// One of the schemas that apply to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,13 +120,32 @@ impl<'d, 't> Merged<'d, 't> {
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
         for part in parts {
-            merged.nullable &= document.schemas[part.id].allows_null;
+            // Of a list of types, null is taken apart before the others are.
+            merged.nullable &= part.only.is_none() && document.schemas[part.id].allows_null;
             merged.add(document, *part, &mut visited, &mut stated);
         }
         merged.ids = visited;
         merged.leave_out_itself(document);
-        merged.only_null = stated.null && merged.types.is_empty() && !merged.has_structure();
+        merged.add_loose(document, stated.loose);
+        merged.nullable &= !merged.refuses_null(document);
+        let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
+        merged.only_null = merged.types.is_empty() && nothing_else;
         merged
+    }
+
+    /// Whether null is the only value listed: `const: null`, `enum: [null]`.
+    fn lists_only_null(&self) -> bool {
+        let values = self.values.as_deref().unwrap_or_default();
+        !values.is_empty() && values.iter().all(is_null)
+    }
+
+    /// Whether `not` takes null away again.
+    fn refuses_null(&self, document: &Document<'t>) -> bool {
+        let mut refused = self.schemas.iter().filter_map(|schema| schema.not);
+        refused.any(|id| {
+            let types = document.schemas[id].types;
+            types.has(Type::Null) && types.without(Type::Null).is_empty()
+        })
     }
 
     /// A base whose alternatives are the schemas that extend it says of one of them only what it says beside them.
@@ -203,6 +224,7 @@ impl<'d, 't> Merged<'d, 't> {
         for property in &schema.properties {
             self.add_property(property.name, property.schema, stated);
         }
+        stated.loose.extend(&schema.conditional);
         self.required
             .extend(schema.required.iter().map(|(name, _)| *name));
         self.add_additional(document, schema);
@@ -211,7 +233,9 @@ impl<'d, 't> Merged<'d, 't> {
             self.prefix_items = &schema.prefix_items;
         }
         self.add_values(schema);
-        if !part.without_union {
+        if part.without_union {
+            stated.other_unions(document, schema);
+        } else {
             self.add_alternatives(document, schema);
         }
         if schema.format.is_some() {
@@ -247,7 +271,8 @@ impl<'d, 't> Merged<'d, 't> {
 
     fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
         let stated = schema
-            .additional_properties
+            .any_member
+            .or(schema.additional_properties)
             .or(schema.unevaluated_properties);
         let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
         // With patterns, `additionalProperties: false` forbids only what no pattern takes.
@@ -299,15 +324,6 @@ impl<'d, 't> Merged<'d, 't> {
     }
 }
 
-/// What the parts have stated so far.
-#[derive(Default)]
-struct Stated<'t> {
-    types: bool,
-    null: bool,
-    /// Where each property stands in the list of all.
-    properties: HashMap<&'t str, usize>,
-}
-
 /// Whether a value is null.
 pub(super) fn is_null(value: &Node<'_>) -> bool {
     matches!(value.kind(), crate::source::Kind::Null)
@@ -315,7 +331,7 @@ pub(super) fn is_null(value: &Node<'_>) -> bool {
 
 /// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
 /// not hold. Such branches validate; they are no alternatives.
-fn constrains_only(
+pub(super) fn constrains_only(
     document: &Document<'_>,
     id: SchemaId,
     visited: &mut BTreeSet<SchemaId>,

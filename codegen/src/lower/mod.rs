@@ -24,6 +24,7 @@ mod form_part;
 mod group;
 mod kinds;
 mod list;
+mod loose;
 mod media;
 mod merge;
 mod merge_patch;
@@ -41,6 +42,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod texts;
 mod union;
 mod xml;
 

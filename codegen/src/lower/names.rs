@@ -156,6 +156,9 @@ pub(super) fn module(text: &str) -> ModuleName {
         "serde",
         "chrono",
         "shared",
+        // A module inside one of its own name is a warning of clippy.
+        "types",
+        "operations",
     ];
     if taken.contains(&name.as_str()) {
         naming::name(&format!("{text} api"))

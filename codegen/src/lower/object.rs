@@ -46,6 +46,8 @@ impl<'d, 't> Lowering<'d, 't> {
         name: crate::model::FieldName,
         hint: &Hint,
     ) -> Field {
+        let inherited = self.inherited(merged, schemas);
+        let hint = inherited.as_ref().unwrap_or(hint);
         let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
         let (read_only, write_only) = self.access(schemas);
         let schema = schemas.last().map(|&id| &self.document.schemas[id]);
@@ -63,6 +65,30 @@ impl<'d, 't> Lowering<'d, 't> {
             write_only,
             place: place(schema.map_or(self.document.node, |schema| schema.node)),
         }
+    }
+
+    /// The component that a member is inherited from. What the member holds is named after that and not after whoever
+    /// inherits it first, who may come and go.
+    fn inherited(&self, merged: &Merged<'d, 't>, schemas: &[SchemaId]) -> Option<Hint> {
+        let (&[id], Some(outermost)) = (schemas, merged.outermost()) else {
+            return None;
+        };
+        let mut node = self.document.schemas[id].node.parent();
+        while let Some(holder) = node {
+            let mut known = merged.schemas.iter();
+            let found = known.find(|schema| schema.node.id() == holder.id());
+            match found.map(|schema| (schema.name, schema.rust_name)) {
+                Some(_) if holder.id() == outermost.node.id() => return None,
+                Some((Some(name), rust_name)) => {
+                    return Some(Hint {
+                        text: name.to_owned(),
+                        explicit: rust_name.map(str::to_owned),
+                    });
+                }
+                _ => node = holder.parent(),
+            }
+        }
+        None
     }
 
     /// What a member is called: as the description asks, else as on the wire.

@@ -5,7 +5,7 @@ use crate::document::{self, SecurityRequirement};
 use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
-use super::{Lowering, describe, names};
+use super::{Lowering, describe, group, names};
 
 impl<'d, 't> Lowering<'d, 't> {
     /// Lowers every operation of the document.
@@ -92,10 +92,10 @@ impl<'d, 't> Lowering<'d, 't> {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The group of an operation: its first tag, else the first telling word of its path.
+    /// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
     fn group(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>) -> GroupId {
-        let text = match operation.tags.first() {
-            Some(tag) => (*tag).to_owned(),
+        let text = match group::navigation(operation, self.document) {
+            Some(tag) => tag.to_owned(),
             None => path_word(path.template).unwrap_or("root").to_owned(),
         };
         self.groups.of(&text, self.document, operation.node)

@@ -166,6 +166,10 @@ impl<'d, 't> Lowering<'d, 't> {
                         hint,
                     )));
                 }
+                super::union::Branches::Integers(_) => {
+                    let made = self.enqueue(Class::IntegerEnum, merged, hint);
+                    return Lowered::new(Type::Named(made));
+                }
                 super::union::Branches::PlainText => return Lowered::new(Type::String),
                 super::union::Branches::Nothing => return Lowered::new(Type::Json),
                 super::union::Branches::Many(_) => {}

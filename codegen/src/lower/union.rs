@@ -7,7 +7,7 @@ use crate::model::{ConstantValue, Evidence, Shape, Tag, Type, Variant};
 
 use super::class::Class;
 use super::draft::Hint;
-use super::enums::{Listed, listed};
+use super::enums::Listed;
 use super::merge::{Merged, Part};
 use super::schema::Pending;
 use super::{Lowering, describe, names, scalar};
@@ -22,19 +22,10 @@ pub(super) enum Branches<'t> {
     PlainText,
     /// All are strings out of lists.
     Text(Vec<Listed<'t>>),
+    /// All are integers out of lists.
+    Integers(Vec<Listed<'t>>),
     /// There are several; each is described by its parts.
     Many(Vec<Vec<Part>>),
-}
-
-/// What was found in alternatives that are all strings, so far.
-#[derive(Default)]
-struct Texts<'t> {
-    /// Whether a string was among them.
-    found: bool,
-    /// The values that are listed.
-    values: Vec<Listed<'t>>,
-    /// The unions that were looked into.
-    visited: BTreeSet<Vec<SchemaId>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -48,7 +39,7 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    fn branches(&self, merged: &Merged<'d, 't>) -> Vec<Vec<Part>> {
+    pub(super) fn branches(&self, merged: &Merged<'d, 't>) -> Vec<Vec<Part>> {
         let Some(alternatives) = merged.alternatives.first() else {
             return Vec::new();
         };
@@ -146,48 +137,7 @@ impl<'d, 't> Lowering<'d, 't> {
             .collect()
     }
 
-    /// Strings with and without a list of values are one open list of values.
-    fn text_branches(&self, branches: Vec<Vec<Part>>) -> Branches<'t> {
-        let mut texts = Texts::default();
-        if !self.gather_texts(&branches, &mut texts) || !texts.found {
-            Branches::Many(branches)
-        } else if texts.values.is_empty() {
-            Branches::PlainText
-        } else {
-            Branches::Text(texts.values)
-        }
-    }
-
-    /// Whether all branches are strings. Unions among them are looked into last, each once: what a union says again,
-    /// directly or in a circle, adds nothing.
-    fn gather_texts(&self, branches: &[Vec<Part>], texts: &mut Texts<'t>) -> bool {
-        let mut unions = Vec::new();
-        for branch in branches {
-            let parts = self.followed(branch);
-            let merged = Merged::new(self.document, &parts);
-            match self.class(&merged) {
-                Class::StringEnum => {
-                    texts.found = true;
-                    texts.values.extend(listed(&merged));
-                }
-                Class::String => texts.found = true,
-                Class::Union => unions.push((parts, merged)),
-                _ => return false,
-            }
-        }
-        unions.into_iter().all(|(parts, merged)| {
-            if !texts
-                .visited
-                .insert(parts.iter().map(|part| part.id).collect())
-            {
-                return true;
-            }
-            let nested = self.branches(&merged);
-            nested.len() > 1 && self.gather_texts(&nested, texts)
-        })
-    }
-
-    fn followed(&self, parts: &[Part]) -> Vec<Part> {
+    pub(super) fn followed(&self, parts: &[Part]) -> Vec<Part> {
         parts
             .iter()
             .map(|part| Part {

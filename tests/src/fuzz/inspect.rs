@@ -128,7 +128,7 @@ fn items(path: &str, items: &[Item], generated: &Generated) -> Result<(), String
             Item::Type(item) => Some(item.ident.to_string()),
             Item::Use(_) | Item::Impl(_) | Item::Macro(_) | Item::Mod(_) => None,
             Item::Fn(item) if path.starts_with("examples/") && item.sig.ident == "main" => None,
-            Item::Static(_) if path == "src/service.rs" => None,
+            Item::Static(_) if ["src/service.rs", "src/xml.rs"].contains(&path) => None,
             _ => return Err(format!("{path}: {:?}", quoted(item))),
         };
         let Some(name) = name else { continue };
@@ -161,17 +161,32 @@ fn quoted(item: &Item) -> &'static str {
     }
 }
 
+/// The manifest of the runtime.
+const RUNTIME: &str = include_str!("../../../codegen/runtime/Cargo.toml");
+
+/// The keys of a table of a manifest.
+fn names<'t>(manifest: &'t toml::Table, table: &str) -> impl Iterator<Item = &'t str> {
+    let table = manifest.get(table).and_then(toml::Value::as_table);
+    let keys = table.into_iter().flat_map(toml::Table::keys);
+    keys.map(String::as_str)
+}
+
 /// Only the tables and keys that the generator writes.
 fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
     let failed = |detail: String| Failure::new("Cargo.toml", detail);
     let table: toml::Table = text
         .parse()
         .map_err(|error: toml::de::Error| failed(error.to_string()))?;
+    // What the runtime needs, a client may need, and nothing else.
+    let runtime: toml::Table = RUNTIME
+        .parse()
+        .map_err(|error: toml::de::Error| failed(error.to_string()))?;
+    let dependencies: Vec<&str> = names(&runtime, "dependencies").collect();
     let groups = generated.api.groups.iter().map(|group| group.name.as_str());
     let shared = generated.api.shared_features.iter();
     let features: Vec<&str> = groups
         .chain(shared.map(|feature| feature.name.as_str()))
-        .chain(["default", "reqwest", "rustls", "native-tls", "serde"])
+        .chain(names(&runtime, "features"))
         .collect();
     let tables: [(&str, &[&str]); 4] = [
         (
@@ -186,18 +201,7 @@ fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
             ],
         ),
         ("features", &features),
-        (
-            "dependencies",
-            &[
-                "base64",
-                "bytes",
-                "http",
-                "reqwest",
-                "serde",
-                "serde_json",
-                "uuid",
-            ],
-        ),
+        ("dependencies", &dependencies),
         ("dev-dependencies", &["tokio"]),
     ];
     for (name, value) in &table {

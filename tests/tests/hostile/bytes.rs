@@ -205,3 +205,23 @@ fn tricks_of_yaml() {
     ];
     crate::examiner::examine(&cases);
 }
+
+/// What the search for hostile descriptions found.
+#[test]
+fn what_was_found() {
+    let body = r##"{"openapi":"3.1.0","info":{"title":"Found","version":"1"},"paths":{"/a":{"post":{"operationId":"a",
+"requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}},"a\u0000b`\n```\npanic!()\n```":{"schema":{}}}},
+"responses":{}}}}}"##;
+    let telling = r#"{"openapi":"3.1.0","info":{"title":"Found","version":"1"},
+"paths":{"/a/{b}":{"get":{"operationId":"a","responses":{}}}}}"#;
+    let cases = [
+        Case::new("a media type that is none", Client, "api.json", body),
+        Case::new(
+            "an operation that is telling in two ways",
+            Client,
+            "api.json",
+            telling,
+        ),
+    ];
+    crate::examiner::examine(&cases);
+}

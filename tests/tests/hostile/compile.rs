@@ -4,19 +4,23 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::documents::{names, prose_of};
-use crate::text::client;
+use crate::text::client_named;
 use crate::texts::TEXTS;
 
 #[test]
 fn clients_of_all_texts_compile() {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
-    let clients = [("prose", prose_of(TEXTS)), ("names", names(TEXTS))];
+    let clients = [
+        ("hostile-prose", prose_of(TEXTS)),
+        ("hostile-names", names(TEXTS)),
+    ];
     for (name, document) in &clients {
-        let package = client(document).package;
+        let package = client_named(name, document).package;
         let written = package.write(&workspace.join(name));
         written.unwrap_or_else(|error| panic!("{name}: {}", error.diagnostic().message));
     }
-    let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"prose\", \"names\"]\n";
+    let manifest =
+        "[workspace]\nresolver = \"3\"\nmembers = [\"hostile-prose\", \"hostile-names\"]\n";
     put(&workspace.join("Cargo.toml"), manifest);
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     put(

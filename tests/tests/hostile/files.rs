@@ -90,6 +90,15 @@ fn nothing_is_written_outside() {
     }
 }
 
+#[test]
+fn a_client_takes_the_place_of_the_one_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for text in ["rooms", "Rooms", "chairs", "*/"] {
+        let written = client(&names(&[text])).package.write(folder.path());
+        written.unwrap_or_else(|error| panic!("{text:?}: {}", error.diagnostic().message));
+    }
+}
+
 /// The names of what lies in a folder.
 fn entries(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).expect("a folder");
@@ -113,14 +122,12 @@ fn every_file_has_a_name_of_its_own_everywhere() {
             seen.insert(path.as_str().to_lowercase()),
             "{path} stands there twice"
         );
-        let stems = path
+        let mut stems = path
             .as_str()
             .split('/')
             .filter_map(|name| name.split('.').next());
         let devices = ["con", "prn", "aux", "nul", "com1", "lpt1"];
-        let device = stems
-            .filter(|stem| devices.contains(&stem.to_lowercase().as_str()))
-            .next();
+        let device = stems.find(|stem| devices.contains(&stem.to_lowercase().as_str()));
         assert_eq!(device, None, "{path}");
     }
 }

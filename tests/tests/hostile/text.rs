@@ -19,7 +19,12 @@ const HARMLESS_NAME: &str = "harmless";
 
 /// The client of a description, with tests.
 pub(crate) fn client(document: &Value) -> Generated {
-    let mut config = Config::new("hostile-client").expect("a package name");
+    client_named("hostile-client", document)
+}
+
+/// The same, with a name of its own.
+pub(crate) fn client_named(name: &str, document: &Value) -> Generated {
+    let mut config = Config::new(name).expect("a package name");
     config.with_tests = true;
     let source = Source::from_text("api.json", document.to_string());
     let generated = generate(&source, &config);

@@ -164,7 +164,7 @@ macro_rules! operation {
             }
 
             $(
-                #[doc = concat!("Sends the request and asks for `", $accept, "` instead. Awaiting gives the body of a success.")]
+                #[doc = concat!("Sends the request and asks for `` ", stringify!($accept), " `` instead. Awaiting gives the body of a success.")]
                 pub fn $verb(self) -> $crate::runtime::send::Sending<$form, $err> {
                     const OPERATION: $crate::runtime::operation::Operation =
                         $crate::runtime::operation::Operation {

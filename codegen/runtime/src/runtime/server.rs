@@ -137,7 +137,7 @@ macro_rules! values {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = concat!("`", $value, "`")] $variant,)*
+            $(#[doc = concat!("`` ", stringify!($value), " ``")] $variant,)*
         }
 
         impl $name {

@@ -15,3 +15,4 @@ mod responses;
 mod servers;
 mod style;
 mod upload;
+mod xml;

@@ -210,10 +210,26 @@ impl<'t> Reader<'t, '_> {
     fn scheme_index(&mut self, key: Key<'t>) -> Option<usize> {
         let known = &self.security_schemes;
         let index = known.iter().position(|scheme| scheme.name == key.text);
+        let index = index.or_else(|| self.scheme_by_address(key));
         if index.is_none() && !self.is_broken_scheme(key.text) {
             self.unknown_scheme(key);
         }
         index
+    }
+
+    /// The scheme that a URI names (OpenAPI 3.2, section 4.30). A name that is declared is never one.
+    fn scheme_by_address(&mut self, key: Key<'t>) -> Option<usize> {
+        if self.version < Version::V3_2 || !key.text.contains(['#', '/', '.']) {
+            return None;
+        }
+        let node = self.try_resolve(self.root, key.text).ok()?;
+        let known = &self.security_schemes;
+        if let Some(index) = known.iter().position(|scheme| scheme.node == node) {
+            return Some(index);
+        }
+        let scheme = self.security_scheme(last_word(key.text), node)?;
+        self.security_schemes.push(scheme);
+        self.security_schemes.len().checked_sub(1)
     }
 
     /// Reports a scheme that is not declared. A name that is nearly right is a slip, and leaving the credential out
@@ -252,4 +268,13 @@ impl<'t> Reader<'t, '_> {
         };
         section.is_some_and(|section| section.get(name).is_some())
     }
+}
+
+/// What to call a scheme that only has an address: the last token of its pointer, else the name of its file.
+fn last_word(address: &str) -> &str {
+    let (file, pointer) = address.split_once('#').unwrap_or((address, ""));
+    let words = [pointer, file].map(|part| part.rsplit('/').next().unwrap_or(part));
+    let word = words.into_iter().find(|word| !word.is_empty());
+    let stem = word.and_then(|word| word.split('.').find(|part| !part.is_empty()));
+    stem.unwrap_or(address)
 }

@@ -172,6 +172,8 @@ pub(crate) const TYPES_TAKEN: &[&str] = &[
     "Uuid",
     "Value",
     "Writer",
+    // Clippy takes `new` for a constructor that repeats the name of its type.
+    "New",
 ];
 
 /// Method names that clippy takes for a trait's (`should_implement_trait`) when a method has the trait's

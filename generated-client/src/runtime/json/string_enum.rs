@@ -53,6 +53,8 @@ impl AsRef<str> for UnknownString {
 ///     Video: "video",
 /// } }
 /// ```
+///
+/// In the documentation a value stands as it is written in Rust, so that no line break in it begins a block of code.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
@@ -62,7 +64,7 @@ macro_rules! string_enum {
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $type {
-            $($(#[$variant_meta])* #[doc = concat!("`", $value, "`")] $variant,)*
+            $($(#[$variant_meta])* #[doc = concat!("`` ", stringify!($value), " ``")] $variant,)*
             /// A value that the description does not list.
             Unknown($crate::runtime::json::UnknownString),
         }

@@ -10,6 +10,8 @@ use crate::runtime::response::Mismatch;
 
 /// How many types may stand for the same element, one within the other.
 const DEPTH: usize = 16;
+/// How deep the names of objects without an element are looked into.
+const INLINE_DEPTH: usize = 4;
 
 /// The JSON text of a body.
 pub(super) fn decode(body: &[u8], root: Root) -> Result<String, Mismatch> {
@@ -124,16 +126,19 @@ impl Decoder {
         self.out.push('}');
     }
 
-    /// The member that an element belongs to: the one whose name fits best.
+    /// The member that an element belongs to: the one whose name fits best, rather a member of the
+    /// object itself than one of an object without an element.
     fn owner(&self, members: &[Member], child: &Element) -> Option<usize> {
-        let mut best: Option<(u8, usize)> = None;
+        let mut best: Option<(u8, bool, usize)> = None;
         for (index, member) in members.iter().enumerate() {
-            let fit = self.fit(member, &child.name, DEPTH);
-            if fit > best.map_or(0, |(fit, _)| fit) {
-                best = Some((fit, index));
+            let fit = self.fit(member, &child.name, INLINE_DEPTH);
+            let is_own = !matches!(member.node, NodeForm::Inline);
+            let known = best.map_or((0, true), |(fit, is_own, _)| (fit, is_own));
+            if (fit, is_own) > known {
+                best = Some((fit, is_own, index));
             }
         }
-        best.map(|(_, index)| index)
+        best.map(|(_, _, index)| index)
     }
 
     /// How well the name of an element fits a member.
@@ -182,10 +187,10 @@ impl Decoder {
                 let fits = members.iter().map(|member| self.fit(member, name, depth));
                 fits.max().unwrap_or_default()
             }
-            // One look is enough: unions that hold each other would be looked at for ever.
+            // Unions may hold each other, so each look into one goes half as deep.
             Shape::Union { variants, .. } => {
                 let fits = variants.iter();
-                let fits = fits.map(|variant| self.fit_inline(&variant.value, name, depth / 4));
+                let fits = fits.map(|variant| self.fit_inline(&variant.value, name, depth / 2));
                 fits.max().unwrap_or_default()
             }
             Shape::Value(value) => self.fit_inline(value, name, depth),

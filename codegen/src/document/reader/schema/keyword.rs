@@ -76,6 +76,29 @@ pub(super) fn properties<'t>(
         .collect();
 }
 
+/// `then` and `else`: what they check is left to the server, the members that they add are read.
+pub(super) fn conditional<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) {
+    schema.unmodelled.extend(
+        value
+            .key()
+            .and_then(|key| table::find(key.text))
+            .map(|entry| entry.keyword.name),
+    );
+    reader.conditional(schema, value);
+}
+
+/// `dependentSchemas`: a schema for each member that asks for more.
+pub(super) fn dependent<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+    schema.unmodelled.push("dependentSchemas");
+    for (_, dependent) in value.entries() {
+        reader.conditional(schema, dependent);
+    }
+}
+
 /// `required`: names. Draft 3 had a boolean on the property itself, and it lives on in documents.
 pub(super) fn required<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
     let (Kind::Bool(_) | Kind::String("true" | "false")) = value.kind() else {

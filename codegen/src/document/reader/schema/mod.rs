@@ -6,6 +6,7 @@ mod cycles;
 mod discriminator;
 mod extensions;
 mod keyword;
+mod members;
 mod null;
 mod reference;
 mod table;
@@ -198,6 +199,7 @@ impl<'t> Reader<'t, '_> {
     /// What depends on several keywords at once.
     fn finish_schema(&mut self, schema: &mut Schema<'t>, node: Node<'t>) {
         bounds::finish(schema, node);
+        self.finish_members(schema, node);
         extensions::finish(schema, node);
         if schema.nullable {
             schema.types = schema.types.with(crate::document::Type::Null);
@@ -221,8 +223,10 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
         properties: Vec::new(),
         required: Vec::new(),
         additional_properties: None,
+        conditional: Vec::new(),
         unevaluated_properties: None,
         pattern_properties: Vec::new(),
+        any_member: None,
         property_names: None,
         items: None,
         prefix_items: Vec::new(),

@@ -98,12 +98,13 @@ impl<'t> Reader<'t, '_> {
             return Vec::new();
         };
         let is_file = schema.get("type").and_then(Node::as_str) == Some("file");
-        let default = if is_file {
-            "application/octet-stream"
-        } else {
-            JSON
-        };
+        let default = if is_file { "*/*" } else { JSON };
         let mut names = self.produces.clone();
+        // A file is bytes, whatever the operation produces otherwise: what is inherited for its JSON does not say
+        // what a file holds.
+        if is_file {
+            names.retain(|name| !name.contains("json") && !name.contains("xml"));
+        }
         if names.is_empty() {
             names.push(default);
         }
