@@ -117,24 +117,15 @@ impl<'d, 't> Lowering<'d, 't> {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
             Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
-            // Text is written in UTF-8; what is in another encoding is the caller's to encode.
             Kind::Text if media::is_foreign_charset(media.name) => {
+                self.foreign_charset(media);
                 (BodyEncoding::Bytes, Content::Bytes)
             }
             Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => {
-                if has_unnamed_parts(media) {
-                    self.raw(
-                        media,
-                        untyped,
-                        "parts without names are not written from types",
-                    );
-                }
-                match self.open_content(media, hint) {
-                    Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
-                    typed => (BodyEncoding::Json, typed),
-                }
-            }
+            Kind::Bytes => match self.open_content(media, hint) {
+                Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+                typed => (BodyEncoding::Json, typed),
+            },
             Kind::Sequence => self.items(media, hint),
             Kind::Xml => match self.xml_body(media, hint) {
                 Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
@@ -165,9 +156,11 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    /// Reports a body whose `content` names nothing. One that has no `content` was reported by the reader.
+    /// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
     fn no_media_type(&mut self, body: &document::RequestBody<'t>) {
-        let Some(content) = body.node.get("content") else {
+        let content = body.node.get("content");
+        let Some(content) = content.filter(|content| content.is_mapping() && content.is_empty())
+        else {
             return;
         };
         let message = "the request body names no media type";
@@ -217,6 +210,17 @@ impl<'d, 't> Lowering<'d, 't> {
         );
     }
 
+    /// Text is written in UTF-8; what is in another encoding is the caller's to encode.
+    fn foreign_charset(&mut self, media: &MediaType<'t>) {
+        let span = media.node.key().map_or(media.node.span(), |key| key.span);
+        let message = format!("`{}` is not encoded by the client", media.name);
+        self.diagnostics.push(
+            Diagnostic::note(codes::FOREIGN_CHARSET, span, message)
+                .label(span, "taken as bytes, sent as they are")
+                .help("the caller encodes the text; the client writes text in UTF-8"),
+        );
+    }
+
     /// Reports content that is passed through unread.
     pub(super) fn raw(&mut self, media: &MediaType<'t>, untyped: &mut Vec<String>, reason: &str) {
         let span = media.node.key().map_or(media.node.span(), |key| key.span);
@@ -249,10 +253,4 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
-}
-
-/// Whether the description types the parts of a multipart body that has no names for them (RFC 2046, section 5.1.3).
-pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
-    let described = media.schema.is_some() || media.item_schema.is_some();
-    described && media::essence(media.name).starts_with("multipart/")
 }

@@ -136,10 +136,6 @@ impl<'d, 't> Lowering<'d, 't> {
                 None => Content::Json(crate::model::Type::Json),
             },
             Kind::Text => Content::Text,
-            Kind::Bytes if super::body::has_unnamed_parts(media) => {
-                raw(self, "multipart responses are not read into types");
-                Content::Bytes
-            }
             Kind::Bytes => self.open_content(media, hint),
             Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
                 raw(self, reason);

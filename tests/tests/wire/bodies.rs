@@ -209,3 +209,13 @@ fn a_body_of_any_type_is_json_where_only_json_has_its_type() {
     assert_eq!(seen.header("content-type"), Some("application/json"));
     assert_eq!(seen.body, r#"{"name":"n"}"#);
 }
+
+#[test]
+fn text_in_another_charset_is_sent_as_its_caller_encodes_it() {
+    let seen = seen!(client => client.charset(Bytes::from_static(b"h\0i\0")));
+    assert_eq!(
+        seen.header("content-type"),
+        Some("text/plain; charset=utf-16le")
+    );
+    assert_eq!(seen.body, "h\0i\0");
+}
