@@ -15,6 +15,9 @@
 mod config;
 mod filter;
 mod prefix;
+mod rename;
+mod replace;
+pub mod settings;
 mod stack;
 
 pub use config::{Config, NameError};
@@ -133,10 +136,17 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
     };
     let document = document::read(&tree, tree.main(), &mut diagnostics);
     let version = document.as_ref().map(|document| document.version);
+    let settings = config.settings();
+    let file = settings.file.as_ref();
+    let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
     let api = document.map(|mut document| {
-        let left_out = config.filter.apply(&mut document, &mut diagnostics);
+        let left_out = config.filter.apply(&mut document, &mut diagnostics, file);
+        rename::apply(settings, &mut document, file, &mut diagnostics);
         let prefix = prefix::choose(config, document.info.title);
-        let mut api = lower::lower(&document, &prefix, &mut diagnostics);
+        let replacements = replace::replacements(settings, &document, file, &mut diagnostics);
+        let mut api = lower::lower(&document, &prefix, &replacements, &mut diagnostics);
+        let named = rename::targets(settings, &document);
+        rename::report_nameless(settings, &named, &api, file, &mut diagnostics);
         api.contract = config
             .with_tests
             .then(|| contract::contract(&document, &api));

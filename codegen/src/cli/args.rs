@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use codegen::generate::settings::{Placed, Settings};
 use codegen::generate::{Filter, Patterns};
 
 const EXIT_CODES: &str = "\
@@ -44,6 +45,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Print what a stage made of a description
     Dump(Dump),
+    /// Print what concerns `codegen.toml`
+    Config(ConfigCommand),
     /// Explain a diagnostic code, or list all of them
     Explain(Explain),
 }
@@ -66,13 +69,13 @@ pub(crate) struct Regenerate {
     #[arg(long, value_name = "PREFIX")]
     pub env_prefix: Option<String>,
     /// Make the crate a workspace of its own, for a folder inside a workspace that does not list it
-    #[arg(long)]
-    pub own_workspace: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub own_workspace: Option<bool>,
     #[command(flatten)]
     pub reading: Reading,
     /// Also write tests that check the client against the description: `cargo test` in its folder
-    #[arg(long)]
-    pub with_tests: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub with_tests: Option<bool>,
     /// Write nothing; exit with 3 and show the first difference if the client is out of date
     #[arg(long, conflicts_with = "dry_run")]
     pub check: bool,
@@ -80,8 +83,8 @@ pub(crate) struct Regenerate {
     #[arg(long)]
     pub dry_run: bool,
     /// Treat warnings as errors
-    #[arg(long)]
-    pub strict: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub strict: Option<bool>,
 }
 
 #[derive(Args, Debug)]
@@ -91,8 +94,8 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub reading: Reading,
     /// Treat warnings as errors
-    #[arg(long)]
-    pub strict: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub strict: Option<bool>,
 }
 
 #[derive(Args, Debug)]
@@ -108,6 +111,10 @@ pub(crate) struct Dump {
 /// How a description is read.
 #[derive(Args, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
+    /// The configuration; what is said here goes before it [default: codegen.toml beside the
+    /// description]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// The folder below which `$ref` may read files [default: the enclosing repository, else the
     /// description's folder]
     #[arg(long, value_name = "FOLDER")]
@@ -136,16 +143,21 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// The operations that were asked for.
-    pub(crate) fn filter(&self) -> Filter {
-        let patterns = |include: &[String], exclude: &[String]| Patterns {
-            include: include.to_vec(),
-            exclude: exclude.to_vec(),
+    /// The operations that were asked for. A list that is given goes before that of the configuration.
+    pub(crate) fn filter(&self, settings: &Settings) -> Filter {
+        let own = &settings.filter;
+        let patterns = |include: &[String], exclude: &[String], own: &Patterns| Patterns {
+            include: first(include, &own.include),
+            exclude: first(exclude, &own.exclude),
         };
         Filter {
-            tags: patterns(&self.include_tag, &self.exclude_tag),
-            operations: patterns(&self.include_operation, &self.exclude_operation),
-            paths: patterns(&self.include_path, &self.exclude_path),
+            tags: patterns(&self.include_tag, &self.exclude_tag, &own.tags),
+            operations: patterns(
+                &self.include_operation,
+                &self.exclude_operation,
+                &own.operations,
+            ),
+            paths: patterns(&self.include_path, &self.exclude_path, &own.paths),
         }
     }
 
@@ -163,6 +175,26 @@ impl Reading {
             .into_iter()
             .flat_map(|(option, list)| list.iter().map(move |one| (option, one.as_str())))
     }
+}
+
+/// The first list if there is anything in it.
+fn first(given: &[String], own: &[Placed<String>]) -> Vec<Placed<String>> {
+    if given.is_empty() {
+        return own.to_vec();
+    }
+    given.iter().map(|one| one.as_str().into()).collect()
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ConfigCommand {
+    /// What to print
+    pub what: ConfigText,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ConfigText {
+    /// The JSON Schema (draft 2020-12) of the file, with which editors complete and check it
+    Schema,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

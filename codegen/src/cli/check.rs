@@ -7,16 +7,16 @@ use super::args::{Check, Format};
 use super::console::Console;
 use super::coverage::Coverage;
 use super::exit::Exit;
-use super::report::{self, fail, failure};
-use super::{spec, table};
+use super::report::{self, fail, failure, refuse};
+use super::{inputs, table};
 
 /// Prints diagnostics, and how much of the description a client covers.
 pub(crate) fn run(arguments: &Check, console: &Console) -> Exit {
-    let path = match spec::find(arguments.spec.as_deref()) {
-        Ok(path) => path,
-        Err(failure) => return fail(console, failure, Exit::Usage),
+    let inputs = match inputs::find(&arguments.reading, arguments.spec.as_deref()) {
+        Ok(inputs) => inputs,
+        Err(found) => return refuse(console, &found),
     };
-    let mut config = match Config::new("client") {
+    let mut config = match Config::of(inputs.settings.clone(), "client") {
         Ok(config) => config,
         Err(error) => {
             return fail(
@@ -26,10 +26,10 @@ pub(crate) fn run(arguments: &Check, console: &Console) -> Exit {
             );
         }
     };
-    config.strict = arguments.strict;
-    config.filter = arguments.reading.filter();
-    console.doing(&format!("reading {}", path.display()));
-    let understood = generate::understand(&spec::open(&path, &arguments.reading), &config);
+    config.strict = arguments.strict.unwrap_or(config.strict);
+    config.filter = arguments.reading.filter(&inputs.settings);
+    console.doing(&format!("reading {}", inputs.spec.display()));
+    let understood = generate::understand(&inputs.open(&arguments.reading), &config);
     console.done();
     report::diagnostics(console, &understood.diagnostics);
     let printed = print_coverage(console, &understood);

@@ -8,19 +8,19 @@ use codegen::source::Source;
 use super::args::{Dump, Dumped};
 use super::console::Console;
 use super::exit::Exit;
-use super::report::{self, fail, failure};
-use super::spec;
+use super::inputs;
+use super::report::{self, fail, failure, refuse};
 
 /// The name of the crate does not matter to what is printed.
 const NAME: &str = "client";
 
 /// Prints what a stage made of the description, as far as it got.
 pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
-    let path = match spec::find(arguments.spec.as_deref()) {
-        Ok(path) => path,
-        Err(failure) => return fail(console, failure, Exit::Usage),
+    let inputs = match inputs::find(&arguments.reading, arguments.spec.as_deref()) {
+        Ok(inputs) => inputs,
+        Err(found) => return refuse(console, &found),
     };
-    let mut config = match Config::new(NAME) {
+    let mut config = match Config::of(inputs.settings.clone(), NAME) {
         Ok(config) => config,
         Err(error) => {
             return fail(
@@ -30,8 +30,10 @@ pub(crate) fn run(arguments: &Dump, console: &Console) -> Exit {
             );
         }
     };
-    config.filter = arguments.reading.filter();
-    let source = spec::open(&path, &arguments.reading);
+    // What is doubtful is no reason not to look at it.
+    config.strict = false;
+    config.filter = arguments.reading.filter(&inputs.settings);
+    let source = inputs.open(&arguments.reading);
     let (text, found) = match arguments.what {
         Dumped::Document => document(&source, &config),
         Dumped::Model => of_model(&source, &config, |api| {

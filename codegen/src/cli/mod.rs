@@ -9,6 +9,7 @@ mod coverage;
 mod dump;
 mod exit;
 mod explain;
+mod inputs;
 mod regenerate;
 mod report;
 mod spec;
@@ -18,7 +19,7 @@ mod target;
 
 use clap::{CommandFactory, Parser};
 
-use args::{Cli, Command};
+use args::{Cli, Command, ConfigText};
 use console::Console;
 use exit::Exit;
 
@@ -35,6 +36,9 @@ pub(crate) fn run() -> Exit {
         None => regenerate::run(&cli.regenerate, &console),
         Some(Command::Check(check)) => check::run(&check, &console),
         Some(Command::Dump(dump)) => dump::run(&dump, &console),
+        Some(Command::Config(config)) => match config.what {
+            ConfigText::Schema => console.print(codegen::generate::settings::SCHEMA),
+        },
         Some(Command::Explain(explain)) => explain::run(explain.code.as_deref(), &console),
     }
 }

@@ -10,9 +10,9 @@ use codegen::package::{FirstDifference, PackageError};
 use super::args::{Format, Regenerate};
 use super::console::Console;
 use super::exit::Exit;
-use super::report::{self, fail, failure};
+use super::report::{self, fail, failure, refuse};
 use super::target::Target;
-use super::{spec, summary, target};
+use super::{inputs, summary, target};
 
 /// Generates the client in memory and does with it what the arguments ask for.
 pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
@@ -21,15 +21,19 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
         .spec
         .as_deref()
         .or(arguments.positional.as_deref());
-    let prepared = not_a_command(arguments)
-        .and_then(|()| spec::find(named))
-        .and_then(|spec| Ok((target::of(arguments, &spec)?, spec)));
-    let (target, spec) = match prepared {
-        Ok(prepared) => prepared,
+    if let Err(wrong) = not_a_command(arguments) {
+        return fail(console, wrong, Exit::Usage);
+    }
+    let inputs = match inputs::find(&arguments.reading, named) {
+        Ok(inputs) => inputs,
+        Err(found) => return refuse(console, &found),
+    };
+    let target = match target::of(arguments, &inputs) {
+        Ok(target) => target,
         Err(wrong) => return fail(console, wrong, Exit::Usage),
     };
-    console.doing(&format!("reading {}", spec.display()));
-    let generated = generate::generate(&spec::open(&spec, &arguments.reading), &target.config);
+    console.doing(&format!("reading {}", inputs.spec.display()));
+    let generated = generate::generate(&inputs.open(&arguments.reading), &target.config);
     console.done();
     match generated {
         Ok(generated) => {
@@ -43,7 +47,7 @@ pub(crate) fn run(arguments: &Regenerate, console: &Console) -> Exit {
                 let counts = report::counts(&found).unwrap_or_default();
                 console.say(&format!(
                     "{}: {counts}; nothing was written\n",
-                    spec.display()
+                    inputs.spec.display()
                 ));
             }
             exit
@@ -60,7 +64,7 @@ fn not_a_command(arguments: &Regenerate) -> Result<(), Diagnostic> {
     else {
         return Ok(());
     };
-    let commands = ["check", "dump", "explain"];
+    let commands = ["check", "config", "dump", "explain"];
     match word
         .to_str()
         .and_then(|word| suggest::closest(word, commands))
@@ -185,6 +189,7 @@ fn command(arguments: &Regenerate) -> String {
                 .or(arguments.positional.as_deref()),
         ),
         (" --out", arguments.out.as_deref()),
+        (" --config", arguments.reading.config.as_deref()),
         (" --ref-root", arguments.reading.ref_root.as_deref()),
     ];
     let words = [
@@ -204,11 +209,6 @@ fn command(arguments: &Regenerate) -> String {
     for (option, pattern) in arguments.reading.filter_words() {
         command.push_str(&format!(" {option} {}", target::quoted(pattern)));
     }
-    if arguments.own_workspace {
-        command.push_str(" --own-workspace");
-    }
-    if arguments.with_tests {
-        command.push_str(" --with-tests");
-    }
+    command.push_str(&target::switches(arguments));
     command
 }

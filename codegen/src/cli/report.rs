@@ -18,6 +18,12 @@ pub(crate) fn fail(console: &Console, failure: Diagnostic, exit: Exit) -> Exit {
     exit
 }
 
+/// Prints what is wrong with the arguments or the configuration.
+pub(crate) fn refuse(console: &Console, found: &Diagnostics) -> Exit {
+    diagnostics(console, found);
+    Exit::Usage
+}
+
 /// A failure without a place.
 pub(crate) fn failure(code: Code, message: impl Into<String>) -> Diagnostic {
     Diagnostic::global(Severity::Error, code, message)

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostic, codes};
-use codegen::source::Source;
+use codegen::generate::settings::FILE_NAME;
 
-use super::args::Reading;
 use super::report::failure;
 
-const DEFAULT: &str = "api.yaml";
+/// The name of the description that is looked for.
+pub(crate) const DEFAULT: &str = "api.yaml";
 
 /// Names that descriptions commonly have, for advice.
 const COMMON: [&str; 9] = [
@@ -23,32 +23,20 @@ const COMMON: [&str; 9] = [
     "spec.yaml",
 ];
 
-/// The file that was named, or `api.yaml` in the current folder or the nearest one above that has it.
+/// `codegen.toml` or else `api.yaml` in the current folder or the nearest one above that has either.
 ///
 /// The path is kept as short as it can be shown: `../api.yaml`, not an absolute path.
-pub(crate) fn find(named: Option<&Path>) -> Result<PathBuf, Diagnostic> {
-    if let Some(named) = named {
-        return Ok(named.to_owned());
-    }
+pub(crate) fn find() -> Result<PathBuf, Diagnostic> {
     let here = std::env::current_dir().map_err(|error| no_description(&error.to_string()))?;
     let mut way = PathBuf::new();
     for folder in here.ancestors() {
-        if folder.join(DEFAULT).is_file() {
-            return Ok(way.join(DEFAULT));
+        let mut names = [FILE_NAME, DEFAULT].into_iter();
+        if let Some(name) = names.find(|name| folder.join(name).is_file()) {
+            return Ok(way.join(name));
         }
         way.push("..");
     }
     Err(nothing_found(&here))
-}
-
-/// The description with the settings for reading it. Nothing is read yet.
-pub(crate) fn open(path: &Path, reading: &Reading) -> Source {
-    let source = Source::open(path);
-    let source = match &reading.ref_root {
-        Some(folder) => source.with_ref_root(folder),
-        None => source,
-    };
-    reading.overlay.iter().fold(source, Source::with_overlay)
 }
 
 fn nothing_found(here: &Path) -> Diagnostic {

@@ -3,9 +3,11 @@
 use std::path::{Component, Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostic, codes};
-use codegen::generate::Config;
+use codegen::generate::settings::FILE_NAME;
+use codegen::generate::{Config, NameError};
 
 use super::args::Regenerate;
+use super::inputs::{Found, Inputs};
 use super::report::failure;
 
 const DEFAULT_OUT: &str = "generated-client";
@@ -18,20 +20,28 @@ pub(crate) struct Target {
 }
 
 /// The target that the arguments ask for.
-pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnostic> {
+pub(crate) fn of(arguments: &Regenerate, inputs: &Inputs) -> Result<Target, Diagnostic> {
+    let spec = inputs.spec.as_path();
+    let own_out = inputs.settings.out.as_ref().map(|out| inputs.path(out));
     let out = arguments
         .out
         .clone()
+        .or(own_out)
         .unwrap_or_else(|| folder(spec).join(DEFAULT_OUT));
     refuse_folder_of(spec, &out)?;
     refuse_file(&out)?;
     let default_name = default_name(&out);
-    let name = arguments.name.as_deref().unwrap_or(&default_name);
-    let mut config = Config::new(name).map_err(|error| {
+    let bad_name = |error: NameError, name: &str| {
         let proposal = tame(name);
         failure(codes::BAD_NAME, error.to_string())
             .help(format!("choose another one: `--name {proposal}`"))
-    })?;
+    };
+    let mut config = Config::of(inputs.settings.clone(), &default_name)
+        .map_err(|error| bad_name(error, &default_name))?;
+    if let Some(name) = &arguments.name {
+        let named = config.with_crate_name(name);
+        config = named.map_err(|error| bad_name(error, name))?;
+    }
     if let Some(prefix) = &arguments.env_prefix {
         config = config.with_env_prefix(prefix).map_err(|error| {
             failure(codes::BAD_NAME, error.to_string())
@@ -39,11 +49,11 @@ pub(crate) fn of(arguments: &Regenerate, spec: &Path) -> Result<Target, Diagnost
         })?;
     }
     config.source_name = source_name(spec, &out);
-    config.command = command(arguments, &config, &out, name != default_name);
-    config.strict = arguments.strict;
-    config.filter = arguments.reading.filter();
-    config.workspace_table = arguments.own_workspace;
-    config.with_tests = arguments.with_tests;
+    config.command = command(arguments, inputs, &config, &out);
+    config.strict = arguments.strict.unwrap_or(config.strict);
+    config.filter = arguments.reading.filter(&inputs.settings);
+    config.workspace_table = arguments.own_workspace.unwrap_or(config.workspace_table);
+    config.with_tests = arguments.with_tests.unwrap_or(config.with_tests);
     Ok(Target { out, config })
 }
 
@@ -142,9 +152,13 @@ fn source_name(spec: &Path, out: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// The command that writes the crate again, run in the folder that holds it.
-fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> String {
+/// The command that writes the crate again, run in the folder that holds it. What the configuration says
+/// is said there.
+fn command(arguments: &Regenerate, inputs: &Inputs, config: &Config, out: &Path) -> String {
     let absolute_out = absolute(out);
+    let holder = absolute_out.parent().unwrap_or(Path::new(""));
+    let own_name = inputs.settings.package.name.as_ref();
+    let own_name = own_name.map_or_else(|| default_name(out), |name| name.value.clone());
     let out = absolute_out
         .file_name()
         .map(|name| name.to_string_lossy())
@@ -155,20 +169,41 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
             command.push_str(&format!(" {option} {}", quoted(value)));
         }
     };
+    let file = inputs.file.as_ref();
+    let has_file = file.is_some();
+    if let Some((file, Found::Named | Found::Above)) = file {
+        let file = absolute(file);
+        let elsewhere = file != holder.join(FILE_NAME);
+        add(elsewhere, "--config", &relative(holder, &file));
+    }
     add(
-        config.source_name != DEFAULT_SPEC,
+        match has_file {
+            true => inputs.spec_named,
+            false => config.source_name != DEFAULT_SPEC,
+        },
         "--spec",
         &config.source_name,
     );
-    add(out != DEFAULT_OUT, "--out", &out);
-    add(named, "--name", config.crate_name());
+    let own_out = inputs.settings.out.is_some();
+    add(
+        match own_out {
+            true => arguments.out.is_some(),
+            false => out != DEFAULT_OUT,
+        },
+        "--out",
+        &out,
+    );
+    add(
+        own_name != config.crate_name(),
+        "--name",
+        config.crate_name(),
+    );
     add(
         arguments.env_prefix.is_some(),
         "--env-prefix",
         config.env_prefix().unwrap_or_default(),
     );
     if let Some(folder) = &arguments.reading.ref_root {
-        let holder = absolute_out.parent().unwrap_or(Path::new(""));
         add(true, "--ref-root", &relative(holder, &absolute(folder)));
     }
     for overlay in &arguments.reading.overlay {
@@ -178,13 +213,23 @@ fn command(arguments: &Regenerate, config: &Config, out: &Path, named: bool) -> 
     for (option, pattern) in arguments.reading.filter_words() {
         add(true, option, pattern);
     }
-    if arguments.own_workspace {
-        command.push_str(" --own-workspace");
-    }
-    if arguments.with_tests {
-        command.push_str(" --with-tests");
-    }
+    command.push_str(&switches(arguments));
     command
+}
+
+/// The switches that change the crate, as they were given.
+pub(crate) fn switches(arguments: &Regenerate) -> String {
+    let switches = [
+        (" --own-workspace", arguments.own_workspace),
+        (" --with-tests", arguments.with_tests),
+    ];
+    let given = switches.into_iter().filter_map(|(option, given)| {
+        Some(match given? {
+            true => option.to_owned(),
+            false => format!("{option}=false"),
+        })
+    });
+    given.collect()
 }
 
 /// The way from a folder to a path, both absolute.
@@ -219,6 +264,8 @@ pub(crate) fn quoted(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use codegen::generate::settings::Settings;
+
     use super::*;
 
     fn target(spec: &str, out: Option<&str>) -> Target {
@@ -226,7 +273,13 @@ mod tests {
             out: out.map(PathBuf::from),
             ..Regenerate::default()
         };
-        let Ok(target) = of(&arguments, Path::new(spec)) else {
+        let inputs = Inputs {
+            spec: PathBuf::from(spec),
+            spec_named: true,
+            file: None,
+            settings: Settings::default(),
+        };
+        let Ok(target) = of(&arguments, &inputs) else {
             panic!("{spec} {out:?}")
         };
         target

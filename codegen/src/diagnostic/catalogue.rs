@@ -14,6 +14,7 @@
 //! | 07xx | security and servers | `catalogue/security.rs` |
 //! | 08xx | configuration and output | `catalogue/output.rs` |
 //! | 085x | the command line | `catalogue/command.rs` |
+//! | 086x | `codegen.toml` | `catalogue/command.rs` |
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -155,7 +156,7 @@ mod tests {
             ("06", name::ALL),
             ("07", security::ALL),
             ("08", output::ALL),
-            ("085", command::ALL),
+            ("08", command::ALL),
         ];
         for (prefix, codes) in ranges {
             for code in codes {

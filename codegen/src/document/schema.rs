@@ -32,6 +32,20 @@ impl<'t> Schemas<'t> {
         self.0.is_empty()
     }
 
+    /// Names the type of a schema, in place of `x-rust-name`.
+    pub(crate) fn name_type(&mut self, id: SchemaId, name: &'t str) {
+        if let Some(schema) = self.0.get_mut(id.index()) {
+            schema.type_name = Some(name);
+        }
+    }
+
+    /// Names the property whose schema this is, in place of `x-rust-name`.
+    pub(crate) fn name_property(&mut self, id: SchemaId, name: &'t str) {
+        if let Some(schema) = self.0.get_mut(id.index()) {
+            schema.rust_name = Some(name);
+        }
+    }
+
     /// All of them, in the order they were reached.
     pub fn iter(&self) -> impl Iterator<Item = (SchemaId, &Schema<'t>)> {
         (0u32..).map(SchemaId).zip(&self.0)
@@ -249,6 +263,8 @@ pub struct Schema<'t> {
     pub xml: Option<Xml<'t>>,
     /// `x-rust-name`
     pub rust_name: Option<&'t str>,
+    /// The name of its type in Rust, if the configuration chooses one.
+    pub type_name: Option<&'t str>,
     /// `x-enum-varnames`, `x-enumNames` and their like: names for the values, in order.
     pub enum_names: Vec<&'t str>,
     /// `x-enum-descriptions` and its like: docs of the values, in order.

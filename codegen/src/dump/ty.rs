@@ -19,6 +19,7 @@ pub(super) fn ty(api: &Api, of: &Type) -> String {
             def.map_or("Value", |def| def.name.as_str()).to_owned()
         }
         Type::Integer(kind) => integer(*kind).to_owned(),
+        Type::Outside(outside) => outside.path.trim_start_matches(':').to_owned(),
         plain => plain_name(plain).to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
-use super::uses::{Part, needs};
+use super::uses::{self, Part, needs};
 use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
@@ -30,6 +30,9 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
 fn write_modules(text: &mut Text, api: &Api) {
     if !api.operations.is_empty() {
         text.line("pub mod operations;");
+    }
+    if !uses::outside(api).is_empty() {
+        text.line("mod outside;");
     }
     text.line("#[doc(hidden)]");
     text.line("pub mod runtime;");

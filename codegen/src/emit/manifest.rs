@@ -1,11 +1,13 @@
 //! `Cargo.toml`.
 
+use std::collections::BTreeMap;
+
 use super::header::Comment;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::text::{Text, literal};
 use super::uses::{Part, needs};
-use crate::model::{Api, Group, GroupId, Showcase};
+use crate::model::{Api, DateLibrary, Group, GroupId, Showcase};
 
 /// The oldest Rust that the runtime and the tables compile with.
 const RUST_VERSION: &str = "1.89";
@@ -15,7 +17,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     let mut text = Text::new();
     write_package(&mut text, api, options);
     write_features(&mut text, api);
-    write_dependencies(&mut text, api);
+    write_dependencies(&mut text, api, options);
     for showcase in &api.showcases {
         write_example(&mut text, api, showcase);
     }
@@ -41,14 +43,42 @@ fn write_package(text: &mut Text, api: &Api, options: &EmitOptions) {
         "name = {}",
         literal(options.crate_name.as_str())
     ));
-    text.line("version = \"0.1.0\"");
+    let package = &options.package;
+    let version = package.version.as_deref().unwrap_or("0.1.0");
+    text.line(format_args!("version = {}", string(version)));
+    write_list(text, "authors", &package.authors);
     text.line("edition = \"2024\"");
-    text.line(format_args!("rust-version = {}", literal(RUST_VERSION)));
-    text.line(format_args!(
-        "description = {}",
-        string(&format!("A client of {}", api.title))
-    ));
-    text.line("publish = false");
+    let rust_version = package.rust_version.as_deref().unwrap_or(RUST_VERSION);
+    text.line(format_args!("rust-version = {}", string(rust_version)));
+    let description = match &package.description {
+        Some(description) => description.clone(),
+        None => format!("A client of {}", api.title),
+    };
+    text.line(format_args!("description = {}", string(&description)));
+    let texts = [
+        ("documentation", &package.documentation),
+        ("homepage", &package.homepage),
+        ("repository", &package.repository),
+        ("license", &package.license),
+    ];
+    for (key, value) in texts {
+        if let Some(value) = value {
+            text.line(format_args!("{key} = {}", string(value)));
+        }
+    }
+    write_list(text, "keywords", &package.keywords);
+    write_list(text, "categories", &package.categories);
+    if !package.publish {
+        text.line("publish = false");
+    }
+}
+
+fn write_list(text: &mut Text, key: &str, values: &[String]) {
+    if values.is_empty() {
+        return;
+    }
+    let values: Vec<_> = values.iter().map(|value| string(value)).collect();
+    text.line(format_args!("{key} = [{}]", values.join(", ")));
 }
 
 /// Text as TOML's basic string. JSON's escapes are among TOML's.
@@ -98,18 +128,23 @@ fn write_group(text: &mut Text, api: &Api, id: GroupId, group: &Group) {
     });
 }
 
-fn write_dependencies(text: &mut Text, api: &Api) {
+fn write_dependencies(text: &mut Text, api: &Api, options: &EmitOptions) {
     text.gap();
     text.line("[dependencies]");
-    for &(name, requirement) in DEPENDENCIES {
-        let is_needed = match name {
-            "quick-xml" => needs(api, Part::Xml),
-            "uuid" => needs(api, Part::Uuid),
-            _ => true,
-        };
-        if is_needed {
-            text.line(format_args!("{name} = {requirement}"));
-        }
+    let own = DEPENDENCIES.iter().filter(|(name, _)| match *name {
+        "chrono" => needs(api, Part::Dates(DateLibrary::Chrono)),
+        "jiff" => needs(api, Part::Dates(DateLibrary::Jiff)),
+        "time" => needs(api, Part::Dates(DateLibrary::Time)),
+        "quick-xml" => needs(api, Part::Xml),
+        "uuid" => needs(api, Part::Uuid),
+        _ => true,
+    });
+    let mut all: BTreeMap<&str, &str> = own.copied().collect();
+    // An entry of the configuration knows better, for example which features it needs.
+    let further = &options.package.dependencies;
+    all.extend(further.iter().map(|(name, value)| (&**name, &**value)));
+    for (name, requirement) in all {
+        text.line(format_args!("{name} = {requirement}"));
     }
     let has_tests = api.contract.is_some();
     if !api.showcases.is_empty() || has_tests {
@@ -132,7 +167,15 @@ const DEPENDENCIES: &[(&str, &str)] = &[
         r#"{ version = "0.23", default-features = false, features = ["alloc"] }"#,
     ),
     ("bytes", r#""1""#),
+    (
+        "chrono",
+        r#"{ version = "0.4", default-features = false, features = ["alloc"] }"#,
+    ),
     ("http", r#""1""#),
+    (
+        "jiff",
+        r#"{ version = "1", default-features = false, features = ["std"] }"#,
+    ),
     ("http-body", r#"{ version = "1", optional = true }"#),
     ("quick-xml", r#""0.42""#),
     (
@@ -141,6 +184,10 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     ),
     ("serde", r#"{ version = "1", optional = true }"#),
     ("serde_json", r#""1""#),
+    (
+        "time",
+        r#"{ version = "0.3", default-features = false, features = ["formatting", "parsing"] }"#,
+    ),
     ("uuid", r#"{ version = "1", default-features = false }"#),
 ];
 

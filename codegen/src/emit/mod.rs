@@ -30,6 +30,7 @@ mod object;
 mod operation;
 mod operations;
 mod options;
+mod outside;
 mod parameter;
 mod readme;
 mod response;
@@ -47,7 +48,7 @@ mod xml;
 
 pub(crate) use header::{MARK, copied_header};
 pub use module::Module;
-pub use options::EmitOptions;
+pub use options::{EmitOptions, Metadata};
 pub(crate) use uses::{Part, needs};
 
 use crate::model::Api;
@@ -62,6 +63,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         service::module(api, options),
     ];
     modules.extend(server::module(api, options));
+    modules.extend(outside::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));

@@ -14,6 +14,37 @@ pub struct EmitOptions {
     /// Whether `Cargo.toml` makes the crate a workspace of its own, for a folder that stands inside
     /// another workspace without being its member.
     pub workspace_table: bool,
+    /// What else `Cargo.toml` says of the package.
+    pub package: Metadata,
+}
+
+/// What a package says of itself, where that is not what the generator would say.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata {
+    /// `0.1.0` without it.
+    pub version: Option<String>,
+    /// "A client of …" without it.
+    pub description: Option<String>,
+    /// An SPDX expression.
+    pub license: Option<String>,
+    /// A URL.
+    pub repository: Option<String>,
+    /// A URL.
+    pub homepage: Option<String>,
+    /// A URL.
+    pub documentation: Option<String>,
+    /// Names, each perhaps with `<email>`.
+    pub authors: Vec<String>,
+    /// Words for a registry.
+    pub keywords: Vec<String>,
+    /// Categories of a registry.
+    pub categories: Vec<String>,
+    /// The oldest Rust that the package promises to compile with.
+    pub rust_version: Option<String>,
+    /// Whether Cargo may publish the package.
+    pub publish: bool,
+    /// Further dependencies: names, and TOML values on one line.
+    pub dependencies: Vec<(String, String)>,
 }
 
 impl EmitOptions {
@@ -25,6 +56,7 @@ impl EmitOptions {
             source: "api.yaml".to_owned(),
             command: "cargo codegen".to_owned(),
             workspace_table: false,
+            package: Metadata::default(),
         }
     }
 

@@ -28,6 +28,7 @@ fn push(scope: &Scope<'_>, ty: &Type, text: &mut String) {
         Type::Part(inner) => push_generic(scope, "FormPart<", inner, text),
         Type::Tuple(parts) => push_tuple(scope, parts, text),
         Type::Named(id) => text.push_str(&scope.path(*id)),
+        Type::Outside(outside) => text.push_str(&outside.path),
         plain => text.push_str(plain_name(plain)),
     }
 }

@@ -1,6 +1,9 @@
 //! What an API needs of the runtime.
 
-use crate::model::{Api, BodyEncoding, Content, Member, Outcome, Shape, Type};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::model::{Api, BodyEncoding, Content, DateLibrary, Form, Member, Outcome, Shape, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +30,17 @@ pub(crate) enum Part {
     Xml,
     /// Servers to choose from.
     Servers,
+    /// Types of other crates.
+    Outside,
+    /// Dates and times of a crate, and the crate for them.
+    Dates(DateLibrary),
     /// Calls that the API makes.
     Webhooks,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Uuid,
         Self::Multipart,
         Self::Upload,
@@ -45,6 +52,10 @@ impl Part {
         Self::Headers,
         Self::Xml,
         Self::Servers,
+        Self::Outside,
+        Self::Dates(DateLibrary::Jiff),
+        Self::Dates(DateLibrary::Time),
+        Self::Dates(DateLibrary::Chrono),
         Self::Webhooks,
     ];
 
@@ -62,6 +73,8 @@ impl Part {
             Self::Headers => "headers",
             Self::Xml => "xml",
             Self::Servers => "servers",
+            Self::Outside => "outside",
+            Self::Dates(library) => library.crate_name(),
             Self::Webhooks => "webhooks",
         }
     }
@@ -80,6 +93,10 @@ impl Part {
             Self::Headers => path == "headers.rs",
             Self::Xml => path.starts_with("xml/"),
             Self::Servers => path == "server.rs",
+            Self::Outside => path == "json/outside.rs",
+            Self::Dates(DateLibrary::Jiff) => path == "json/jiff.rs",
+            Self::Dates(DateLibrary::Time) => path == "json/time.rs",
+            Self::Dates(DateLibrary::Chrono) => path == "json/chrono.rs",
             Self::Webhooks => path == "webhook.rs",
         }
     }
@@ -88,9 +105,9 @@ impl Part {
 /// Whether a client needs a part.
 pub(crate) fn needs(api: &Api, part: Part) -> bool {
     match part {
-        Part::Uuid => mentions(api, |ty| *ty == Type::Uuid),
-        Part::Decimal => mentions(api, |ty| *ty == Type::Decimal),
-        Part::Tuple => mentions(api, |ty| matches!(ty, Type::Tuple(_))),
+        Part::Uuid => mentions(api, &|ty| *ty == Type::Uuid),
+        Part::Decimal => mentions(api, &|ty| *ty == Type::Decimal),
+        Part::Tuple => mentions(api, &|ty| matches!(ty, Type::Tuple(_))),
         Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
         Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
         Part::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
@@ -99,6 +116,11 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
+        Part::Outside => mentions(api, &|ty| matches!(ty, Type::Outside(_))),
+        Part::Dates(library) => mentions(
+            api,
+            &|ty| matches!(ty, Type::Outside(outside) if outside.form == Form::Runtime(library)),
+        ),
         Part::JsonLines => {
             has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
@@ -126,8 +148,23 @@ fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
         .any(|content| encodings.contains(&content.encoding))
 }
 
-fn mentions(api: &Api, wanted: fn(&Type) -> bool) -> bool {
-    let holds = |ty: &Type| ty.any(&|ty| wanted(ty));
+/// The types of other crates that the client reads and writes itself, each once.
+pub(super) fn outside(api: &Api) -> BTreeMap<String, Form> {
+    let found = RefCell::new(BTreeMap::new());
+    mentions(api, &|ty| {
+        if let Type::Outside(outside) = ty {
+            let mut found = found.borrow_mut();
+            found.insert(outside.path.clone(), outside.form);
+        }
+        false
+    });
+    let mut found = found.into_inner();
+    found.retain(|_, form| !matches!(form, Form::Runtime(_)));
+    found
+}
+
+fn mentions(api: &Api, wanted: &dyn Fn(&Type) -> bool) -> bool {
+    let holds = |ty: &Type| ty.any(wanted);
     let webhooks = &mut api.webhooks.iter();
     api.types.iter().any(|def| shape_holds(&def.shape, &holds))
         || webhooks.any(|webhook| {

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::filter::Filter;
-use crate::emit::EmitOptions;
+use super::settings::{Dependency, PackageSettings, Placed, Settings};
+use crate::emit::{EmitOptions, Metadata};
 use crate::model::CrateName;
 use crate::source::Limits;
 
@@ -27,6 +28,7 @@ pub struct Config {
     pub filter: Filter,
     /// Bounds on the input.
     pub limits: Limits,
+    settings: Settings,
 }
 
 impl Config {
@@ -49,7 +51,42 @@ impl Config {
             with_tests: false,
             filter: Filter::default(),
             limits: Limits::default(),
+            settings: Settings::default(),
         })
+    }
+
+    /// What `codegen.toml` says, and `default_name` where it names no package.
+    ///
+    /// # Errors
+    ///
+    /// If Cargo does not take the name.
+    pub fn of(settings: Settings, default_name: &str) -> Result<Self, NameError> {
+        let name = settings.package.name.as_ref();
+        let mut config = Self::new(name.map_or(default_name, |name| &name.value))?;
+        if let Some(prefix) = &settings.env_prefix {
+            config = config.with_env_prefix(&prefix.value)?;
+        }
+        config.strict = settings.strict.unwrap_or_default();
+        config.with_tests = settings.with_tests.unwrap_or_default();
+        config.workspace_table = settings.own_workspace.unwrap_or_default();
+        config.filter = settings.filter.clone();
+        config.settings = settings;
+        Ok(config)
+    }
+
+    /// Calls the crate something else.
+    ///
+    /// # Errors
+    ///
+    /// If Cargo does not take the name.
+    pub fn with_crate_name(mut self, name: &str) -> Result<Self, NameError> {
+        self.crate_name = Self::new(name)?.crate_name;
+        Ok(self)
+    }
+
+    /// What `codegen.toml` says.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// Sets the prefix of the environment variables that the client reads. Without it the prefix comes
@@ -59,10 +96,7 @@ impl Config {
     ///
     /// Unless it is upper-case letters, digits and underscores, a letter first.
     pub fn with_env_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
-        let rest = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-        if !prefix.starts_with(|first: char| first.is_ascii_uppercase())
-            || !prefix.bytes().all(rest)
-        {
+        if !is_env_prefix(prefix) {
             return Err(NameError::EnvPrefix(prefix.to_owned()));
         }
         self.env_prefix = Some(prefix.to_owned());
@@ -85,7 +119,31 @@ impl Config {
             source: self.source_name.clone(),
             command: self.command.clone(),
             workspace_table: self.workspace_table,
+            package: metadata(&self.settings.package),
         }
+    }
+}
+
+fn metadata(package: &PackageSettings) -> Metadata {
+    let text = |text: &Option<Placed<String>>| text.as_ref().map(|text| text.value.clone());
+    let texts = |list: &[Placed<String>]| list.iter().map(|text| text.value.clone()).collect();
+    let dependency = |dependency: &Dependency| {
+        let name = dependency.name.value.clone();
+        (name, dependency.requirement.clone())
+    };
+    Metadata {
+        version: text(&package.version),
+        description: text(&package.description),
+        license: text(&package.license),
+        repository: text(&package.repository),
+        homepage: text(&package.homepage),
+        documentation: text(&package.documentation),
+        authors: texts(&package.authors),
+        keywords: texts(&package.keywords),
+        categories: texts(&package.categories),
+        rust_version: text(&package.rust_version),
+        publish: package.publish.unwrap_or_default(),
+        dependencies: package.dependencies.iter().map(dependency).collect(),
     }
 }
 
@@ -111,6 +169,12 @@ impl fmt::Display for NameError {
 
 impl std::error::Error for NameError {}
 
+/// Whether a text can start the names of environment variables.
+pub(super) fn is_env_prefix(prefix: &str) -> bool {
+    let rest = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    prefix.starts_with(|first: char| first.is_ascii_uppercase()) && prefix.bytes().all(rest)
+}
+
 /// The longest name that crates.io takes.
 const LONGEST: usize = 64;
 
@@ -126,7 +190,8 @@ const REFUSED: [&str; 8] = [
     "test",
 ];
 
-fn is_crate_name(name: &str) -> bool {
+/// Whether Cargo takes a name for a package.
+pub(super) fn is_crate_name(name: &str) -> bool {
     let rest = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(rest)

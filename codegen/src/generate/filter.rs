@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::settings::Placed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes, suggest};
 use crate::document::{Document, Operation, Path};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Chooses operations. Each pattern may hold `*`, which stands for any text, slashes included.
 ///
@@ -25,9 +26,9 @@ pub struct Filter {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Patterns {
     /// One of these must match; without any, everything does.
-    pub include: Vec<String>,
+    pub include: Vec<Placed<String>>,
     /// None of these may match.
-    pub exclude: Vec<String>,
+    pub exclude: Vec<Placed<String>>,
 }
 
 impl Filter {
@@ -37,12 +38,13 @@ impl Filter {
         &self,
         document: &mut Document<'_>,
         diagnostics: &mut Diagnostics,
+        file: Option<FileId>,
     ) -> Vec<Span> {
         if *self == Self::default() {
             return Vec::new();
         }
         let before = diagnostics.len();
-        diagnostics.extend(self.idle(document));
+        diagnostics.extend(self.idle(document, file));
         let mut kept = BTreeSet::new();
         let mut left_out = Vec::new();
         for path in &mut document.paths {
@@ -75,18 +77,18 @@ impl Filter {
     fn selects(&self, path: &str, operation: &Operation<'_>) -> bool {
         self.kinds().into_iter().all(|(kind, patterns)| {
             let texts = kind.texts(path, operation);
-            let any = |list: &[String]| {
+            let any = |list: &[Placed<String>]| {
                 let mut pairs = list
                     .iter()
                     .flat_map(|one| texts.iter().map(move |text| (one, text)));
-                pairs.any(|(pattern, text)| matches(pattern, text))
+                pairs.any(|(pattern, text)| matches(&pattern.value, text))
             };
             (patterns.include.is_empty() || any(&patterns.include)) && !any(&patterns.exclude)
         })
     }
 
     /// A report on each pattern that matches nothing.
-    fn idle(&self, document: &Document<'_>) -> Vec<Diagnostic> {
+    fn idle(&self, document: &Document<'_>, file: Option<FileId>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (kind, patterns) in self.kinds() {
             let known = kind.all(&document.paths);
@@ -97,8 +99,8 @@ impl Filter {
             for (word, list) in lists {
                 let idle = list
                     .iter()
-                    .filter(|pattern| !known.iter().any(|text| matches(pattern, text)));
-                found.extend(idle.map(|pattern| idle_pattern(kind, word, pattern, &known)));
+                    .filter(|pattern| !known.iter().any(|text| matches(&pattern.value, text)));
+                found.extend(idle.map(|pattern| idle_pattern(kind, word, pattern, &known, file)));
             }
         }
         found
@@ -143,10 +145,17 @@ impl Kind {
     }
 }
 
-fn idle_pattern(kind: Kind, list: &str, pattern: &str, known: &BTreeSet<&str>) -> Diagnostic {
+fn idle_pattern(
+    kind: Kind,
+    list: &str,
+    pattern: &Placed<String>,
+    known: &BTreeSet<&str>,
+    file: Option<FileId>,
+) -> Diagnostic {
     const SHOWN: usize = 8;
     let (option, noun) = kind.words();
-    let message = format!("`--{list}-{option} {pattern}` matches no {noun} of an operation");
+    let place = pattern.span(file);
+    let pattern = pattern.value.as_str();
     let help = suggest::sentence(pattern, known.iter().copied()).or_else(|| {
         let some: Vec<String> = known
             .iter()
@@ -156,7 +165,18 @@ fn idle_pattern(kind: Kind, list: &str, pattern: &str, known: &BTreeSet<&str>) -
         let more = if known.len() > SHOWN { ", …" } else { "" };
         (!some.is_empty()).then(|| format!("there are {}{more}", some.join(", ")))
     });
-    Diagnostic::global(Severity::Error, codes::IDLE_FILTER, message).maybe_help(help)
+    let report = match place {
+        Some(span) => {
+            let message = format!("`{pattern}` matches no {noun} of an operation");
+            Diagnostic::error(codes::IDLE_FILTER, span, message)
+        }
+        None => {
+            let message =
+                format!("`--{list}-{option} {pattern}` matches no {noun} of an operation");
+            Diagnostic::global(Severity::Error, codes::IDLE_FILTER, message)
+        }
+    };
+    report.maybe_help(help)
 }
 
 fn nothing_left() -> Diagnostic {

@@ -27,7 +27,10 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
         ranked.sort_by_key(|media| media::rank(media.name));
-        let (preferred, others) = ranked.split_first()?;
+        let Some((preferred, others)) = ranked.split_first() else {
+            self.no_media_type(body);
+            return None;
+        };
         let mut contents = vec![self.body_content(preferred, &hint, untyped)];
         for media in others {
             let content = self.other_content(media, &hint, body.required);
@@ -87,6 +90,14 @@ impl<'d, 't> Lowering<'d, 't> {
                     content,
                 }
             }
+            // Beside others, a range is what none of them is.
+            Kind::Bytes => BodyContent {
+                choice: Choice::Preferred,
+                media_type: media::concrete(media.name),
+                encoding: BodyEncoding::Bytes,
+                styles: Vec::new(),
+                content: Content::Bytes,
+            },
             _ => self.body_content(media, &hint, &mut Vec::new()),
         };
         lowered.choice = match required {
@@ -106,17 +117,15 @@ impl<'d, 't> Lowering<'d, 't> {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
             Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
-            Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => {
-                if has_unnamed_parts(media) {
-                    self.raw(
-                        media,
-                        untyped,
-                        "parts without names are not written from types",
-                    );
-                }
+            Kind::Text if media::is_foreign_charset(media.name) => {
+                self.foreign_charset(media);
                 (BodyEncoding::Bytes, Content::Bytes)
             }
+            Kind::Text => (BodyEncoding::Text, Content::Text),
+            Kind::Bytes => match self.open_content(media, hint) {
+                Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+                typed => (BodyEncoding::Json, typed),
+            },
             Kind::Sequence => self.items(media, hint),
             Kind::Xml => match self.xml_body(media, hint) {
                 Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
@@ -137,11 +146,29 @@ impl<'d, 't> Lowering<'d, 't> {
         };
         BodyContent {
             choice: Choice::Preferred,
-            media_type: media::concrete(media.name),
+            media_type: match encoding {
+                BodyEncoding::Json if media::is_open(media.name) => "application/json".to_owned(),
+                _ => media::concrete(media.name),
+            },
             encoding,
             styles,
             content,
         }
+    }
+
+    /// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
+    fn no_media_type(&mut self, body: &document::RequestBody<'t>) {
+        let content = body.node.get("content");
+        let Some(content) = content.filter(|content| content.is_mapping() && content.is_empty())
+        else {
+            return;
+        };
+        let message = "the request body names no media type";
+        self.diagnostics.push(
+            Diagnostic::warning(codes::MISSING_KEYWORD, content.name_span(), message)
+                .label(content.name_span(), "taken as if there were no body")
+                .help("name its media types under `content`"),
+        );
     }
 
     fn json_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
@@ -183,6 +210,17 @@ impl<'d, 't> Lowering<'d, 't> {
         );
     }
 
+    /// Text is written in UTF-8; what is in another encoding is the caller's to encode.
+    fn foreign_charset(&mut self, media: &MediaType<'t>) {
+        let span = media.node.key().map_or(media.node.span(), |key| key.span);
+        let message = format!("`{}` is not encoded by the client", media.name);
+        self.diagnostics.push(
+            Diagnostic::note(codes::FOREIGN_CHARSET, span, message)
+                .label(span, "taken as bytes, sent as they are")
+                .help("the caller encodes the text; the client writes text in UTF-8"),
+        );
+    }
+
     /// Reports content that is passed through unread.
     pub(super) fn raw(&mut self, media: &MediaType<'t>, untyped: &mut Vec<String>, reason: &str) {
         let span = media.node.key().map_or(media.node.span(), |key| key.span);
@@ -215,10 +253,4 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         allow_reserved: false,
     };
     Some((name, styled))
-}
-
-/// Whether the description types the parts of a multipart body that has no names for them (RFC 2046, section 5.1.3).
-pub(super) fn has_unnamed_parts(media: &MediaType<'_>) -> bool {
-    let described = media.schema.is_some() || media.item_schema.is_some();
-    described && media::essence(media.name).starts_with("multipart/")
 }

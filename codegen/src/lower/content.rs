@@ -28,10 +28,6 @@ impl<'d, 't> Lowering<'d, 't> {
                 None => Content::Json(Type::Json),
             },
             Kind::Text => Content::Text,
-            Kind::Bytes if super::body::has_unnamed_parts(media) => {
-                raw(self, "multipart responses are not read into types");
-                Content::Bytes
-            }
             Kind::Bytes => self.open_content(media, hint),
             Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
                 raw(self, reason);
@@ -91,7 +87,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
     /// how generators of descriptions write that they leave the choice to content negotiation.
-    fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
+    pub(super) fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
         let schema = media.schema.filter(|_| media::is_open(media.name));
         match schema.filter(|&schema| self.is_structured(schema)) {
             Some(schema) => Content::Json(self.schema(schema, hint).into_type()),

@@ -137,7 +137,12 @@ fn is_compound(evidence: &Evidence) -> bool {
 fn openness(ty: &Type) -> u8 {
     match ty {
         Type::Uuid | Type::Integer(_) | Type::Bool => 0,
-        Type::Date | Type::DateTime | Type::Base64 | Type::Float | Type::Decimal => 1,
+        Type::Outside(_)
+        | Type::Date
+        | Type::DateTime
+        | Type::Base64
+        | Type::Float
+        | Type::Decimal => 1,
         Type::String => 2,
         Type::Json => 3,
         _ => 1,
@@ -198,6 +203,7 @@ pub(super) fn kinds(ty: &Type) -> Vec<JsonKind> {
         Type::Null => vec![JsonKind::Null],
         Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
         Type::Map(_) => vec![JsonKind::Object],
+        Type::Outside(outside) => outside.kinds.clone(),
         _ => Vec::new(),
     }
 }

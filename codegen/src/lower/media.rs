@@ -105,6 +105,17 @@ pub(super) fn is_json_sequence(name: &str) -> bool {
     essence(name) == "application/json-seq"
 }
 
+/// Whether text is in another encoding than UTF-8 or its subset ASCII.
+pub(super) fn is_foreign_charset(name: &str) -> bool {
+    let parameters = name.split(';').skip(1);
+    let mut pairs = parameters.filter_map(|parameter| parameter.split_once('='));
+    let charset = pairs.find(|(key, _)| key.trim().eq_ignore_ascii_case("charset"));
+    charset.is_some_and(|(_, value)| {
+        let value = value.trim().trim_matches('"').to_ascii_lowercase();
+        !matches!(value.as_str(), "utf-8" | "utf8" | "us-ascii" | "ascii")
+    })
+}
+
 /// Whether the body is a patch as RFC 7396 has it.
 pub(super) fn is_merge_patch(name: &str) -> bool {
     essence(name) == "application/merge-patch+json"

@@ -40,6 +40,7 @@ mod outcome;
 mod parameter;
 mod part;
 mod reach;
+mod replacements;
 mod response;
 mod scalar;
 mod schema;
@@ -61,13 +62,21 @@ use crate::source::NodeId;
 use class::Class;
 use draft::{Draft, Lowered, Memo};
 use group::Groups;
+pub use replacements::Replacements;
 use schema::Pending;
 use server::Servers;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
-pub fn lower<'t>(document: &Document<'t>, env_prefix: &str, diagnostics: &mut Diagnostics) -> Api {
+///
+/// `replacements` are types to use in place of those that the description would become.
+pub fn lower<'t>(
+    document: &Document<'t>,
+    env_prefix: &str,
+    replacements: &Replacements,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let schemes = security::schemes(document, env_prefix);
-    let mut lowering = Lowering::new(document, schemes, diagnostics);
+    let mut lowering = Lowering::new(document, schemes, replacements, diagnostics);
     let operations = lowering.operations();
     let webhooks = lowering.webhooks();
     lowering.drain();
@@ -145,6 +154,7 @@ type Company = (
 /// What is known while lowering.
 struct Lowering<'d, 't> {
     document: &'d Document<'t>,
+    replacements: &'d Replacements,
     diagnostics: &'d mut Diagnostics,
     schemes: Vec<Scheme>,
     servers: Servers,
@@ -177,11 +187,13 @@ impl<'d, 't> Lowering<'d, 't> {
     fn new(
         document: &'d Document<'t>,
         schemes: Vec<Scheme>,
+        replacements: &'d Replacements,
         diagnostics: &'d mut Diagnostics,
     ) -> Self {
         Self {
             document,
             servers: Servers::of(document, diagnostics),
+            replacements,
             diagnostics,
             schemes,
             groups: Groups::default(),

@@ -90,6 +90,9 @@ impl<'d, 't> Lowering<'d, 't> {
         // A cycle of references was reported by the reader; it ends here after as many steps as there are schemas.
         for _ in 0..=self.document.schemas.len() {
             let schema = &self.document.schemas[id];
+            if self.replacements.schemas.contains_key(&id) {
+                break;
+            }
             let Some(target) = alone(schema) else { break };
             nullable |= schema.types.has(SchemaType::Null);
             id = target;
@@ -108,7 +111,11 @@ impl<'d, 't> Lowering<'d, 't> {
         match schema.name {
             Some(name) => Hint {
                 text: name.to_owned(),
-                explicit: schema.rust_name.map(str::to_owned),
+                explicit: schema.type_name.or(schema.rust_name).map(str::to_owned),
+            },
+            None if schema.type_name.is_some() => Hint {
+                explicit: schema.type_name.map(str::to_owned),
+                ..hint.clone()
             },
             None if self.targets.contains(&id) => Hint::new(super::part::name(self.document, id)),
             None => hint.clone(),
@@ -116,6 +123,15 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn first_time(&mut self, id: SchemaId, hint: &Hint) -> Lowered {
+        if let Some(ty) = self.replacements.schemas.get(&id) {
+            let types = self.document.schemas[id].types;
+            let lowered = Lowered {
+                ty: ty.clone(),
+                nullable: types.has(SchemaType::Null),
+            };
+            self.memo.insert(id, Memo::Done(lowered.clone()));
+            return lowered;
+        }
         let hint = self.own_hint(id, hint);
         self.memo.insert(id, Memo::Open(None));
         let merged = Merged::new(self.document, &[Part::whole(id)]);
@@ -231,6 +247,9 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     fn structural_type(&mut self, class: Class, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
+        if let Some(ty) = self.replacements.of_format(class, merged.format) {
+            return ty.clone();
+        }
         match class {
             Class::Null => Type::Null,
             Class::Boolean => Type::Bool,
@@ -337,7 +356,8 @@ fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
             .additional_properties
             .is_none_or(|_| schema.reference.is_some())
         && schema.discriminator.is_none()
-        && schema.rust_name.is_none();
+        && schema.rust_name.is_none()
+        && schema.type_name.is_none();
     match (schema.reference, &schema.all_of[..]) {
         (Some(reference), []) if bare => Some(reference.target),
         // A component that stands for another one keeps no name of its own.

@@ -5,8 +5,8 @@
 
 use crate::document::{self, Document, Example, SchemaId, Value};
 use crate::model::{
-    Content, Expression, Field, FieldName, Member, Operation, Presence, Shape, Showcase, Struct,
-    Type, TypeDef,
+    Content, Expression, Field, FieldName, Form, Member, Operation, Outside, Presence, Shape,
+    Showcase, Struct, Type, TypeDef,
 };
 use crate::source::{Kind, Node};
 
@@ -234,6 +234,7 @@ impl<'t> Maker<'_, 't> {
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
             Type::Named(id) => self.named(self.types.get(id.0)?, value, depth)?,
+            Type::Outside(outside) => Expression::Parse(parsed(outside, text)?),
             Type::Option(_)
             | Type::Null
             | Type::Base64
@@ -376,4 +377,15 @@ fn float(text: &str) -> String {
     } else {
         format!("{text}.0")
     }
+}
+
+/// A text that surely is a value of a type of another crate, and that the type parses.
+fn parsed(outside: &Outside, text: Option<String>) -> Option<String> {
+    let made_up = match outside.path.as_str() {
+        "::jiff::Timestamp" | "::chrono::DateTime<::chrono::Utc>" => "2026-01-31T09:30:00Z",
+        "::jiff::civil::Date" | "::chrono::NaiveDate" => "2026-01-31",
+        _ => return None,
+    };
+    let is_known = matches!(outside.form, Form::Runtime(_));
+    is_known.then(|| text.unwrap_or_else(|| made_up.to_owned()))
 }

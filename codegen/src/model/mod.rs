@@ -34,8 +34,9 @@ pub use response::{Content, Outcome, OutcomeType, Representation, ResponseVarian
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
 pub use types::{
-    Constant, ConstantValue, Constructor, EnumValue, Evidence, Field, IntegerKind, JsonKind,
-    Member, PartForm, Presence, Rest, Shape, Struct, Tag, Type, TypeDef, TypeId, Variant,
+    Constant, ConstantValue, Constructor, DateLibrary, EnumValue, Evidence, Field, Form,
+    IntegerKind, JsonKind, Member, Outside, PartForm, Presence, Rest, Shape, Struct, Tag, Type,
+    TypeDef, TypeId, Variant,
 };
 pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 

@@ -52,6 +52,55 @@ pub enum Type {
     Boxed(Box<Type>),
     /// A type of the client.
     Named(TypeId),
+    /// A type of another crate.
+    Outside(Box<Outside>),
+}
+
+/// A type of another crate, which the configuration asks for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Outside {
+    /// Its path, such as `rust_decimal::Decimal`.
+    pub path: String,
+    /// How it is read and written.
+    pub form: Form,
+    /// The kinds of JSON value that it is written as; empty means any.
+    pub kinds: Vec<JsonKind>,
+}
+
+/// How a type of another crate is read and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Form {
+    /// As the string that its `Display` writes and its `FromStr` reads.
+    Text,
+    /// As the number that its `Display` writes and its `FromStr` reads, with all digits.
+    Number,
+    /// As its `Serialize` and `Deserialize` say.
+    Serde,
+    /// As the runtime says, which knows this crate.
+    Runtime(DateLibrary),
+}
+
+/// A crate for dates and times that the runtime knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum DateLibrary {
+    /// `jiff`
+    Jiff,
+    /// `time`
+    Time,
+    /// `chrono`
+    Chrono,
+}
+
+impl DateLibrary {
+    /// The name of the crate.
+    #[must_use]
+    pub fn crate_name(self) -> &'static str {
+        match self {
+            Self::Jiff => "jiff",
+            Self::Time => "time",
+            Self::Chrono => "chrono",
+        }
+    }
 }
 
 impl Type {
@@ -322,7 +371,7 @@ pub struct Evidence {
 }
 
 /// The kinds of JSON value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum JsonKind {
     /// `null`
     Null,

@@ -4,6 +4,7 @@ use std::panic::UnwindSafe;
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::Diagnostics;
+use codegen::generate::settings::{FILE_NAME, Settings};
 use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
 
@@ -38,13 +39,21 @@ impl Fixture {
 
     /// The client, or why there is none. Diagnostics and headers name the file without a folder.
     pub(crate) fn generate(&self) -> Result<Generated, Diagnostics> {
-        let mut config = Config::new(&self.crate_name()).expect("a package name");
+        let mut config = Config::of(self.settings()?, &self.crate_name()).expect("a package name");
         config.source_name.clone_from(&self.file);
         generate(&self.source(), &config)
     }
 
+    fn settings(&self) -> Result<Settings, Diagnostics> {
+        let file = self.parts.iter().find(|(path, _)| path == FILE_NAME);
+        file.map_or_else(
+            || Ok(Settings::default()),
+            |(path, text)| Settings::read(path, text),
+        )
+    }
+
     fn source(&self) -> Source {
-        let parts = self.parts.iter();
+        let parts = self.parts.iter().filter(|(path, _)| path != FILE_NAME);
         parts.fold(
             Source::from_text(&self.file, self.text()),
             |source, (path, text)| match path.starts_with(OVERLAY) {

@@ -30,11 +30,13 @@ fn what_is_sent_is_what_the_specification_says() {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
     std::fs::create_dir_all(workspace.join("tests")).expect("a folder for the client");
     let source = Source::from_text("wire.json", description().to_string());
-    let config = Config::new("wire-client").expect("a package name");
-    let generated =
-        generate(&source, &config).unwrap_or_else(|found| panic!("{}", short::render(&found)));
-    let written = generated.package.write(&workspace.join("client"));
-    written.unwrap_or_else(|error| panic!("{}", error.diagnostic().message));
+    client(&workspace, "client", "wire-client", &source);
+    let source = Source::from_text("bodies.yaml", include_str!("bodies.yaml"));
+    client(&workspace, "bodies", "bodies-client", &source);
+    put(
+        &workspace.join("tests/bodies.rs"),
+        include_str!("bodies.rs"),
+    );
     put(&workspace.join("Cargo.toml"), MANIFEST);
     put(
         &workspace.join("tests/matrix.rs"),
@@ -49,16 +51,25 @@ fn what_is_sent_is_what_the_specification_says() {
     run(&workspace);
 }
 
+fn client(workspace: &Path, folder: &str, name: &str, source: &Source) {
+    let config = Config::new(name).expect("a package name");
+    let generated =
+        generate(source, &config).unwrap_or_else(|found| panic!("{}", short::render(&found)));
+    let written = generated.package.write(&workspace.join(folder));
+    written.unwrap_or_else(|error| panic!("{}", error.diagnostic().message));
+}
+
 /// The profile is that of the repository, so that what it has compiled already is used.
 const MANIFEST: &str = r#"[workspace]
 resolver = "3"
-members = ["client"]
+members = ["bodies", "client"]
 
 [package]
 name = "wire"
 edition = "2024"
 
 [dev-dependencies]
+bodies-client = { path = "bodies", default-features = false, features = ["reqwest", "bodies"] }
 wire-client = { path = "client", default-features = false, features = ["reqwest", "wire"] }
 tokio = { version = "1", features = ["rt", "net"] }
 

@@ -1,4 +1,4 @@
-//! Codes 085x: the command line.
+//! Codes 085x and 086x: the command line and `codegen.toml`.
 
 codes! {
     /// No description was named and none was found.
@@ -74,5 +74,62 @@ $ codegen --include-tag Rooms --exclude-path '/rooms/{roomId}/internal/*' api.ya
 ```
 
 A tag is compared as operations write it, an operation by its `operationId`, a path as the key under `paths`.
+";
+
+    /// `codegen.toml` is not TOML.
+    E0861 SETTINGS_SYNTAX "configuration that is not TOML" "\
+`codegen.toml` is TOML 1.1. Nothing of it is used until it can be read.
+
+```toml
+out = client     # wrong: a string has quotation marks
+out = \"client\"
+```
+";
+
+    /// A key that `codegen.toml` does not have.
+    E0862 UNKNOWN_SETTING "unknown setting" "\
+Every key of `codegen.toml` is known, so that a misspelt one does not go unnoticed. `codegen config schema` prints the
+JSON Schema of the file, with which editors complete keys and check values.
+
+```toml
+env_prefix = \"ACME\"   # wrong
+env-prefix = \"ACME\"
+```
+";
+
+    /// A value that a setting cannot have.
+    E0863 WRONG_SETTING "value that a setting cannot have" "\
+The value is of another kind than the setting takes, or cannot be used for what it is meant for.
+
+```toml
+strict = \"yes\"   # wrong
+strict = true
+```
+";
+
+    /// A type of a crate that the client does not depend on.
+    E0864 UNKNOWN_CRATE "crate that the client does not depend on" "\
+A type from elsewhere is named with its crate, and the client must depend on that crate. The section `dependencies` says which version and which features; its entries are those of Cargo.
+
+```toml
+[types.number]
+decimal = \"rust_decimal::Decimal\"
+
+[dependencies]
+rust_decimal = { version = \"1\", default-features = false }   # not to be forgotten
+```
+";
+
+    /// A setting that names nothing in the description.
+    W0865 IDLE_SETTING "setting that changes nothing" "\
+A rename or a type from elsewhere names something that the description does not have: it was renamed
+there, or is misspelt here. A schema is named as under `components/schemas`, an operation by its `operationId` or as
+`GET /rooms`, a parameter as under `components/parameters` or as `listRooms.limit`, a property as `Room.name`; all of
+them also by JSON Pointer (RFC 6901), such as `#/components/schemas/Room/properties/name`.
+
+```toml
+[rename.schemas]
+Rom = \"Room\"   # the description says `Room` now
+```
 ";
 }

@@ -98,6 +98,19 @@ parameters:
 Describe the credential in `securitySchemes`, and take the parameter away.
 ";
 
+    /// Text in another encoding than UTF-8.
+    N0508 FOREIGN_CHARSET "text that the caller encodes" "\
+The client writes text in UTF-8. A body whose media type names another encoding (`charset`, RFC 2046, section 4.1.2) is
+bytes, which the caller encodes; they are sent as they are, under the media type of the description.
+
+```yaml
+content:
+  text/plain; charset=iso-8859-1: {schema: {type: string}}
+```
+
+Where the server takes UTF-8 as well, describe that instead.
+";
+
     /// Content where HTTP has no body.
     W0521 BODILESS_CONTENT "content of a response without a body" "\
 Responses with the status 204, 205 or 304 and responses to `HEAD` have no body (RFC 9110, sections 6.4.1 and 9.3.2), so

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{NodeType, SchemaId};
-use crate::model::{Shape, Type, XmlName, XmlNode, XmlValue};
+use crate::model::{JsonKind, Shape, Type, XmlName, XmlNode, XmlValue};
 
 use super::super::Lowering;
 use super::super::merge::{Additional, Merged, Part};
@@ -31,6 +31,10 @@ impl<'d, 't> Lowering<'d, 't> {
             Type::String | Type::File => XmlValue::Text,
             Type::Uuid | Type::DateTime | Type::Date => XmlValue::Token,
             Type::Base64 => XmlValue::Base64,
+            Type::Outside(outside) => match outside.kinds.as_slice() {
+                [JsonKind::String] => XmlValue::Token,
+                _ => XmlValue::Any,
+            },
             Type::Null => XmlValue::Null,
             Type::List(item) => {
                 let ids = self.merged_of(ids).items;

@@ -32,18 +32,22 @@
 )]
 
 mod bridge;
+mod chrono; // if chrono
 mod error;
 mod integer_enum;
+mod jiff; // if jiff
 mod map;
 mod newtype;
 mod number;
 mod object;
+mod outside; // if outside
 mod reader;
 mod same;
 mod setters;
 mod string;
 mod string_enum;
 mod tagged;
+mod time; // if time
 mod tuple; // if tuple
 mod union;
 mod uuid; // if uuid
@@ -67,6 +71,7 @@ pub(crate) use {
     integer_enum::integer_enum,
     newtype::newtype,
     object::{filled, member, object, unfilled},
+    outside::outside, // if outside
     same::by_encoding,
     setters::{setter, setters},
     string_enum::string_enum,

@@ -248,6 +248,7 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
         content_schema: None,
         xml: None,
         rust_name: None,
+        type_name: None,
         enum_names: Vec::new(),
         enum_descriptions: Vec::new(),
         unmodelled: Vec::new(),

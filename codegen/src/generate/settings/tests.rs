@@ -1,0 +1,116 @@
+//! The schema for editors and the reader agree; what is wrong is reported where it stands.
+
+use serde_json::{Value, json};
+
+use super::{SCHEMA, Settings, package, read, types};
+use crate::diagnostic::short;
+
+const EVERYTHING: &str = r#"
+spec = "api.yaml"
+out = "client"
+ref-root = ".."
+overlays = ["house.yaml"]
+env-prefix = "ACME"
+strict = true
+with-tests = true
+own-workspace = false
+dates = "jiff"
+
+[package]
+name = "acme"
+version = "1.2.3"
+keywords = ["api"]
+publish = false
+
+[dependencies]
+rust_decimal = { version = "1", default-features = false }
+
+[include]
+tags = ["rooms*"]
+
+[exclude]
+paths = ["/internal/*"]
+
+[rename.schemas]
+Room = "Chamber"
+
+[rename.properties]
+"Room.id" = "key"
+
+[types.number]
+decimal = "rust_decimal::Decimal"
+
+[types.schemas]
+Address = { type = "std::net::IpAddr", through = "text" }
+"#;
+
+fn schema() -> Value {
+    serde_json::from_str(SCHEMA).unwrap()
+}
+
+fn keys(pointer: &str) -> Vec<String> {
+    let schema = schema();
+    let properties = schema.pointer(pointer).and_then(Value::as_object);
+    let mut keys: Vec<String> = properties.unwrap().keys().cloned().collect();
+    keys.sort();
+    keys
+}
+
+#[test]
+fn the_schema_has_the_keys_that_are_read() {
+    for (pointer, read) in [
+        ("/properties", read::ROOT),
+        ("/properties/include/properties", read::FILTER),
+        ("/properties/exclude/properties", read::FILTER),
+        ("/properties/rename/properties", read::RENAME),
+        ("/properties/package/properties", package::PACKAGE),
+        ("/properties/types/properties", types::TYPES),
+        ("/$defs/type/oneOf/1/properties", types::TYPE),
+    ] {
+        let mut read: Vec<&str> = read.to_vec();
+        read.sort_unstable();
+        assert_eq!(keys(pointer), read, "{pointer}");
+    }
+    let words = |pointer: &str| schema().pointer(pointer).cloned();
+    assert_eq!(words("/properties/dates/enum"), Some(json!(types::DATES)));
+    let through = "/$defs/type/oneOf/1/properties/through/enum";
+    assert_eq!(words(through), Some(json!(types::THROUGH)));
+}
+
+#[test]
+fn what_the_schema_takes_is_read() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let value: Value = toml::from_str(EVERYTHING).unwrap();
+    assert!(validator.is_valid(&value));
+    let settings = Settings::read("codegen.toml", EVERYTHING);
+    let settings = settings.unwrap_or_else(|found| panic!("{}", short::render(&found)));
+    assert_eq!(settings.overlays.len(), 1);
+    assert_eq!(settings.package.dependencies.len(), 1);
+}
+
+#[test]
+fn mistakes_are_found_by_both_and_reported_at_their_place() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    for (text, place, said) in [
+        ("strikt = true", "1:1", "strikt"),
+        ("\nstrict = 'yes'", "2:10", "strict"),
+        ("[package]\nnmae = 'a'", "2:1", "nmae"),
+        ("dates = 'joda'", "1:9", "jiff"),
+        ("[types.number]\ndecimal = 5", "2:11", "type"),
+        ("[rename]\nschemas = { Room = 1 }", "2:20", "Rust"),
+    ] {
+        let value: Value = toml::from_str(text).unwrap();
+        assert!(!validator.is_valid(&value), "{text}");
+        let found = Settings::read("codegen.toml", text).unwrap_err();
+        let found = short::render(&found);
+        assert!(found.contains(&format!("codegen.toml:{place}")), "{found}");
+        assert!(found.contains(said), "{found}");
+    }
+}
+
+#[test]
+fn a_type_of_an_unknown_crate_is_reported() {
+    let text = "[types.formats]\ndecimal = 'rust_decimal::Decimal'";
+    let found = Settings::read("codegen.toml", text).unwrap_err();
+    assert!(short::render(&found).contains("codegen.toml:2:11: error[E0864]"));
+}
