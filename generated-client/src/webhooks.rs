@@ -3,7 +3,7 @@
 
 //! What the API sends by itself: webhooks, and callbacks of operations.
 //!
-//! ```
+//! ```no_run
 //! use generated_client::webhooks::AccountEvent;
 //! # fn receive(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
 //! let received = AccountEvent::parse(headers, body)?;

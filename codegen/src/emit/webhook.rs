@@ -63,7 +63,7 @@ pub(super) fn write_declaration(text: &mut Text, api: &Api) {
 fn write_docs(text: &mut Text, options: &EmitOptions, first: &Webhook) {
     text.line("//! What the API sends by itself: webhooks, and callbacks of operations.");
     text.line("//!");
-    text.line("//! ```");
+    text.line("//! ```no_run");
     let lines = example(options, first);
     let (import, rest) = lines
         .split_first()
