@@ -72,7 +72,7 @@ impl Inspector {
         let rules = Rules {
             macros: &self.macros,
             is_program: path.starts_with("examples/"),
-            has_examples: path == "src/lib.rs",
+            has_examples: matches!(path, "src/lib.rs" | "src/webhooks.rs"),
         };
         if let Some(found) = stranger(tokens, &rules) {
             return Err(failed("a stranger")(found));
