@@ -1,6 +1,6 @@
 //! Names that `codegen.toml` chooses, written into the document as `x-rust-name` would be.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::settings::{Placed, Rename, Settings};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes, suggest};
@@ -161,10 +161,8 @@ fn property_names(document: &Document<'_>) -> Vec<String> {
 fn operations<'t>(renames: &'t [Rename], document: &mut Document<'t>, idle: &mut Idle<'_>) {
     for Rename { from, to } in renames {
         let mut found = false;
-        let mut known = Vec::new();
         for path in &mut document.paths {
             for operation in &mut path.operations {
-                known.extend(operation.id.map(|(id, _)| id));
                 if is_operation(path.template, operation, &from.value) {
                     operation.rust_name = Some(&to.value);
                     found = true;
@@ -172,7 +170,8 @@ fn operations<'t>(renames: &'t [Rename], document: &mut Document<'t>, idle: &mut
             }
         }
         if !found {
-            idle.report(from, "operation", known);
+            let all = document.paths.iter().flat_map(|path| &path.operations);
+            idle.report(from, "operation", all.filter_map(|of| Some(of.id?.0)));
         }
     }
 }
@@ -189,23 +188,31 @@ fn is_operation(template: &str, operation: &Operation<'_>, key: &str) -> bool {
 fn parameters<'t>(renames: &'t [Rename], document: &mut Document<'t>, idle: &mut Idle<'_>) {
     for Rename { from, to } in renames {
         let mut found = false;
-        let mut known: BTreeMap<String, ()> = BTreeMap::new();
-        for path in &mut document.paths {
-            for operation in &mut path.operations {
-                let id = operation.id.map(|(id, _)| id);
-                for parameter in &mut operation.parameters {
-                    known.extend(parameter_names(id, parameter).map(|name| (name, ())));
-                    if is_parameter(id, parameter, &from.value) {
-                        parameter.rust_name = Some(&to.value);
-                        found = true;
-                    }
+        let all = document.paths.iter_mut();
+        for operation in all.flat_map(|path| &mut path.operations) {
+            let id = operation.id.map(|(id, _)| id);
+            for parameter in &mut operation.parameters {
+                if is_parameter(id, parameter, &from.value) {
+                    parameter.rust_name = Some(&to.value);
+                    found = true;
                 }
             }
         }
         if !found {
-            idle.report(from, "parameter", known.keys().map(String::as_str));
+            let known = all_parameter_names(document);
+            idle.report(from, "parameter", known.iter().map(String::as_str));
         }
     }
+}
+
+fn all_parameter_names(document: &Document<'_>) -> BTreeSet<String> {
+    let operations = document.paths.iter().flat_map(|path| &path.operations);
+    let names = operations.flat_map(|operation| {
+        let id = operation.id.map(|(id, _)| id);
+        let parameters = operation.parameters.iter();
+        parameters.flat_map(move |parameter| parameter_names(id, parameter))
+    });
+    names.collect()
 }
 
 fn parameter_names<'p>(
