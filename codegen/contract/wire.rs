@@ -9,18 +9,16 @@ pub type Pair = (String, String);
 
 /// The pairs of a query or of a form.
 pub fn pairs(text: &str) -> Vec<Pair> {
-    let parts = text.split('&').filter(|part| !part.is_empty());
-    parts
-        .map(|part| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            (form_decode(name), value.to_owned())
-        })
-        .collect()
+    split(text, "&", form_decode)
 }
 
 /// The cookies of a header (RFC 6265, section 4.2.1).
 pub fn cookies(text: &str) -> Vec<Pair> {
-    let parts = text.split("; ").filter(|part| !part.is_empty());
+    split(text, "; ", decode)
+}
+
+fn split(text: &str, separator: &str, decode: fn(&str) -> String) -> Vec<Pair> {
+    let parts = text.split(separator).filter(|part| !part.is_empty());
     parts
         .map(|part| {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));

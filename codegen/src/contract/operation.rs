@@ -251,8 +251,7 @@ fn response_rows<'t>(
 ) -> Vec<Value> {
     let status = match response.status {
         StatusPattern::Code(code) => json!(code),
-        StatusPattern::Range(digit) => json!(format!("{digit}XX")),
-        StatusPattern::Default => json!("default"),
+        other => json!(other.to_string()),
     };
     let headers = response.headers.iter();
     let headers: Vec<Value> = headers.map(|header| header_row(material, header)).collect();

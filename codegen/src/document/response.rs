@@ -1,5 +1,6 @@
 //! What comes back.
 
+use std::fmt;
 use std::rc::Rc;
 
 use crate::source::Node;
@@ -15,6 +16,17 @@ pub enum StatusPattern {
     Range(u8),
     /// Everything not stated otherwise.
     Default,
+}
+
+impl fmt::Display for StatusPattern {
+    /// As the key of `responses` is written.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(digit) => write!(f, "{digit}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
 }
 
 /// The Response Object under its status.

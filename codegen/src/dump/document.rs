@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{
-    Document, Location, Operation, Path, Response, Schema, SchemaId, StatusPattern, Version,
-};
+use crate::document::{Document, Location, Operation, Path, Response, Schema, SchemaId, Version};
 use crate::source::Node;
 
 /// An outline of a document: operations with their inputs and responses, security schemes, and
@@ -117,11 +115,7 @@ fn write_response(
     response: &Response<'_>,
     out: &mut String,
 ) -> std::fmt::Result {
-    let status = match response.status {
-        StatusPattern::Code(code) => code.to_string(),
-        StatusPattern::Range(digit) => format!("{digit}XX"),
-        StatusPattern::Default => "default".to_owned(),
-    };
+    let status = response.status;
     let contents = response.content.iter();
     let contents = contents.map(|of| format!(" {}{}", of.name, schema_name(document, of.schema)));
     let contents = contents.collect::<Vec<_>>().join(",");

@@ -82,7 +82,7 @@ fn write_list(text: &mut Text, key: &str, values: &[String]) {
 }
 
 /// Text as TOML's basic string. JSON's escapes are among TOML's.
-fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     serde_json::Value::from(text.replace('\u{7f}', "")).to_string()
 }
 

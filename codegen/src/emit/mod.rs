@@ -47,6 +47,7 @@ mod webhook;
 mod xml;
 
 pub(crate) use header::{MARK, copied_header};
+pub(crate) use manifest::string as toml_string;
 pub use module::Module;
 pub use options::{EmitOptions, Metadata};
 pub(crate) use uses::{Part, needs};

@@ -5,8 +5,7 @@ use super::scope::Scope;
 use super::text::{End, Row as Cell, Text, literal};
 use super::{ty, xml};
 use crate::model::{
-    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status,
-    Type,
+    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row, Type,
 };
 
 /// The responses of an operation: `ok Room { 200 json; }`, `err Problem { 404 json; }`, and
@@ -63,7 +62,7 @@ pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
 /// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
 /// saying.
 fn cell(scope: &Scope<'_>, row: &Row) -> String {
-    let mut cell = format!("{} {}", status(row.status), kind(&row.content));
+    let mut cell = format!("{} {}", row.status, kind(&row.content));
     let is_plain = |media_type: &&String| {
         matches!(row.content, Content::Json(_)) && *media_type == "application/json"
     };
@@ -81,14 +80,6 @@ fn cell(scope: &Scope<'_>, row: &Row) -> String {
         cell.push_str(&format!(" => {variant}"));
     }
     cell
-}
-
-fn status(status: Status) -> String {
-    match status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(digit) => format!("{digit}XX"),
-        Status::Default => "default".to_owned(),
-    }
 }
 
 /// The runtime's word for how a body is read.

@@ -342,9 +342,8 @@ impl Call<'_, '_> {
             .rows
             .iter()
             .map(|row| match row.status {
-                Status::Code(code) => code.to_string(),
-                Status::Range(range) => format!("{range}XX"),
                 Status::Default => "any other status".to_owned(),
+                stated => stated.to_string(),
             })
             .collect();
         // A status has a row for each of its media types, side by side.

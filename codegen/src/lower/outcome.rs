@@ -202,9 +202,8 @@ fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
 
 fn variant_doc(row: &Row) -> String {
     let status = match row.status {
-        Status::Code(code) => code.to_string(),
-        Status::Range(range) => format!("{range}XX"),
         Status::Default => "Any other status".to_owned(),
+        stated => stated.to_string(),
     };
     if row.description.is_empty() {
         status

@@ -231,9 +231,8 @@ fn status(status: StatusPattern) -> Status {
 /// A status as tables write it.
 pub(super) fn status_code(status: StatusPattern) -> String {
     match status {
-        StatusPattern::Code(code) => code.to_string(),
-        StatusPattern::Range(range) => format!("{range}XX"),
         StatusPattern::Default => "any other status".to_owned(),
+        stated => stated.to_string(),
     }
 }
 

@@ -226,9 +226,8 @@ fn described(one: &Incoming<'_, '_>) -> Docs {
 
 fn status(status: StatusPattern) -> String {
     match status {
-        StatusPattern::Code(code) => code.to_string(),
-        StatusPattern::Range(digit) => format!("{digit}XX"),
         StatusPattern::Default => "any other".to_owned(),
+        stated => stated.to_string(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a call gives back.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use super::{Docs, MethodName, Type, TypeName, VariantName, XmlContent};
@@ -127,4 +129,15 @@ pub enum Status {
     Range(u8),
     /// The others.
     Default,
+}
+
+impl fmt::Display for Status {
+    /// As tables of responses write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(digit) => write!(f, "{digit}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
 }

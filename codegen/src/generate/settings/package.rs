@@ -6,6 +6,7 @@ use toml::de::DeValue;
 use super::Placed;
 use super::cursor::{Cursor, Report, key_of};
 use crate::diagnostic::codes;
+use crate::emit::toml_string;
 
 /// The keys of `package`.
 pub(super) const PACKAGE: &[&str] = &[
@@ -123,7 +124,7 @@ fn is_package(name: &str) -> bool {
 /// A value on one line. Cargo takes neither numbers nor dates in a dependency.
 fn inline(value: &Spanned<DeValue<'_>>) -> Option<String> {
     match value.get_ref() {
-        DeValue::String(text) => Some(string(text)),
+        DeValue::String(text) => Some(toml_string(text)),
         DeValue::Boolean(flag) => Some(flag.to_string()),
         DeValue::Array(items) => {
             let items: Option<Vec<String>> = items.iter().map(inline).collect();
@@ -144,11 +145,6 @@ fn bare(key: &str) -> String {
     if is_package(key) {
         key.to_owned()
     } else {
-        string(key)
+        toml_string(key)
     }
-}
-
-/// JSON's escapes are among TOML's.
-fn string(text: &str) -> String {
-    serde_json::Value::from(text.replace('\u{7f}', "")).to_string()
 }
