@@ -47,6 +47,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod template;
 mod texts;
 mod union;
 mod webhook;
