@@ -85,4 +85,19 @@ size:
 
 Write an element instead, or choose a name of letters, digits, `-`, `_` and `.` with `xml: {name: …}`.
 ";
+
+    /// A member that must be there is not described.
+    N0407 UNDESCRIBED_MEMBER "required member without a description" "\
+`required` lists a name that stands under no `properties`. A value without that member is not valid, but nothing says
+what it holds. The client keeps it with the members that have no field of their own, and sends what is put there.
+
+```yaml
+type: object
+required: [id]
+properties:
+  name: {type: string}
+```
+
+Describe the member, or correct the name.
+";
 }
