@@ -159,10 +159,29 @@ impl Template {
         };
         Self {
             names: names_in(&path),
-            path,
+            path: sendable(&path),
             query: query.collect(),
         }
     }
+}
+
+/// The path with what a URL cannot hold (RFC 3986, section 3.3) percent-encoded, but for the names between braces.
+fn sendable(path: &str) -> String {
+    let mut out = String::new();
+    let mut is_name = false;
+    for character in path.chars() {
+        is_name = character == '{' || is_name && character != '}';
+        let is_plain =
+            character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%{}".contains(character);
+        if is_plain || is_name {
+            out.push(character);
+        } else {
+            let mut bytes = [0; 4];
+            let bytes = character.encode_utf8(&mut bytes).bytes();
+            bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+        }
+    }
+    out
 }
 
 fn names_in(path: &str) -> Vec<String> {
@@ -227,5 +246,17 @@ impl<'d, 't> Lowering<'d, 't> {
                 .label(parameter.place.span, "ignored")
                 .help(help),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+
+    #[test]
+    fn a_path_is_one_that_a_url_can_hold() {
+        let template = Template::new("/<up load>/{a b}/é%20@v1;x=1");
+        assert_eq!(template.path, "/%3Cup%20load%3E/{a b}/%C3%A9%20@v1;x=1");
+        assert_eq!(template.names, ["a b"]);
     }
 }

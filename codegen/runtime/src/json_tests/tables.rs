@@ -397,6 +397,16 @@ fn null_is_kept_where_nothing_else_can_be() {
     round_trip::<Nothing>("{}");
 }
 
+/// Behind 2^53 a double has no place for every integer.
+#[test]
+fn bounds_that_went_through_a_double_are_the_bounds() {
+    assert_eq!(read::<i64>("9223372036854776000"), i64::MAX);
+    assert_eq!(read::<i64>("-9223372036854776000"), i64::MIN);
+    assert_eq!(read::<u64>("18446744073709552000"), u64::MAX);
+    assert!(error::<i64>("9223372036854780000").contains("out of range of i64"));
+    assert!(error::<i32>("2147483648").contains("out of range of i32"));
+}
+
 #[derive(Clone)]
 struct Short {
     id: i64,
