@@ -25,6 +25,9 @@ pub fn faults(
         faults.push(format!("the method is {}", head.method));
     }
     let template = row["template"].as_str().unwrap_or_default();
+    // Expressions of URI templates (RFC 6570) stand for parameters of the query, and are no part of the path.
+    let expression = ["{?", "{&", "{#"].iter().filter_map(|opening| template.find(opening));
+    let template = &template[..expression.min().unwrap_or(template.len())];
     let (path, fixed) = template.split_once('?').unwrap_or((template, ""));
     let found = head.uri.path();
     let is_value = |name: &str, text: &str| {
@@ -117,7 +120,9 @@ fn credentials(row: &Value, head: &http::request::Parts, sent: &[Sent<'_>]) -> O
 
 fn query(row: &Value, text: &str, fixed: &str, sent: &[Sent<'_>], faults: &mut Vec<String>) {
     let mut pairs = wire::pairs(text);
-    for pair in wire::pairs(fixed) {
+    // A pair with braces is a parameter as well.
+    let fixed = wire::pairs(fixed).into_iter();
+    for pair in fixed.filter(|(_, value)| !value.contains('{')) {
         match pairs.iter().position(|known| *known == pair) {
             Some(at) => drop(pairs.remove(at)),
             None => faults.push(format!(

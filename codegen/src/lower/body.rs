@@ -154,6 +154,9 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Bytes, Content::Bytes)
             }
         };
+        if matches!(encoding, BodyEncoding::Form) {
+            self.unknown_properties(media);
+        }
         let styles = match encoding {
             BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
             _ => Vec::new(),
@@ -274,7 +277,7 @@ impl<'d, 't> Lowering<'d, 't> {
 /// §4.8.15.1); any media type but JSON is that of plain text, which is how values are written anyway.
 fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
     let name = encoding.property.to_owned();
-    if encoding.style.is_none() && encoding.explode.is_none() {
+    if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
         let media_type = encoding.content_type?;
         let json = media::kind(media_type) == Kind::Json;
         return json.then_some((name, Style::Json));

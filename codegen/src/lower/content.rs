@@ -168,11 +168,13 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// Whether values of a schema are objects or lists, references followed.
     fn is_structured(&self, schema: SchemaId) -> bool {
-        let schema = &self.document.schemas[self.target(schema)];
-        schema.types.has(document::Type::Object)
-            || schema.types.has(document::Type::Array)
-            || !schema.properties.is_empty()
-            || !schema.all_of.is_empty()
+        let merged = self.whole(&[schema]);
+        if !merged.types.is_empty() {
+            return merged.types.has(document::Type::Object)
+                || merged.types.has(document::Type::Array);
+        }
+        let all_of = &self.document.schemas[self.target(schema)].all_of;
+        !merged.properties.is_empty() || !all_of.is_empty()
     }
 }
 

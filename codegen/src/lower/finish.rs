@@ -28,16 +28,17 @@ pub(super) struct Finished {
     pub described: Vec<(NodeId, Type)>,
 }
 
-/// Turns drafts into types.
+/// Turns drafts into types. The names of those that nothing has met are kept free.
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
+    unmet: &[Draft<'_>],
     mut operations: Vec<Operation>,
     mut webhooks: Vec<Webhook>,
     mut described: Vec<(NodeId, Type)>,
     mut xml: Vec<XmlType>,
     diagnostics: &mut Diagnostics,
 ) -> Finished {
-    let names = names::types(&drafts, diagnostics);
+    let names = names::types(&drafts, unmet, diagnostics);
     let mut types: Vec<TypeDef> = drafts
         .into_iter()
         .zip(names)
@@ -74,6 +75,7 @@ fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
         deprecated: draft.deprecated,
         groups: Vec::new(),
         shape: draft.shape.unwrap_or(Shape::Newtype(Type::Json)),
+        derives: Vec::new(),
         place,
     }
 }

@@ -47,6 +47,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod template;
 mod texts;
 mod union;
 mod webhook;
@@ -82,10 +83,12 @@ pub fn lower<'t>(
     lowering.drain();
     let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
+    let unmet = lowering.unmet();
     let described = lowering.described();
     let xml = lowering.xml_types(&operations);
     let finished = finish::types(
         lowering.drafts,
+        &unmet,
         operations,
         webhooks,
         described,

@@ -6,6 +6,7 @@ use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
 use super::link::Target;
+use super::template::Template;
 use super::{Lowering, describe, group, names};
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -46,6 +47,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let mut untyped = Vec::new();
         let group = self.group(path, operation);
         let template = Template::new(path.template);
+        self.left_out_of_query(path, &template);
         let parameters = self.parameters(path, operation, &template, &hint);
         let body = self.body(operation, &hint, &mut untyped);
         let (parameters, body) = names::arguments(parameters, body);
@@ -107,7 +109,10 @@ impl<'d, 't> Lowering<'d, 't> {
     /// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
     fn group(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>) -> GroupId {
         let text = match group::navigation(operation, self.document) {
-            Some(tag) => tag.to_owned(),
+            Some(tag) => {
+                self.check_tag(tag, operation);
+                tag.to_owned()
+            }
             None => path_word(path.template).unwrap_or("root").to_owned(),
         };
         self.groups.of(&text, self.document, operation.node)
@@ -129,74 +134,6 @@ fn path_word(template: &str) -> Option<&str> {
         !segment.is_empty() && !segment.contains('{') && !version && *segment != "api"
     };
     path.split('/').find(telling)
-}
-
-/// A path template taken apart.
-pub(super) struct Template {
-    /// The path without query and fragment.
-    pub path: String,
-    /// The names between braces, in order.
-    pub names: Vec<String>,
-    /// Pairs of a query that stands in the template.
-    pub query: Vec<(String, String)>,
-}
-
-impl Template {
-    fn new(template: &str) -> Self {
-        let template = template.split('#').next().unwrap_or(template);
-        let (path, query) = template.split_once('?').unwrap_or((template, ""));
-        let query = query
-            .split('&')
-            .filter(|pair| !pair.is_empty() && !pair.contains('{'))
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (name.to_owned(), value.to_owned())
-            });
-        let path = if path.starts_with('/') {
-            path.to_owned()
-        } else {
-            format!("/{path}")
-        };
-        Self {
-            names: names_in(&path),
-            path: sendable(&path),
-            query: query.collect(),
-        }
-    }
-}
-
-/// The path with what a URL cannot hold (RFC 3986, section 3.3) percent-encoded, but for the names between braces.
-fn sendable(path: &str) -> String {
-    let mut out = String::new();
-    let mut is_name = false;
-    for character in path.chars() {
-        is_name = character == '{' || is_name && character != '}';
-        let is_plain =
-            character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%{}".contains(character);
-        if is_plain || is_name {
-            out.push(character);
-        } else {
-            let mut bytes = [0; 4];
-            let bytes = character.encode_utf8(&mut bytes).bytes();
-            bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
-        }
-    }
-    out
-}
-
-fn names_in(path: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut rest = path;
-    while let Some((_, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else {
-            break;
-        };
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-        rest = after;
-    }
-    names
 }
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -246,17 +183,5 @@ impl<'d, 't> Lowering<'d, 't> {
                 .label(parameter.place.span, "ignored")
                 .help(help),
         );
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Template;
-
-    #[test]
-    fn a_path_is_one_that_a_url_can_hold() {
-        let template = Template::new("/<up load>/{a b}/é%20@v1;x=1");
-        assert_eq!(template.path, "/%3Cup%20load%3E/{a b}/%C3%A9%20@v1;x=1");
-        assert_eq!(template.names, ["a b"]);
     }
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
+use crate::document::MediaType;
 use crate::document::keywords;
-use crate::document::{Encoding, MediaType};
 use crate::source::{Key, Node};
 
 use super::Reader;
@@ -55,6 +55,7 @@ impl<'t> Reader<'t, '_> {
     fn read_media_type(&mut self, name: &'t str, node: Node<'t>) -> MediaType<'t> {
         self.account(node, &keywords::MEDIA_TYPE);
         self.one_kind_of_encoding(node);
+        self.encoding_fits(node, name);
         let encoding = self.map(node, "encoding");
         let encoding = encoding.into_iter();
         MediaType {
@@ -63,25 +64,10 @@ impl<'t> Reader<'t, '_> {
             schema: node.get("schema").map(|schema| self.schema(schema)),
             item_schema: node.get("itemSchema").map(|schema| self.schema(schema)),
             encoding: encoding
-                .filter_map(|(key, value)| self.encoding(key.text, value))
+                .filter_map(|(key, value)| self.encoding(key.text, value, name))
                 .collect(),
             examples: self.examples(node),
         }
-    }
-
-    fn encoding(&mut self, property: &'t str, value: Node<'t>) -> Option<Encoding<'t>> {
-        let node = self.mapping(value, "an encoding object")?;
-        self.account(node, &keywords::ENCODING);
-        self.one_kind_of_encoding(node);
-        Some(Encoding {
-            node,
-            property,
-            content_type: self.text(node, "contentType"),
-            headers: self.headers(node),
-            style: self.style(node),
-            explode: self.flag(node, "explode"),
-            allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
-        })
     }
 
     /// Reports an object that can only be read after itself.

@@ -1,5 +1,6 @@
 //! What a 2.0 parameter or header holds, and `collectionFormat`.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::reader::Reader;
 use crate::document::{Style, Value};
 use crate::source::Node;
@@ -30,6 +31,20 @@ impl<'t> Reader<'t, '_> {
             explode,
             allow_reserved: false,
         }
+    }
+
+    /// `collectionFormat` of a list within a list, which is always written with commas.
+    pub(in crate::document::reader) fn nested_format(&mut self, value: Node<'t>) {
+        let holder = value.parent().and_then(Node::key);
+        if holder.is_none_or(|key| key.text != "items") || value.as_str() == Some("csv") {
+            return;
+        }
+        let message = "`collectionFormat` of a list within a list is not followed";
+        let nested = Diagnostic::warning(codes::UNFOLLOWED, value.span(), message)
+            .label(value.span(), "the inner list is written with commas")
+            .help("see whether the server takes that");
+        self.report
+            .push_repeated("items", "collectionFormat", nested);
     }
 
     /// The style that `collectionFormat` stands for, and whether it explodes.
