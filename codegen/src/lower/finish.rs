@@ -75,6 +75,7 @@ fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
         deprecated: draft.deprecated,
         groups: Vec::new(),
         shape: draft.shape.unwrap_or(Shape::Newtype(Type::Json)),
+        derives: Vec::new(),
         place,
     }
 }
