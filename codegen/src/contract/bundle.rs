@@ -54,6 +54,8 @@ const PLAIN: &[&str] = &[
     "dependentRequired",
     "enum",
     "format",
+    // Asserts nothing, but says what a text stands for.
+    "contentEncoding",
 ];
 
 /// So many schemas stand inside each other; each takes up to three levels of JSON.

@@ -23,6 +23,7 @@ const COPIED: &[(&str, &str)] = &[
     ("report.rs", include_str!("../../contract/report.rs")),
     ("request.rs", include_str!("../../contract/request.rs")),
     ("schemas.rs", include_str!("../../contract/schemas.rs")),
+    ("security.rs", include_str!("../../contract/security.rs")),
     ("transport.rs", include_str!("../../contract/transport.rs")),
     ("values.rs", include_str!("../../contract/values.rs")),
     ("wire.rs", include_str!("../../contract/wire.rs")),
@@ -124,9 +125,6 @@ fn write_again(text: &mut Text) {
 
 /// A client with every credential that the description knows, so that no call lacks one.
 fn write_builder(text: &mut Text, api: &Api) {
-    text.line("/// What stands for every credential.");
-    text.line("pub const SECRET: &str = \"c2VjcmV0\";");
-    text.gap();
     text.line("/// A client that holds every credential.");
     text.block("fn builder() -> client::ClientBuilder {", "}", |text| {
         text.line("Client::builder()");
@@ -134,8 +132,8 @@ fn write_builder(text: &mut Text, api: &Api) {
             for scheme in &api.schemes {
                 let arguments = match scheme.kind {
                     SchemeKind::MutualTls => continue,
-                    SchemeKind::Basic => "SECRET, SECRET",
-                    _ => "SECRET",
+                    SchemeKind::Basic => "security::SECRET, security::SECRET",
+                    _ => "security::SECRET",
                 };
                 text.line(format_args!(".{}({arguments})", scheme.setter));
             }

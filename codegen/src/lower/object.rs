@@ -1,5 +1,6 @@
 //! Objects with named members become structs.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId};
 use crate::model::{
     Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type,
@@ -215,6 +216,21 @@ impl<'d, 't> Lowering<'d, 't> {
         constants.unwrap_or_default()
     }
 
+    /// Whether members must be there that nothing describes, which is noted.
+    fn has_undescribed(&mut self, merged: &Merged<'d, 't>) -> bool {
+        let undescribed = merged.undescribed();
+        for &(name, node) in &undescribed {
+            let message = format!("nothing describes the required member `{name}`");
+            let found = Diagnostic::note(codes::UNDESCRIBED_MEMBER, node.span(), message)
+                .label(node.span(), "kept with the members that have no field")
+                .help(format!(
+                    "describe `{name}` under `properties`, or take it away here"
+                ));
+            self.report_once(node, found);
+        }
+        !undescribed.is_empty()
+    }
+
     fn rest(
         &mut self,
         merged: &Merged<'d, 't>,
@@ -222,6 +238,8 @@ impl<'d, 't> Lowering<'d, 't> {
         hint: &Hint,
     ) -> Option<Rest> {
         let ty = match merged.additional {
+            // What must be there can be sent and is kept, though nothing says what it is.
+            Additional::Unstated if self.has_undescribed(merged) => Type::Json,
             Additional::Unstated | Additional::Forbidden => return None,
             Additional::Anything => Type::Json,
             Additional::Schema(id) => {

@@ -52,6 +52,15 @@ impl<'d, 't> Lowering<'d, 't> {
                 document::Location::Header if is_governed(declared.name) => {
                     self.governed(declared);
                 }
+                // Refusing every call for it would help nobody.
+                document::Location::Header if !is_header_name(declared.name) => {
+                    let message = format!("`{}` cannot be the name of a header", declared.name);
+                    self.unsent(
+                        &lowered,
+                        message,
+                        "a name of a header is made of letters, digits and `-` (RFC 9110, section 5.1)",
+                    );
+                }
                 _ => others.push(lowered),
             }
         }
@@ -186,6 +195,11 @@ fn is_governed(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()
         .any(|governed| name.eq_ignore_ascii_case(governed))
+}
+
+/// Whether HTTP allows a name for a header (RFC 9110, section 5.1).
+fn is_header_name(name: &str) -> bool {
+    http::HeaderName::from_bytes(name.as_bytes()).is_ok()
 }
 
 fn schema_of(value: &Value<'_>) -> Option<document::SchemaId> {

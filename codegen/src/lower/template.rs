@@ -40,11 +40,11 @@ impl Template {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             found.pair(pair);
         }
+        found.names = names_in(path);
         found.path = match path.starts_with('/') {
-            true => path.to_owned(),
-            false => format!("/{path}"),
+            true => sendable(path),
+            false => format!("/{}", sendable(path)),
         };
-        found.names = names_in(&found.path);
         found
     }
 
@@ -116,6 +116,23 @@ fn before(text: &str, wanted: char) -> (&str, &str) {
     let Some((at, _)) = at else { return (text, "") };
     let (first, second) = text.split_at(at);
     (first, second.strip_prefix(wanted).unwrap_or(second))
+}
+
+/// The path with what a URL cannot hold (RFC 3986, section 3.3) percent-encoded, but for the names between braces.
+fn sendable(path: &str) -> String {
+    let mut out = String::new();
+    let mut is_name = false;
+    for letter in path.chars() {
+        is_name = letter == '{' || is_name && letter != '}';
+        if is_name || letter.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%}".contains(letter) {
+            out.push(letter);
+        } else {
+            let mut bytes = [0; 4];
+            let bytes = letter.encode_utf8(&mut bytes).bytes();
+            bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+        }
+    }
+    out
 }
 
 fn names_in(path: &str) -> Vec<String> {
@@ -196,6 +213,13 @@ mod tests {
         assert_eq!(found.path, "/files/{name}.{kind}/compare/{base}...{head}");
         assert_eq!(found.names, ["name", "kind", "base", "head"]);
         assert_eq!((found.query, found.slots), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_path_is_one_that_a_url_can_hold() {
+        let found = Template::new("/<up load>/{a b}/é%20@v1;x=1");
+        assert_eq!(found.path, "/%3Cup%20load%3E/{a b}/%C3%A9%20@v1;x=1");
+        assert_eq!(found.names, ["a b"]);
     }
 
     #[test]

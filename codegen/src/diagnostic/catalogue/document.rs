@@ -350,8 +350,8 @@ Put all fields into the form, or all of them into the schema of the body.
 
     /// The description as a whole lacks something.
     W0227 INCOMPLETE "incomplete description" "\
-The specification requires a title, a version and paths. A client can be written without them, but its
-documentation and name suffer, and other programs refuse the description.
+The specification requires a title, a version and paths, and before 3.1 `responses` of each operation. A client can be
+written without them, but its documentation, name and results suffer, and other programs refuse the description.
 
 ```yaml
 openapi: 3.0.3
@@ -454,5 +454,18 @@ multipart/mixed:
 ```
 
 Look whether the server accepts what is done instead; else describe the body as bytes, which are sent as they are.
+";
+
+    /// A key of `content` that is no media type.
+    W0235 NO_MEDIA_TYPE "not a media type" "\
+The keys of `content`, and the items of `consumes` and `produces` in 2.0, are media types: a type and a subtype with `/`
+between them (RFC 9110, section 8.3.1), or ranges such as `image/*`. What is none is taken as bytes.
+
+```yaml
+content:
+  json: { schema: { type: object } }
+```
+
+Write `application/json`.
 ";
 }

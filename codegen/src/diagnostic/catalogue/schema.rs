@@ -98,4 +98,19 @@ default: [1]
 
 Correct the value, or the type.
 ";
+
+    /// A member that must be there is not described.
+    N0408 UNDESCRIBED_MEMBER "required member without a description" "\
+`required` lists a name that stands under no `properties`. A value without that member is not valid, but nothing says
+what it holds. The client keeps it with the members that have no field of their own, and sends what is put there.
+
+```yaml
+type: object
+required: [id]
+properties:
+  name: {type: string}
+```
+
+Describe the member, or correct the name.
+";
 }

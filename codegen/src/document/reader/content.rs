@@ -5,10 +5,11 @@ use std::rc::Rc;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::MediaType;
 use crate::document::keywords;
-use crate::source::{Key, Node};
+use crate::source::{Key, Node, Span};
 
 use super::Reader;
 use super::memo::Known;
+use super::path::is_token;
 
 impl<'t> MediaType<'t> {
     /// A media type of which only the name is known.
@@ -34,7 +35,23 @@ impl<'t> Reader<'t, '_> {
             .collect()
     }
 
+    /// Reports the name of a media type that is none; the content is bytes then.
+    pub(super) fn check_media_type(&mut self, name: &str, place: Span) {
+        let essence = name.split(';').next().unwrap_or_default().trim();
+        let mut parts = essence.split('/');
+        let fits = parts.by_ref().take(2).filter(|part| is_token(part)).count() == 2;
+        if fits && parts.next().is_none() {
+            return;
+        }
+        let message = format!("`{name}` is not a media type");
+        let wrong = Diagnostic::warning(codes::NO_MEDIA_TYPE, place, message)
+            .label(place, "taken as bytes of that type")
+            .help("write a type and a subtype, such as `application/json`");
+        self.report.push_repeated("content", name, wrong);
+    }
+
     fn media_type(&mut self, key: Key<'t>, value: Node<'t>) -> Option<Rc<MediaType<'t>>> {
+        self.check_media_type(key.text, key.span);
         if value.is_null() {
             // `application/json:` alone is common for content that nothing is said about.
             return Some(Rc::new(MediaType::bare(key.text, value)));

@@ -20,7 +20,11 @@ impl<'t> Reader<'t, '_> {
         node: Node<'t>,
         default: Style,
     ) -> Value<'t> {
-        let (style, explode) = self.collection_format(node).unwrap_or((None, false));
+        let (mut style, mut explode) = self.collection_format(node).unwrap_or((None, false));
+        if explode && default != Style::Form {
+            self.no_multi(node);
+            (style, explode) = (None, false);
+        }
         let schema = match node.get("schema") {
             Some(schema) if node.get("type").is_none() => self.schema(schema),
             _ => self.simple_schema(node),
@@ -31,6 +35,17 @@ impl<'t> Reader<'t, '_> {
             explode,
             allow_reserved: false,
         }
+    }
+
+    /// Reports `multi`, which repeats a name, where names are not repeated.
+    fn no_multi(&mut self, node: Node<'t>) {
+        let place = node.get("collectionFormat").unwrap_or(node).span();
+        let message = "`multi` is for parameters in the query and for fields of a form";
+        let wrong = Diagnostic::warning(codes::NO_EFFECT, place, message)
+            .label(place, "written with commas")
+            .help("write `csv`");
+        self.report
+            .push_repeated("collectionFormat", "multi", wrong);
     }
 
     /// `collectionFormat` of a list within a list, which is always written with commas.
