@@ -109,10 +109,11 @@ fn of_word(word: &str, tokens: &[TokenTree], at: usize, rules: &Rules<'_>) -> Op
         return (!is_known).then(|| format!("the path `std::{part}`"));
     }
     let is_main = word == "fn" && next(1).as_deref() == Some("main");
-    // An associated function takes or gives what it belongs to.
-    let gives_self = next(5).as_deref() == Some("Self");
+    // A program's is private, and a public one beside no type is found among the items.
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let is_public = matches!(before, Some(TokenTree::Ident(word)) if *word == "pub");
     let is_method = is_main
-        && (gives_self
+        && (is_public
             || matches!(tokens.get(at + 2), Some(TokenTree::Group(group)) if !group.stream().is_empty()));
     (is_main && !is_method && !rules.is_program).then(|| "a function `main`".to_owned())
 }
