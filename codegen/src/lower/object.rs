@@ -80,10 +80,7 @@ impl<'d, 't> Lowering<'d, 't> {
             match found.map(|schema| (schema.name, schema.rust_name)) {
                 Some(_) if holder.id() == outermost.node.id() => return None,
                 Some((Some(name), rust_name)) => {
-                    return Some(Hint {
-                        text: name.to_owned(),
-                        explicit: rust_name.map(str::to_owned),
-                    });
+                    return Some(Hint::asked(name, rust_name));
                 }
                 _ => node = holder.parent(),
             }

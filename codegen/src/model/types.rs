@@ -173,6 +173,9 @@ pub struct TypeDef {
     pub deprecated: bool,
     /// The groups whose operations need it, in order; empty means that it is always there.
     pub groups: Vec<GroupId>,
+    /// The type that this is another name of, because both say the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<TypeId>,
     /// What it looks like.
     pub shape: Shape,
     /// Where it stands.
@@ -181,7 +184,7 @@ pub struct TypeDef {
 }
 
 /// What a type looks like.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Shape {
     /// Named fields.
     Struct(Struct),
@@ -203,7 +206,7 @@ pub enum Shape {
 }
 
 /// A JSON object with known members.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Struct {
     /// Its members in document order.
     pub members: Vec<Member>,
@@ -239,7 +242,7 @@ impl Struct {
 }
 
 /// A member of a JSON object.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Member {
     /// One that is a field in Rust.
     Field(Field),
@@ -248,7 +251,7 @@ pub enum Member {
 }
 
 /// A field.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Field {
     /// Its name in Rust.
     pub name: FieldName,
@@ -285,7 +288,7 @@ pub enum Presence {
 }
 
 /// A member that has a single possible value.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Constant {
     /// Its name on the wire.
     pub wire: String,
@@ -305,7 +308,7 @@ pub enum ConstantValue {
 }
 
 /// Where further members of an object go: `BTreeMap<String, T>`.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Rest {
     /// The field.
     pub name: FieldName,
@@ -316,14 +319,14 @@ pub struct Rest {
 }
 
 /// How a struct is made: `new` with the required fields in document order, a setter for each other one.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Constructor {
     /// With more than five required fields, the plain struct that holds them by name.
     pub required: Option<TypeName>,
 }
 
 /// A value of an enum.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct EnumValue<T> {
     /// Its variant.
     pub name: VariantName,
@@ -334,7 +337,7 @@ pub struct EnumValue<T> {
 }
 
 /// The property that tells alternatives apart.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Tag {
     /// Its name on the wire.
     pub property: String,
@@ -343,7 +346,7 @@ pub struct Tag {
 }
 
 /// An alternative of a union: a variant that holds one value.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Variant {
     /// Its name.
     pub name: VariantName,
