@@ -25,13 +25,27 @@ pub struct Comparison {
 pub struct Place<'s> {
     all: &'s Value,
     here: Vec<&'s Value>,
+    /// Whether the value is a list, and the schemas are those of each item.
+    is_of_items: bool,
 }
 
 impl<'s> Place<'s> {
     /// The place of a named schema.
     pub fn new(all: &'s Value, name: &str) -> Self {
         let here = all.get(name).into_iter().collect();
-        Self { all, here }.spread()
+        let is_of_items = false;
+        Self {
+            all,
+            here,
+            is_of_items,
+        }
+        .spread()
+    }
+
+    /// The place of a sequence: its schema may be that of the list or, as often, that of each item.
+    pub fn sequence(mut self) -> Self {
+        self.is_of_items = self.items().here.is_empty();
+        self
     }
 
     /// Adds the schemas that apply to the same value.
@@ -78,6 +92,9 @@ impl<'s> Place<'s> {
     }
 
     fn items(&self) -> Self {
+        if self.is_of_items {
+            return self.inner(self.here.clone());
+        }
         let one = self.here.iter().filter_map(|schema| schema.get("items"));
         let several = self
             .here
@@ -86,10 +103,21 @@ impl<'s> Place<'s> {
         self.inner(one.chain(several.flatten()).collect())
     }
 
+    /// Whether two texts stand for the same value: letters of a UUID have no case (RFC 9562, section 4), and what is
+    /// base64 is its bytes, however the bits behind the last of them are set (RFC 4648, section 3.5).
+    fn is_same_text(&self, one: &str, other: &str) -> bool {
+        let says = |key: &str, word: &str| self.here.iter().any(|schema| schema[key] == word);
+        let is_base64 = says("format", "byte") || says("contentEncoding", "base64");
+        one == other
+            || says("format", "uuid") && one.eq_ignore_ascii_case(other)
+            || is_base64 && bytes(one).is_some_and(|own| Some(own) == bytes(other))
+    }
+
     fn inner(&self, here: Vec<&'s Value>) -> Self {
         Self {
             all: self.all,
             here,
+            is_of_items: false,
         }
         .spread()
     }
@@ -128,6 +156,7 @@ fn values(place: &Place<'_>, read: &Value, written: &Value, path: &str, found: &
             }
         }
         (Value::Number(left), Value::Number(right)) if left.as_f64() == right.as_f64() => {}
+        (Value::String(left), Value::String(right)) if place.is_same_text(left, right) => {}
         _ if read == written => {}
         _ => found.push(
             path.to_owned(),
@@ -135,6 +164,29 @@ fn values(place: &Place<'_>, read: &Value, written: &Value, path: &str, found: &
             format!("{read} became {written}"),
         ),
     }
+}
+
+/// The bytes that base64 stands for, in either alphabet, with or without padding and line breaks.
+fn bytes(text: &str) -> Option<Vec<u8>> {
+    let (mut bits, mut count, mut bytes) = (0_u32, 0_u32, Vec::new());
+    for byte in text.trim_end_matches('=').bytes() {
+        let digit = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            b'\r' | b'\n' => continue,
+            _ => return None,
+        };
+        bits = bits << 6 & 0xffff | u32::from(digit);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count & 0xff) as u8);
+        }
+    }
+    Some(bytes)
 }
 
 impl Comparison {

@@ -32,6 +32,8 @@ pub fn kind(name: &str) -> Kind {
         | "application/x-ndjson"
         | "application/ndjson"
         | "application/x-jsonl"
+        | "application/x-json-stream"
+        | "application/stream+json"
         | "application/json-seq" => Kind::Sequence,
         "application/xml" | "text/xml" => Kind::Xml,
         "text/event-stream" => Kind::Events,
@@ -65,4 +67,14 @@ pub fn is_same(one: &str, other: &str) -> bool {
         essence.trim().to_ascii_lowercase()
     };
     essence(one) == essence(other)
+}
+
+/// JSON texts, one a line or each behind a record separator (RFC 7464).
+pub fn sequence(name: &str, items: &[serde_json::Value]) -> String {
+    let before = match name.ends_with("json-seq") {
+        true => "\u{1e}",
+        false => "",
+    };
+    let lines = items.iter().map(|item| format!("{before}{item}\n"));
+    lines.collect()
 }

@@ -151,37 +151,54 @@ impl Run<'_, '_, '_> {
         let Some(name) = response["media_type"].as_str().filter(|_| !is_bodiless) else {
             return Ok((reply, Value::Null));
         };
-        let concrete = media::concrete(name).unwrap_or("application/octet-stream");
-        reply
-            .headers
-            .push(("content-type".to_owned(), concrete.to_owned()));
-        let value = match media::kind(concrete) {
-            Kind::Json => {
-                let value = self.values.value(response, self.schemas)?;
-                reply.body = value.to_string().into_bytes();
-                value
-            }
-            // Text with the schema of an object is JSON under another label.
-            Kind::Text if self.is_structured(response) => {
-                let value = self.values.value(response, self.schemas)?;
-                reply.body = value.to_string().into_bytes();
-                value
-            }
-            Kind::Text | Kind::Bytes => {
-                let value = self.values.text(response, self.schemas);
-                reply.body = value.clone().into_bytes();
-                Value::from(value)
-            }
-            Kind::Form | Kind::Sequence | Kind::Multipart | Kind::Xml | Kind::Events => {
-                return Err("no sample is made of this media type".to_owned());
-            }
-        };
+        let (name, value, body) = self.content(response, name)?;
+        let content_type = ("content-type".to_owned(), name);
+        reply.headers.push(content_type);
+        reply.body = body;
         Ok((reply, value))
     }
 
-    fn is_structured(&mut self, response: &Value) -> bool {
-        let value = self.values.value(response, self.schemas);
-        value.is_ok_and(|value| value.is_object() || value.is_array())
+    /// The media type that is answered, the sample, and the sample as it is written in that type.
+    fn content(
+        &mut self,
+        response: &Value,
+        name: &str,
+    ) -> Result<(String, Value, Vec<u8>), String> {
+        let concrete = media::concrete(name).unwrap_or("application/octet-stream");
+        let kind = media::kind(concrete);
+        if matches!(kind, Kind::Form | Kind::Multipart | Kind::Xml | Kind::Events) {
+            return Err(format!("no sample is made of the media type `{name}`"));
+        }
+        let value = match (self.values.value(response, self.schemas), kind) {
+            (Ok(value), _) => value,
+            // Text and bytes are whatever they are.
+            (Err(_), Kind::Text | Kind::Bytes) => Value::from("text"),
+            (Err(reason), _) => return Err(reason),
+        };
+        let is_structured = value.is_object() || value.is_array();
+        Ok(match kind {
+            Kind::Sequence => {
+                let items = match value {
+                    Value::Array(items) if response["of_items"] != true => items,
+                    item => vec![item],
+                };
+                let written = media::sequence(concrete, &items).into_bytes();
+                (concrete.to_owned(), Value::Array(items), written)
+            }
+            // Where the server may answer with any type, what has a structure is JSON.
+            Kind::Bytes if media::concrete(name).is_none() && is_structured => {
+                let written = value.to_string().into_bytes();
+                ("application/json".to_owned(), value, written)
+            }
+            Kind::Text | Kind::Bytes => {
+                let written = match value.as_str() {
+                    Some(text) => text.to_owned(),
+                    None => value.to_string(),
+                };
+                (concrete.to_owned(), value, written.into_bytes())
+            }
+            _ => (concrete.to_owned(), value.clone(), value.to_string().into_bytes()),
+        })
     }
 
     /// What is wrong with what the client made of a response.
@@ -247,6 +264,11 @@ impl Run<'_, '_, '_> {
                 };
                 let schema = response["schema"].as_str().unwrap_or_default();
                 let place = Place::new(&self.values.data["schemas"], schema);
+                let name = response["media_type"].as_str().unwrap_or_default();
+                let place = match media::kind(name) {
+                    Kind::Sequence => place.sequence(),
+                    _ => place,
+                };
                 let found = compare(&place, value, &written);
                 let first = found.differences.first()?;
                 Some(format!(

@@ -6,6 +6,7 @@ use crate::compare::{Place, compare};
 use crate::media::{self, Kind};
 use crate::operations::BASE;
 use crate::schemas::Schemas;
+use crate::security;
 use crate::transport::Recorded;
 use crate::values::Sent;
 use crate::wire::{self, Pair};
@@ -24,6 +25,9 @@ pub fn faults(
         faults.push(format!("the method is {}", head.method));
     }
     let template = row["template"].as_str().unwrap_or_default();
+    // Expressions of URI templates (RFC 6570) stand for parameters of the query, and are no part of the path.
+    let expression = ["{?", "{&", "{#"].iter().filter_map(|opening| template.find(opening));
+    let template = &template[..expression.min().unwrap_or(template.len())];
     let (path, fixed) = template.split_once('?').unwrap_or((template, ""));
     let found = head.uri.path();
     let is_value = |name: &str, text: &str| {
@@ -35,14 +39,10 @@ pub fn faults(
     if !wire::is_path(own, path.split('#').next().unwrap_or_default(), &is_value) {
         faults.push(format!("the path is {found}"));
     }
-    query(
-        head.uri.query().unwrap_or_default(),
-        fixed,
-        sent,
-        &mut faults,
-    );
+    query(row, head.uri.query().unwrap_or_default(), fixed, sent, &mut faults);
     headers(&head.headers, sent, &mut faults);
     cookies(&head.headers, sent, &mut faults);
+    faults.extend(credentials(row, head, sent));
     body(row, recorded, sent, all, schemas, &mut faults);
     faults
 }
@@ -86,9 +86,43 @@ fn is_same(one: &Value, other: &Value) -> bool {
     compare(&nowhere, one, other).differences.is_empty()
 }
 
-fn query(text: &str, fixed: &str, sent: &[Sent<'_>], faults: &mut Vec<String>) {
+/// The first value under a name at a place.
+fn found_at(head: &http::request::Parts, location: &str, name: &str) -> Option<String> {
+    let header = |name: &str| head.headers.get(name)?.to_str().ok();
+    let first = |pairs: Vec<Pair>| pairs.into_iter().find(|(known, _)| known == name);
+    match location {
+        "query" => {
+            let (_, value) = first(wire::pairs(head.uri.query().unwrap_or_default()))?;
+            Some(wire::form_decode(&value))
+        }
+        "cookie" => {
+            let (_, value) = first(wire::cookies(header("cookie").unwrap_or_default()))?;
+            Some(value)
+        }
+        _ => header(name).map(str::to_owned),
+    }
+}
+
+fn credentials(row: &Value, head: &http::request::Parts, sent: &[Sent<'_>]) -> Option<String> {
+    let find = |location: &str, name: &str| found_at(head, location, name);
+    let is_parameter = |location: &str, name: &str| {
+        sent.iter().any(|sent| {
+            let own = sent.row["name"].as_str().unwrap_or_default();
+            let is_same = match location {
+                "header" => own.eq_ignore_ascii_case(name),
+                _ => own == name,
+            };
+            sent.row["in"] == location && is_same
+        })
+    };
+    security::fault(&row["security"], &find, &is_parameter)
+}
+
+fn query(row: &Value, text: &str, fixed: &str, sent: &[Sent<'_>], faults: &mut Vec<String>) {
     let mut pairs = wire::pairs(text);
-    for pair in wire::pairs(fixed) {
+    // A pair with braces is a parameter as well.
+    let fixed = wire::pairs(fixed).into_iter();
+    for pair in fixed.filter(|(_, value)| !value.contains('{')) {
         match pairs.iter().position(|known| *known == pair) {
             Some(at) => drop(pairs.remove(at)),
             None => faults.push(format!(
@@ -113,8 +147,7 @@ fn query(text: &str, fixed: &str, sent: &[Sent<'_>], faults: &mut Vec<String>) {
             faults.push(format!("the query {text} is not {}", sent.value));
         }
     }
-    // Keys may travel in the query as well; they are marked by their value.
-    pairs.retain(|(_, value)| value != crate::SECRET);
+    pairs.retain(|(name, value)| !security::is_in_query(&row["security"], name, value));
     if let Some((name, _)) = pairs.first() {
         faults.push(format!("nothing describes `{name}` in the query {text}"));
     }

@@ -277,7 +277,13 @@ pub fn is_path(path: &str, template: &str, check: &dyn Fn(&str, &str) -> bool) -
     let Some((literal, rest)) = template.split_once('{') else {
         return path == template || decode(path) == template;
     };
-    let Some(path) = path.strip_prefix(literal) else {
+    let mut starts = (0..=path.len()).filter(|end| path.is_char_boundary(*end));
+    let is_literal = |end: &usize| decode(&path[..*end]) == literal;
+    let start = match path.starts_with(literal) {
+        true => Some(literal.len()),
+        false => starts.find(is_literal),
+    };
+    let Some(path) = start.map(|start| &path[start..]) else {
         return false;
     };
     let Some((name, rest)) = rest.split_once('}') else {

@@ -13,6 +13,7 @@
 //! ```
 
 mod config;
+mod derive;
 mod filter;
 mod prefix;
 mod rename;
@@ -146,6 +147,7 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
         let replacements = replace::replacements(settings, &document, file, &mut diagnostics);
         let mut api = lower::lower(&document, &prefix, &replacements, &mut diagnostics);
         let named = rename::targets(settings, &document);
+        derive::apply(settings, &document, &mut api, file, &mut diagnostics);
         rename::report_nameless(settings, &named, &api, file, &mut diagnostics);
         api.contract = config
             .with_tests

@@ -15,3 +15,5 @@ mod mistakes;
 mod refusals;
 #[path = "cli/regenerate.rs"]
 mod regenerate;
+#[path = "cli/settings.rs"]
+mod settings;

@@ -95,4 +95,26 @@ fn an_index_and_a_sample_choose_descriptions() {
     assert_eq!(all, ["a", "b", "b"]);
     let some: Vec<String> = classes(&score(&[index, "--class", "b", "--sample", "1"]).1);
     assert_eq!(some, ["b"]);
+    let list = folder.path().join("list");
+    let name = good.join("struct.yaml").display().to_string();
+    std::fs::write(&list, format!("# one of them\n{name}\n")).expect("a list");
+    let list = list.to_str().expect("a plain path");
+    let listed: Vec<String> = classes(&score(&[index, "--only", list]).1);
+    assert_eq!(listed, ["a"]);
+}
+
+/// The folder of an index is the root of what its descriptions refer to, wherever the program runs.
+#[test]
+fn a_description_beside_its_index_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/good/struct.yaml");
+    std::fs::copy(good, folder.path().join("struct.yaml")).expect("a description");
+    std::fs::write(folder.path().join("INDEX.tsv"), "file\nstruct.yaml\n").expect("an index");
+    let output = Command::new(env!("CARGO_BIN_EXE_scoreboard"))
+        .arg("struct.yaml")
+        .current_dir(folder.path())
+        .output()
+        .expect("the scoreboard runs");
+    let table = String::from_utf8_lossy(&output.stdout);
+    assert!(table.contains("generated"), "{table}");
 }

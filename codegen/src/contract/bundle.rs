@@ -52,6 +52,8 @@ const PLAIN: &[&str] = &[
     "dependentRequired",
     "enum",
     "format",
+    // Asserts nothing, but says what a text stands for.
+    "contentEncoding",
 ];
 
 /// The schemas that were asked for, and those that they refer to.

@@ -11,7 +11,10 @@ mod maker;
 mod maker_tests;
 mod operation;
 mod pattern;
+#[cfg(test)]
+mod runtime_tests;
 mod samples;
+mod security;
 #[cfg(test)]
 mod tests;
 

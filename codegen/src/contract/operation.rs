@@ -9,8 +9,8 @@ use crate::document::{self, MediaType, SchemaId, StatusPattern};
 use crate::model::{self, BodyContent, BodyEncoding, Call, Choice, Content, Operation, Type};
 use crate::source::Node;
 
-use super::Material;
 use super::maker::Direction;
+use super::{Material, security};
 
 /// Every operation that the client has, once for each media type of its body.
 pub(super) fn operations(material: &mut Material<'_, '_>) -> (Vec<Value>, Vec<Call>) {
@@ -93,6 +93,7 @@ fn row<'t>(
         "place": material.place(described.node),
         "method": described.method.0,
         "template": path.template,
+        "security": security::demands(material.document, described),
         "parameters": parameters,
         "body": body,
         "responses": responses,
@@ -281,9 +282,17 @@ fn header_row<'t>(material: &mut Material<'_, 't>, header: &document::Header<'t>
 
 /// The method of the request that asks for a media type.
 fn verb(operation: &Operation, media_type: &str) -> String {
+    // Parameters of media types tell no responses apart.
+    let essence = |name: &str| {
+        let essence = name.split(';').next().unwrap_or_default().trim();
+        essence.to_ascii_lowercase()
+    };
     let has = |outcome: &model::Outcome| {
-        let mut rows = outcome.rows.iter();
-        rows.any(|row| row.media_type.as_deref() == Some(media_type))
+        let mut types = outcome
+            .rows
+            .iter()
+            .filter_map(|row| row.media_type.as_deref());
+        types.any(|known| essence(known) == essence(media_type))
     };
     let mut others = operation.representations.iter();
     let other = others.find(|other| has(&other.outcome));

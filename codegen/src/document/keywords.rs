@@ -20,6 +20,11 @@ pub(super) struct Keyword {
     pub(super) instead: Option<&'static str>,
     /// Why it is not read, if it is not.
     pub(super) ignored: Option<&'static str>,
+    /// What the client does all the same, if it is not followed although it would make a difference.
+    pub(super) instead_done: Option<&'static str>,
+    /// Whether it says what an object or list holds, so that 3.0, which calls later keywords "strictly unsupported"
+    /// (section 4.7.24), means another schema without it.
+    pub(super) reshapes: bool,
 }
 
 /// The keywords of one kind of object.
@@ -47,6 +52,8 @@ pub(super) const fn plain(name: &'static str) -> Keyword {
         structural: false,
         instead: None,
         ignored: None,
+        instead_done: None,
+        reshapes: false,
     }
 }
 
@@ -79,6 +86,18 @@ impl Keyword {
     /// The same keyword, left unread for `reason`.
     pub(super) const fn ignored(mut self, reason: &'static str) -> Self {
         self.ignored = Some(reason);
+        self
+    }
+
+    /// The same keyword, not followed and so reported; `done` says what the client does.
+    pub(super) const fn unfollowed(mut self, done: &'static str) -> Self {
+        self.instead_done = Some(done);
+        self
+    }
+
+    /// The same keyword, as one that says what an object or list holds.
+    pub(super) const fn reshapes(mut self) -> Self {
+        self.reshapes = true;
         self
     }
 
@@ -360,10 +379,10 @@ pub(super) static MEDIA_TYPE: Keywords = Keywords {
         key("encoding"),
         plain("prefixEncoding")
             .since(V3_2)
-            .ignored("positional multipart parts are written with their defaults"),
+            .unfollowed("each part without a name is written as the caller gives it"),
         plain("itemEncoding")
             .since(V3_2)
-            .ignored("positional multipart parts are written with their defaults"),
+            .unfollowed("each part without a name is written as the caller gives it"),
     ],
 };
 
@@ -374,16 +393,17 @@ pub(super) static ENCODING: Keywords = Keywords {
         key("headers"),
         key("style"),
         key("explode"),
-        key("allowReserved"),
+        key("allowReserved")
+            .unfollowed("characters are escaped, which every server reads the same"),
         plain("encoding")
             .since(V3_2)
-            .ignored("nested parts are written with their defaults"),
+            .unfollowed("parts within parts are written with their defaults"),
         plain("prefixEncoding")
             .since(V3_2)
-            .ignored("nested parts are written with their defaults"),
+            .unfollowed("parts within parts are written with their defaults"),
         plain("itemEncoding")
             .since(V3_2)
-            .ignored("nested parts are written with their defaults"),
+            .unfollowed("parts within parts are written with their defaults"),
     ],
 };
 

@@ -23,6 +23,7 @@ const COPIED: &[(&str, &str)] = &[
     ("report.rs", include_str!("../../contract/report.rs")),
     ("request.rs", include_str!("../../contract/request.rs")),
     ("schemas.rs", include_str!("../../contract/schemas.rs")),
+    ("security.rs", include_str!("../../contract/security.rs")),
     ("transport.rs", include_str!("../../contract/transport.rs")),
     ("values.rs", include_str!("../../contract/values.rs")),
     ("wire.rs", include_str!("../../contract/wire.rs")),
@@ -51,12 +52,34 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 
 /// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
 fn marked(object: &str) -> String {
+    let object = visible(object);
     match object.strip_prefix('{').map(str::trim_start) {
         Some(rest) if !rest.starts_with('}') => {
             format!("{{\"//\": \"This file: {MARK}\",\n{rest}\n")
         }
         _ => format!("{object}\n"),
     }
+}
+
+/// JSON text in which every character shows: what changes the order of text or ends a line unseen can only stand in
+/// a string, where it has an escape.
+fn visible(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for letter in json.chars() {
+        match letter {
+            '\n' => text.push(letter),
+            _ if letter.is_control() || is_invisible(letter) => {
+                text.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            }
+            _ => text.push(letter),
+        }
+    }
+    text
+}
+
+/// Marks of the direction of text (Unicode Standard Annex 9), separators, and what has no width.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {
@@ -123,9 +146,6 @@ fn write_again(text: &mut Text) {
 
 /// A client with every credential that the description knows, so that no call lacks one.
 fn write_builder(text: &mut Text, api: &Api) {
-    text.line("/// What stands for every credential.");
-    text.line("pub const SECRET: &str = \"c2VjcmV0\";");
-    text.gap();
     text.line("/// A client that holds every credential.");
     text.block("fn builder() -> client::ClientBuilder {", "}", |text| {
         text.line("Client::builder()");
@@ -133,8 +153,8 @@ fn write_builder(text: &mut Text, api: &Api) {
             for scheme in &api.schemes {
                 let arguments = match scheme.kind {
                     SchemeKind::MutualTls => continue,
-                    SchemeKind::Basic => "SECRET, SECRET",
-                    _ => "SECRET",
+                    SchemeKind::Basic => "security::SECRET, security::SECRET",
+                    _ => "security::SECRET",
                 };
                 text.line(format_args!(".{}({arguments})", scheme.setter));
             }
@@ -266,4 +286,18 @@ fn write_types(text: &mut Text, api: &Api, contract: &Contract) {
             text.line(format_args!("again::<{}>,", ty::ty(&scope, ty)));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_shows_all_its_characters() {
+        let data = "{\n\"a\u{202e}\u{7f}\u{85}\": \"\u{feff}é\"\n}";
+        let text = visible(data);
+        assert_eq!(text, "{\n\"a\\u202e\\u007f\\u0085\": \"\\ufeffé\"\n}");
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(&text), read(data));
+    }
 }

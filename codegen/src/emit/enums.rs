@@ -1,5 +1,6 @@
 //! Open enums of text and of integers.
 
+use super::derive;
 use super::object::write_gate;
 use super::text::{End, Row, Text, literal};
 use crate::model::{EnumValue, TypeDef};
@@ -40,6 +41,7 @@ fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows
     write_gate(text, gate);
     text.block(opening, "}", |text| {
         text.docs(&def.docs);
+        derive::write(text, &[], def);
         text.table(
             &format!("pub enum {} {{", def.name),
             "}",

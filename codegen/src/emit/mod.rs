@@ -15,6 +15,7 @@ mod chain;
 mod constructor;
 mod contract;
 mod crate_docs;
+mod derive;
 mod enums;
 mod examples;
 mod expression;

@@ -3,6 +3,7 @@
 //! A deprecated type or field says so in its documentation, which the model holds. The attribute is
 //! for calls only: on a type or a field, the code of the client itself would set it off.
 
+use super::derive;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
@@ -43,11 +44,11 @@ fn write_struct(
     text.docs(&def.docs);
     write_gate(text, gate);
     // What has a JSON form compares and prints by it, as its table says.
-    text.line(if object.multipart {
-        "#[derive(Clone, Debug, PartialEq)]"
-    } else {
-        "#[derive(Clone)]"
-    });
+    let own: &[&str] = match object.multipart {
+        true => &["Clone", "Debug", "PartialEq"],
+        false => &["Clone"],
+    };
+    derive::write(text, own, def);
     text.line("#[non_exhaustive]");
     let fields = fields(scope, object);
     if fields.is_empty() {

@@ -7,7 +7,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::Text;
-use super::{alias, enums, object, ty, union};
+use super::{alias, derive, enums, object, ty, union};
 use crate::model::{Api, GroupId, Shape, Struct, Type, TypeDef, TypeId, Variant};
 
 const EMITTER: &str = "types.rs";
@@ -158,6 +158,7 @@ fn write_newtype(
     object::write_gate(text, gate);
     text.block("newtype! {", "}", |text| {
         text.docs(&def.docs);
+        derive::write(text, &[], def);
         text.line(format_args!(
             "pub struct {}({});",
             def.name,

@@ -1,5 +1,6 @@
 //! Enums of one value out of several types.
 
+use super::derive;
 use super::gate::Gate;
 use super::object::{constant, write_gate};
 use super::scope::Scope;
@@ -135,6 +136,7 @@ fn write(
     write_gate(text, gate);
     text.block(table, "}", |text| {
         text.docs(&def.docs);
+        derive::write(text, &[], def);
         text.table(opening, "}", End::CommaBetween, rows);
     });
 }

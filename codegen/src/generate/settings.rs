@@ -5,10 +5,12 @@
 
 mod check;
 mod cursor;
+mod derive;
 mod package;
 mod read;
 mod types;
 
+pub use derive::Derives;
 pub use package::{Dependency, PackageSettings};
 pub use types::{Replacement, Replacements};
 
@@ -115,6 +117,8 @@ pub struct Settings {
     pub renames: Renames,
     /// Types to use in place of generated ones.
     pub types: Replacements,
+    /// What types derive beside their own.
+    pub derives: Derives,
 }
 
 impl Settings {

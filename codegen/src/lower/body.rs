@@ -8,8 +8,10 @@ use crate::model::{
     ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Style, Type,
 };
 
+use super::class::Class;
 use super::draft::Hint;
 use super::media::{self, Kind};
+use super::merge::{Merged, Part};
 use super::{Lowering, docs, parameter};
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -90,6 +92,10 @@ impl<'d, 't> Lowering<'d, 't> {
                     content,
                 }
             }
+            Kind::Form if !self.has_fields(media) => {
+                self.left_out(media);
+                return None;
+            }
             // Beside others, a range is what none of them is.
             Kind::Bytes => BodyContent {
                 choice: Choice::Preferred,
@@ -115,6 +121,14 @@ impl<'d, 't> Lowering<'d, 't> {
     ) -> BodyContent {
         let (encoding, content) = match media::kind(media.name) {
             Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
+            Kind::Form if !self.has_fields(media) => {
+                self.raw(
+                    media,
+                    untyped,
+                    "a form has named fields, and its schema is of none",
+                );
+                (BodyEncoding::Text, Content::Text)
+            }
             Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
             Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
             Kind::Text if media::is_foreign_charset(media.name) => {
@@ -140,6 +154,9 @@ impl<'d, 't> Lowering<'d, 't> {
                 (BodyEncoding::Bytes, Content::Bytes)
             }
         };
+        if matches!(encoding, BodyEncoding::Form) {
+            self.unknown_properties(media);
+        }
         let styles = match encoding {
             BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
             _ => Vec::new(),
@@ -154,6 +171,25 @@ impl<'d, 't> Lowering<'d, 't> {
             styles,
             content,
         }
+    }
+
+    /// Whether a value can be written as a form: a list, a number or a text has no names to write before its values.
+    fn has_fields(&self, media: &MediaType<'t>) -> bool {
+        let Some(schema) = media.schema else {
+            return true;
+        };
+        let merged = Merged::new(self.document, &[Part::whole(self.follow(schema).0)]);
+        !matches!(
+            self.class(&merged),
+            Class::Null
+                | Class::Boolean
+                | Class::Integer
+                | Class::Number
+                | Class::String
+                | Class::StringEnum
+                | Class::IntegerEnum
+                | Class::Array
+        )
     }
 
     /// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
@@ -241,7 +277,7 @@ impl<'d, 't> Lowering<'d, 't> {
 /// §4.8.15.1); any media type but JSON is that of plain text, which is how values are written anyway.
 fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
     let name = encoding.property.to_owned();
-    if encoding.style.is_none() && encoding.explode.is_none() {
+    if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
         let media_type = encoding.content_type?;
         let json = media::kind(media_type) == Kind::Json;
         return json.then_some((name, Style::Json));

@@ -6,9 +6,11 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
 use crate::model::{Content, Type};
 
-use super::Lowering;
+use super::class::Class;
 use super::draft::Hint;
 use super::media::{self, Kind};
+use super::merge::{Merged, Part};
+use super::{Lowering, scalar};
 
 impl<'d, 't> Lowering<'d, 't> {
     /// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
@@ -106,8 +108,14 @@ impl<'d, 't> Lowering<'d, 't> {
         schema
     }
 
+    /// Whether values of a schema are any text: as plain text they stand for themselves, and in JSON in quotation marks.
+    fn is_text(&self, schema: SchemaId) -> bool {
+        let merged = Merged::new(self.document, &[Part::whole(schema)]);
+        self.class(&merged) == Class::String && scalar::string(merged.format).0 == Type::String
+    }
+
     /// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
-    /// with the schema of the JSON beside it is that JSON under another label.
+    /// with the schema of the JSON beside it is that JSON under another label, unless it is the text itself.
     pub(super) fn told_apart<'r>(
         &mut self,
         response: &'r document::Response<'t>,
@@ -124,6 +132,7 @@ impl<'d, 't> Lowering<'d, 't> {
                     && essence == "text/plain"
                     && schema(media).is_some()
                     && schema(media) == schema(first)
+                    && !schema(media).is_some_and(|schema| self.is_text(schema))
             };
             let known = kept
                 .iter()
@@ -159,11 +168,13 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// Whether values of a schema are objects or lists, references followed.
     fn is_structured(&self, schema: SchemaId) -> bool {
-        let schema = &self.document.schemas[self.target(schema)];
-        schema.types.has(document::Type::Object)
-            || schema.types.has(document::Type::Array)
-            || !schema.properties.is_empty()
-            || !schema.all_of.is_empty()
+        let merged = self.whole(&[schema]);
+        if !merged.types.is_empty() {
+            return merged.types.has(document::Type::Object)
+                || merged.types.has(document::Type::Array);
+        }
+        let all_of = &self.document.schemas[self.target(schema)].all_of;
+        !merged.properties.is_empty() || !all_of.is_empty()
     }
 }
 

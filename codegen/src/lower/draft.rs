@@ -1,9 +1,10 @@
 //! Types on their way into the model: everything but the final name.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::model::{Docs, Place, Shape, TypeId};
-use crate::source::Node;
+use crate::source::{Node, NodeId};
 
 /// Words from which a type's name is made, should it need one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,34 @@ impl Draft<'_> {
     /// Its place.
     pub(super) fn place(&self) -> Place {
         place(self.node)
+    }
+}
+
+impl<'t> super::Lowering<'_, 't> {
+    /// The components that would be types if an operation met them. Their names stay theirs, so that an operation
+    /// that comes to use one renames nothing.
+    pub(super) fn unmet(&self) -> Vec<Draft<'t>> {
+        let named = self.drafts.iter().filter(|draft| draft.component);
+        let met: HashSet<NodeId> = named.map(|draft| draft.node.id()).collect();
+        let components = self.document.component_schemas.iter().copied();
+        let unmet = components.filter(|id| {
+            let node = self.document.schemas[*id].node;
+            !met.contains(&node.id())
+                && !self.memo.contains_key(id)
+                && self.follow(*id).0 == *id
+                && !self.replacements.schemas.contains_key(id)
+                && self.class(&self.whole(&[*id])).is_nominal()
+        });
+        let hints = unmet.map(|id| (id, self.own_hint(id, &Hint::new(""))));
+        let draft = |(id, hint): (crate::document::SchemaId, Hint)| Draft {
+            hint,
+            component: true,
+            docs: Docs::default(),
+            deprecated: false,
+            node: self.document.schemas[id].node,
+            shape: None,
+        };
+        hints.map(draft).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! How the alternatives of a union are told apart when no property does it.
 //!
 //! A value is an alternative when its JSON kind fits, and for objects when all required members are there
-//! and those with fixed values have them. Alternatives that ask for more come first, so that the most telling one
-//! is tried first; among equals document order decides. What nothing tells apart is reported.
+//! and those with fixed values have them. Of those that fit, the one is taken that names most of the members that are
+//! there. Alternatives that ask for more come first, so that the most telling one is tried first; among equals
+//! document order decides. What nothing tells apart is reported.
 
 use std::cmp::Reverse;
 
@@ -62,7 +63,7 @@ fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnosti
         let message = format!("nothing tells `{}` and `{}` apart", first.name, second.name);
         diagnostics.push(
             Diagnostic::note(codes::AMBIGUOUS_UNION, span, message)
-                .label(span, "tried in document order; the first that can be read is taken")
+                .label(span, "the one that names most members of a value is taken; among equals, document order decides")
                 .help("add a `discriminator`, or a required property with a different `const` in each alternative"),
         );
     }

@@ -13,14 +13,16 @@ use super::{boxing, copies, evidence, expandable, names, naming, reach};
 /// More required fields than this are passed by name.
 const MAX_ARGUMENTS: usize = 5;
 
-/// Turns drafts into types: those that operations and webhooks reach, in document order.
+/// Turns drafts into types: those that operations and webhooks reach, in document order. The names of those that
+/// nothing has met are kept free.
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
+    unmet: &[Draft<'_>],
     mentions: &mut Mentions,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TypeDef> {
     let places: Vec<_> = drafts.iter().map(copies::place).collect();
-    let names = names::types(&drafts, diagnostics);
+    let names = names::types(&drafts, unmet, diagnostics);
     let mut types: Vec<TypeDef> = drafts
         .into_iter()
         .zip(names)
@@ -54,6 +56,7 @@ fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
         groups: Vec::new(),
         same_as: None,
         shape: draft.shape.unwrap_or(Shape::Newtype(Type::Json)),
+        derives: Vec::new(),
         place,
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Document, Operation, Tag};
 use crate::model::{self, Docs, Group, GroupId, Webhook};
 use crate::source::Node;
 
 use super::draft::place;
-use super::{docs, names};
+use super::{Lowering, docs, names};
 
 /// The tag that places an operation: the first that is no badge or audience (OpenAPI 3.2 has kinds of tags; `nav` is
 /// that of those for finding one's way, and one without a kind serves for it as ever).
@@ -46,12 +47,46 @@ fn described(tag: &Tag<'_>, document: &Document<'_>) -> Docs {
     docs
 }
 
+impl<'t> Lowering<'_, 't> {
+    /// Reports a tag that has no word to name a module after, or that shares its module with another tag.
+    pub(super) fn check_tag(&mut self, tag: &'t str, operation: &Operation<'t>) {
+        let items = operation.node.get("tags").into_iter().flat_map(Node::items);
+        let mut items = items.filter(|item| item.scalar_text() == Some(tag));
+        let Some(node) = items.next() else { return };
+        let span = node.span();
+        let module = names::module(tag);
+        let module = module.as_str();
+        if !tag.chars().any(char::is_alphanumeric) {
+            let message = format!("the tag `{tag}` has no word in it");
+            let wordless = Diagnostic::warning(codes::WORDLESS_TAG, span, message)
+                .label(span, format!("its module is called `{module}`"));
+            self.report_tag(tag, wordless);
+        } else if let Some(first) = self.groups.other_text(module, tag) {
+            let message = format!("the tags `{tag}` and `{first}` are one module, `{module}`");
+            let alike = Diagnostic::note(codes::TAGS_ALIKE, span, message)
+                .help("write both the same, or choose another word");
+            self.report_tag(tag, alike);
+        }
+    }
+
+    /// Tags are written once for each operation; once is enough to say.
+    fn report_tag(&mut self, tag: &'t str, found: Diagnostic) {
+        if self.groups.told.insert(tag.to_owned()) {
+            self.diagnostics.push(found);
+        }
+    }
+}
+
 /// The groups met so far. Tags whose module names are equal are one group.
 #[derive(Default)]
 pub(super) struct Groups {
     /// In the order in which operations use them.
     pub list: Vec<Group>,
     by_name: BTreeMap<String, GroupId>,
+    /// The tag that first asked for each module.
+    texts: BTreeMap<String, String>,
+    /// The tags that something was said about.
+    told: BTreeSet<String>,
 }
 
 impl Groups {
@@ -64,6 +99,7 @@ impl Groups {
         let declared = declared(document, text);
         let id = GroupId(self.list.len());
         self.by_name.insert(name.as_str().to_owned(), id);
+        self.texts.insert(name.as_str().to_owned(), text.to_owned());
         self.list.push(Group {
             name,
             title: docs::line(declared.and_then(|tag| tag.summary).unwrap_or(text)),
@@ -73,6 +109,12 @@ impl Groups {
             place: Some(place(declared.map_or(used, |tag| tag.node))),
         });
         id
+    }
+
+    /// The tag that the module is named after already, if it is another one.
+    fn other_text(&self, module: &str, tag: &str) -> Option<&str> {
+        let first = self.texts.get(module).map(String::as_str);
+        first.filter(|first| *first != tag)
     }
 
     /// Drops the groups of no operation and no webhook.

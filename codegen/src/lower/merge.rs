@@ -133,6 +133,14 @@ impl<'d, 't> Merged<'d, 't> {
         merged
     }
 
+    /// The members that must be there and that nothing describes, with the places that ask for them.
+    pub(super) fn undescribed(&self) -> Vec<(&'t str, Node<'t>)> {
+        let asked = self.schemas.iter().flat_map(|schema| &schema.required);
+        let is_described = |name: &str| self.properties.iter().any(|(known, _)| *known == name);
+        let asked = asked.filter(|(name, _)| !is_described(name));
+        asked.copied().collect()
+    }
+
     /// Whether null is the only value listed: `const: null`, `enum: [null]`.
     fn lists_only_null(&self) -> bool {
         let values = self.values.as_deref().unwrap_or_default();

@@ -49,6 +49,7 @@ mod schema;
 mod security;
 mod server;
 mod showcase;
+mod template;
 mod texts;
 mod union;
 mod webhook;
@@ -85,13 +86,14 @@ pub fn lower<'t>(
     lowering.drain();
     let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
+    let unmet = lowering.unmet();
     let mut mentions = Mentions {
         described: lowering.described(),
         xml: lowering.xml_types(&operations),
         operations,
         webhooks,
     };
-    let types = finish::types(lowering.drafts, &mut mentions, lowering.diagnostics);
+    let types = finish::types(lowering.drafts, &unmet, &mut mentions, lowering.diagnostics);
     let showcases = showcase::showcases(document, &mentions.operations, &types);
     let mut api = Api {
         title: docs::line(document.info.title),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Encoding, MediaType, SchemaId, Version};
 use crate::model::{Content, Field, Member, Presence, Shape, Type};
 
@@ -29,6 +30,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let Some((schema, merged)) = self.named_parts(media) else {
             return Content::Json(Type::Parts);
         };
+        self.unknown_properties(media);
         let key = (schema, suffix.is_some(), written(media));
         if let Some(&id) = self.multiparts.get(&key) {
             return Content::Json(Type::Named(id));
@@ -56,6 +58,38 @@ impl<'d, 't> Lowering<'d, 't> {
         let shape = self.form(&pending, media);
         self.set_shape(id, shape);
         Content::Json(Type::Named(id))
+    }
+
+    /// Reports entries of `encoding` for properties that the schema does not have.
+    pub(super) fn unknown_properties(&mut self, media: &MediaType<'t>) {
+        let Some((_, merged)) = self.named_parts(media) else {
+            return;
+        };
+        if matches!(
+            merged.additional,
+            Additional::Schema(_) | Additional::Anything
+        ) {
+            return;
+        }
+        let names: Vec<&str> = merged.properties.iter().map(|(name, _)| *name).collect();
+        for encoding in &media.encoding {
+            if !names.contains(&encoding.property) {
+                self.unknown_property(encoding, &names);
+            }
+        }
+    }
+
+    fn unknown_property(&mut self, encoding: &Encoding<'t>, names: &[&str]) {
+        let span = encoding.node.name_span();
+        let message = format!(
+            "`encoding` names `{}`, which is no property",
+            encoding.property
+        );
+        let near = crate::diagnostic::suggest::closest(encoding.property, names.iter().copied());
+        let found = Diagnostic::warning(codes::UNKNOWN_PROPERTY, span, message)
+            .label(span, "has no effect")
+            .maybe_help(near.map(|near| format!("did you mean `{near}`?")));
+        self.report_once(encoding.node, found);
     }
 
     /// The schema that names the parts, and what it says.

@@ -223,9 +223,13 @@ fn client_methods() -> Vec<&'static str> {
 }
 
 /// Names the types.
-pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<TypeName> {
-    let candidates: Vec<Candidate> = drafts
-        .iter()
+pub(super) fn types(
+    drafts: &[Draft<'_>],
+    unmet: &[Draft<'_>],
+    diagnostics: &mut Diagnostics,
+) -> Vec<TypeName> {
+    let all = || drafts.iter().chain(unmet);
+    let candidates: Vec<Candidate> = all()
         .map(|draft| Candidate {
             // A component's text is exactly its name, so it wins against an inline schema.
             text: draft.hint.text.clone(),
@@ -239,11 +243,11 @@ pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<
         })
         .collect();
     let resolution = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&candidates);
-    let places: Vec<Span> = drafts.iter().map(|draft| key_span(draft.node)).collect();
+    let places: Vec<Span> = all().map(|draft| key_span(draft.node)).collect();
     let component = |index: usize| drafts.get(index).is_some_and(|draft| draft.component);
     for clash in &resolution.clashes {
-        // That an inline schema gives way to another one is no mistake of anybody's.
-        if component(clash.loser) || clash.explicit {
+        // That an inline schema gives way to another one is no mistake of anybody's, and what is not met has no name.
+        if component(clash.loser) || clash.explicit && clash.loser < drafts.len() {
             report(
                 std::slice::from_ref(clash),
                 &places,
@@ -253,7 +257,9 @@ pub(super) fn types(drafts: &[Draft<'_>], diagnostics: &mut Diagnostics) -> Vec<
             );
         }
     }
-    resolution.names
+    let mut names = resolution.names;
+    names.truncate(drafts.len());
+    names
 }
 
 /// The place of a value's key, or of the value itself where it has none.

@@ -1,5 +1,6 @@
 //! Objects with named members become structs.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId};
 use crate::model::{
     Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type,
@@ -46,7 +47,7 @@ impl<'d, 't> Lowering<'d, 't> {
         name: crate::model::FieldName,
         hint: &Hint,
     ) -> Field {
-        let inherited = self.inherited(merged, schemas);
+        let inherited = self.inherited(merged, schemas, hint);
         let hint = inherited.as_ref().unwrap_or(hint);
         let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
         let (read_only, write_only) = self.access(schemas);
@@ -67,21 +68,71 @@ impl<'d, 't> Lowering<'d, 't> {
         }
     }
 
-    /// The component that a member is inherited from. What the member holds is named after that and not after whoever
-    /// inherits it first, who may come and go.
-    fn inherited(&self, merged: &Merged<'d, 't>, schemas: &[SchemaId]) -> Option<Hint> {
-        let (&[id], Some(outermost)) = (schemas, merged.outermost()) else {
+    /// The components that a member is inherited from. What the member holds is named after them and not after whoever
+    /// inherits it first, who may come and go. What several say together is named after all of them, in an order that
+    /// does not depend on who inherits it.
+    fn inherited(
+        &self,
+        merged: &Merged<'d, 't>,
+        schemas: &[SchemaId],
+        hint: &Hint,
+    ) -> Option<Hint> {
+        let telling = self.telling(schemas);
+        if let &[id] = telling.as_slice()
+            && let Some(hint) = self.of_branch(merged, id, hint)
+        {
+            return Some(hint);
+        }
+        let telling = telling.into_iter();
+        let bases: Option<Vec<&Schema<'t>>> = telling.map(|id| self.base_of(merged, id)).collect();
+        let mut bases = bases?;
+        bases.sort_by_key(|base| base.name);
+        bases.dedup_by_key(|base| base.name);
+        match bases[..] {
+            [] => None,
+            [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
+            ref bases => {
+                let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
+                let names: Vec<&str> = bases.iter().filter_map(named).collect();
+                Some(Hint::new(names.join(" ")))
+            }
+        }
+    }
+
+    /// What stands in a branch of a union that another component inherits is named as in the union itself.
+    fn of_branch(&self, merged: &Merged<'d, 't>, id: SchemaId, hint: &Hint) -> Option<Hint> {
+        let branch = merged.outermost().filter(|branch| branch.name.is_none())?;
+        let mut named = merged
+            .schemas
+            .iter()
+            .rev()
+            .filter(|schema| schema.name.is_some());
+        let inheriting = named.next()?;
+        let mut holders = std::iter::successors(self.document.schemas[id].node.parent(), |node| {
+            node.parent()
+        });
+        holders.find(|holder| holder.id() == branch.node.id())?;
+        let union = holders.find_map(|holder| {
+            let mut known = merged.schemas.iter();
+            known.find(|schema| schema.name.is_some() && schema.node.id() == holder.id())
+        })?;
+        if union.node.id() == inheriting.node.id() {
             return None;
-        };
+        }
+        let rest = hint.text.strip_prefix(inheriting.name?)?;
+        Some(Hint::new(format!("{}{rest}", union.name?)))
+    }
+
+    /// The component among what was merged in which a schema stands, unless that is the one that inherits.
+    fn base_of(&self, merged: &Merged<'d, 't>, id: SchemaId) -> Option<&'d Schema<'t>> {
+        let outermost = merged.outermost()?.node.id();
         let mut node = self.document.schemas[id].node.parent();
         while let Some(holder) = node {
             let mut known = merged.schemas.iter();
             let found = known.find(|schema| schema.node.id() == holder.id());
-            match found.map(|schema| (schema.name, schema.rust_name)) {
-                Some(_) if holder.id() == outermost.node.id() => return None,
-                Some((Some(name), rust_name)) => {
-                    return Some(Hint::asked(name, rust_name));
-                }
+            match found {
+                Some(_) if holder.id() == outermost => return None,
+                Some(base) if base.name.is_some() => return Some(base),
                 _ => node = holder.parent(),
             }
         }
@@ -162,6 +213,21 @@ impl<'d, 't> Lowering<'d, 't> {
         constants.unwrap_or_default()
     }
 
+    /// Whether members must be there that nothing describes, which is noted.
+    fn has_undescribed(&mut self, merged: &Merged<'d, 't>) -> bool {
+        let undescribed = merged.undescribed();
+        for &(name, node) in &undescribed {
+            let message = format!("nothing describes the required member `{name}`");
+            let found = Diagnostic::note(codes::UNDESCRIBED_MEMBER, node.span(), message)
+                .label(node.span(), "kept with the members that have no field")
+                .help(format!(
+                    "describe `{name}` under `properties`, or take it away here"
+                ));
+            self.report_once(node, found);
+        }
+        !undescribed.is_empty()
+    }
+
     fn rest(
         &mut self,
         merged: &Merged<'d, 't>,
@@ -169,9 +235,15 @@ impl<'d, 't> Lowering<'d, 't> {
         hint: &Hint,
     ) -> Option<Rest> {
         let ty = match merged.additional {
+            // What must be there can be sent and is kept, though nothing says what it is.
+            Additional::Unstated if self.has_undescribed(merged) => Type::Json,
             Additional::Unstated | Additional::Forbidden => return None,
             Additional::Anything => Type::Json,
-            Additional::Schema(id) => self.schema(id, &hint.child("value")).into_type(),
+            Additional::Schema(id) => {
+                let inherited = self.inherited(merged, &[id], hint);
+                let hint = inherited.as_ref().unwrap_or(hint);
+                self.schema(id, &hint.child("value")).into_type()
+            }
         };
         Some(Rest {
             name,

@@ -6,6 +6,7 @@ use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
 
 use super::draft::{Hint, place};
 use super::link::Target;
+use super::template::Template;
 use super::{Lowering, describe, group, names};
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -46,6 +47,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let mut untyped = Vec::new();
         let group = self.group(path, operation);
         let template = Template::new(path.template);
+        self.left_out_of_query(path, &template);
         let parameters = self.parameters(path, operation, &template, &hint);
         let body = self.body(operation, &hint, &mut untyped);
         let (parameters, body) = names::arguments(parameters, body);
@@ -107,7 +109,10 @@ impl<'d, 't> Lowering<'d, 't> {
     /// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
     fn group(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>) -> GroupId {
         let text = match group::navigation(operation, self.document) {
-            Some(tag) => tag.to_owned(),
+            Some(tag) => {
+                self.check_tag(tag, operation);
+                tag.to_owned()
+            }
             None => path_word(path.template).unwrap_or("root").to_owned(),
         };
         self.groups.of(&text, self.document, operation.node)
@@ -129,55 +134,6 @@ fn path_word(template: &str) -> Option<&str> {
         !segment.is_empty() && !segment.contains('{') && !version && *segment != "api"
     };
     path.split('/').find(telling)
-}
-
-/// A path template taken apart.
-pub(super) struct Template {
-    /// The path without query and fragment.
-    pub path: String,
-    /// The names between braces, in order.
-    pub names: Vec<String>,
-    /// Pairs of a query that stands in the template.
-    pub query: Vec<(String, String)>,
-}
-
-impl Template {
-    fn new(template: &str) -> Self {
-        let template = template.split('#').next().unwrap_or(template);
-        let (path, query) = template.split_once('?').unwrap_or((template, ""));
-        let query = query
-            .split('&')
-            .filter(|pair| !pair.is_empty() && !pair.contains('{'))
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (name.to_owned(), value.to_owned())
-            });
-        let path = if path.starts_with('/') {
-            path.to_owned()
-        } else {
-            format!("/{path}")
-        };
-        Self {
-            names: names_in(&path),
-            path,
-            query: query.collect(),
-        }
-    }
-}
-
-fn names_in(path: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut rest = path;
-    while let Some((_, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else {
-            break;
-        };
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-        rest = after;
-    }
-    names
 }
 
 impl<'d, 't> Lowering<'d, 't> {

@@ -6,7 +6,7 @@ use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
 
 use super::draft::{Hint, place};
 use super::media::{self, Kind};
-use super::operation::Template;
+use super::template::{Slot, Template};
 use super::{Lowering, describe};
 
 impl<'d, 't> Lowering<'d, 't> {
@@ -25,12 +25,20 @@ impl<'d, 't> Lowering<'d, 't> {
             .map(|name| self.path_parameter(path, operation, name, hint))
             .collect();
         let mut others: Vec<Parameter> = Vec::new();
+        for slot in &template.slots {
+            others.extend(self.slot_parameter(path, operation, slot));
+        }
         for declared in &operation.parameters {
             let lowered = self.parameter(declared, hint);
             match declared.location {
                 document::Location::Path
                     if template.names.iter().any(|name| name == declared.name) => {}
                 document::Location::Path => {
+                    if let Some(slot) = template.slot(declared.name) {
+                        self.sent_in_query(path, declared, slot);
+                        others.push(in_query(lowered, slot));
+                        continue;
+                    }
                     let message = format!(
                         "path parameter `{}` is not in the template `{}`",
                         declared.name, path.template
@@ -44,6 +52,15 @@ impl<'d, 't> Lowering<'d, 't> {
                 document::Location::Header if is_governed(declared.name) => {
                     self.governed(declared);
                 }
+                // Refusing every call for it would help nobody.
+                document::Location::Header if !is_header_name(declared.name) => {
+                    let message = format!("`{}` cannot be the name of a header", declared.name);
+                    self.unsent(
+                        &lowered,
+                        message,
+                        "a name of a header is made of letters, digits and `-` (RFC 9110, section 5.1)",
+                    );
+                }
                 _ => others.push(lowered),
             }
         }
@@ -52,6 +69,28 @@ impl<'d, 't> Lowering<'d, 't> {
         parameters.extend(required);
         parameters.extend(optional);
         parameters
+    }
+
+    /// The parameter for a value in the query of a template, where none is declared.
+    fn slot_parameter(
+        &mut self,
+        path: &'d document::Path<'t>,
+        operation: &'d document::Operation<'t>,
+        slot: &Slot,
+    ) -> Option<Parameter> {
+        let is_declared = |parameter: &document::Parameter<'t>| match parameter.location {
+            document::Location::Path => parameter.name == slot.name,
+            document::Location::Query => parameter.name == slot.wire || parameter.name == slot.name,
+            document::Location::QueryString => true,
+            document::Location::Header | document::Location::Cookie => false,
+        };
+        if operation.parameters.iter().any(is_declared) {
+            return None;
+        }
+        self.undeclared_slot(path, slot);
+        let mut parameter = in_query(undescribed(&slot.wire, path), slot);
+        parameter.required = !slot.optional;
+        Some(parameter)
     }
 
     fn path_parameter(
@@ -68,17 +107,7 @@ impl<'d, 't> Lowering<'d, 't> {
             return self.parameter(declared, hint);
         }
         self.undeclared(path, operation, name);
-        Parameter {
-            name: ArgumentName(String::new()),
-            wire: name.to_owned(),
-            location: Location::Path,
-            style: Style::Plain,
-            ty: Type::String,
-            required: true,
-            deprecated: false,
-            docs: Docs::default(),
-            place: place(path.node),
-        }
+        undescribed(name, path)
     }
 
     pub(super) fn parameter(
@@ -128,6 +157,31 @@ impl<'t> Lowering<'_, 't> {
     }
 }
 
+/// A path parameter of which only the name is known.
+fn undescribed(name: &str, path: &document::Path<'_>) -> Parameter {
+    Parameter {
+        name: ArgumentName(String::new()),
+        wire: name.to_owned(),
+        location: Location::Path,
+        style: Style::Plain,
+        ty: Type::String,
+        required: true,
+        deprecated: false,
+        docs: Docs::default(),
+        place: place(path.node),
+    }
+}
+
+/// The parameter in the query where the template has it. What its style was for the path says nothing there.
+fn in_query(parameter: Parameter, slot: &Slot) -> Parameter {
+    Parameter {
+        wire: slot.wire.clone(),
+        location: Location::Query,
+        style: Style::Plain,
+        ..parameter
+    }
+}
+
 /// Whether a value without a type of its own can only be text.
 fn is_text(value: &Value<'_>) -> bool {
     match value {
@@ -141,6 +195,11 @@ fn is_governed(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()
         .any(|governed| name.eq_ignore_ascii_case(governed))
+}
+
+/// Whether HTTP allows a name for a header (RFC 9110, section 5.1).
+fn is_header_name(name: &str) -> bool {
+    http::HeaderName::from_bytes(name.as_bytes()).is_ok()
 }
 
 fn schema_of(value: &Value<'_>) -> Option<document::SchemaId> {

@@ -152,7 +152,9 @@ impl<'t> Lowering<'_, 't> {
             }
             false => {
                 let message = "the response to `HEAD` has no body";
-                Diagnostic::note(codes::BODILESS_CONTENT, span, message).label(span, "never read")
+                Diagnostic::note(codes::HEAD_CONTENT, span, message)
+                    .label(span, "never read")
+                    .help("take it away; `HEAD` gives the headers that `GET` gives")
             }
         };
         self.report_once(media.node, found);

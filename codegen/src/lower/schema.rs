@@ -106,7 +106,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// The name that a schema has of its own: as a component, or as a target of references.
-    fn own_hint(&self, id: SchemaId, hint: &Hint) -> Hint {
+    pub(super) fn own_hint(&self, id: SchemaId, hint: &Hint) -> Hint {
         let schema = &self.document.schemas[id];
         match schema.name {
             Some(name) => Hint::asked(name, schema.type_name.or(schema.rust_name)),
@@ -283,7 +283,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// Schemas among `ids` that say something, without repetition.
-    fn telling(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
+    pub(super) fn telling(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
         let mut telling = Vec::new();
         for &id in ids {
             let followed = self.follow(id).0;

@@ -1,5 +1,6 @@
 //! Webhooks and callbacks become types that a receiver reads.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Location, StatusPattern};
 use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHeader};
 
@@ -40,6 +41,7 @@ impl<'d, 't> Lowering<'d, 't> {
 
     fn webhook(&mut self, one: &Incoming<'d, 't>, group: GroupId, hint: Hint) -> Webhook {
         let operation = one.operation;
+        self.unread(operation);
         let headers = operation.parameters.iter();
         let headers = headers.filter(|parameter| parameter.location == Location::Header);
         let mut headers: Vec<WebhookHeader> = headers
@@ -71,6 +73,23 @@ impl<'d, 't> Lowering<'d, 't> {
                 && matches!(content, Content::Json(_)),
             content,
             place: place(operation.node),
+        }
+    }
+
+    /// Reports parameters that stand elsewhere than in headers, which are all that a receiver is given beside the body.
+    fn unread(&mut self, operation: &'d document::Operation<'t>) {
+        let parameters = operation.parameters.iter();
+        for parameter in parameters.filter(|one| one.location != Location::Header) {
+            let node = parameter.node;
+            let span = node.get("name").unwrap_or(node).span();
+            let message = format!(
+                "the parameter `{}` of a webhook is not read",
+                parameter.name
+            );
+            let found = Diagnostic::warning(codes::UNREAD_PARAMETER, span, message)
+                .label(span, "left to the receiver")
+                .help("the types of webhooks are read from headers and a body");
+            self.report_once(node, found);
         }
     }
 

@@ -178,6 +178,9 @@ pub struct TypeDef {
     pub same_as: Option<TypeId>,
     /// What it looks like.
     pub shape: Shape,
+    /// What it derives beside what every type of its shape has: paths from the root of their crates.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derives: Vec<String>,
     /// Where it stands.
     #[serde(skip)]
     pub place: Place,

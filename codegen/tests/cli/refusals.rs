@@ -40,6 +40,50 @@ fn a_file_that_is_not_there() {
     );
 }
 
+/// No description leads there, because names that no file can have are given to nothing; what would be said if one
+/// did is shown all the same.
+#[test]
+fn a_path_that_no_file_can_have() {
+    use codegen::package::PackageError;
+    for (error, words) in [
+        (
+            PackageError::Path("src/operations/aux.rs".to_owned()),
+            "`src/operations/aux.rs` cannot be a file of the crate",
+        ),
+        (
+            PackageError::Twice("src/types/Room.rs".to_owned()),
+            "two files of the crate would be `src/types/Room.rs`",
+        ),
+    ] {
+        let said = error.diagnostic();
+        assert_eq!(said.code.id(), "E0801");
+        assert_eq!(said.message, words);
+        assert!(said.help.iter().any(|help| help.contains("x-rust-name")));
+    }
+}
+
+/// Less address space than the stack of one thread takes, but enough for the program.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_system_that_starts_no_thread() {
+    let folder = Folder::with_api(ROOMS);
+    let command = format!(
+        "ulimit -v 260000 && exec '{}' check api.yaml",
+        env!("CARGO_BIN_EXE_codegen")
+    );
+    let output = std::process::Command::new("sh")
+        .args(["-c", &command])
+        .current_dir(folder.path("."))
+        .output()
+        .unwrap();
+    let run = Outcome {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    };
+    says(&run.ends(2), &["E0856", "cannot start a thread"]);
+}
+
 #[test]
 fn a_folder_instead_of_a_file() {
     says(

@@ -77,6 +77,11 @@ impl Held {
         Ok(held)
     }
 
+    /// The scheme that it is for.
+    pub fn scheme(&self) -> &'static Scheme {
+        self.scheme
+    }
+
     /// Adds the credential to the parts of a request.
     ///
     /// # Errors

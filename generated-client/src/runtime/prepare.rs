@@ -14,6 +14,7 @@ use super::credentials::choose;
 use super::operation::Operation;
 use super::request::{Parts, Request};
 use super::request_error::{RequestError, RequestErrorKind};
+use super::scheme::SchemeKind;
 use super::service::ServerLine;
 
 impl Request {
@@ -136,6 +137,9 @@ fn authenticate(
     let settings = parts.client.settings();
     let mut cookies = joined(&parts.cookies, "; ");
     for held in choose(parts.operation, settings.service, &settings.credentials)? {
+        if is_given(parts, held.scheme().kind) {
+            continue;
+        }
         held.apply(headers, query, &mut cookies)
             .map_err(|problem| {
                 let message = format!("a credential {problem}");
@@ -148,6 +152,20 @@ fn authenticate(
         headers.insert(COOKIE, value);
     }
     Ok(())
+}
+
+/// Whether the caller set as a parameter what a key stands for: what is said of one call goes before what the client
+/// holds for all.
+fn is_given(parts: &Parts, kind: SchemeKind) -> bool {
+    let has = |values: &[(Box<str>, String)], name: &str| {
+        values.iter().any(|(known, _)| **known == *name)
+    };
+    match kind {
+        SchemeKind::ApiKeyHeader(name) => parts.headers.contains_key(name),
+        SchemeKind::ApiKeyQuery(name) => has(&parts.query, name),
+        SchemeKind::ApiKeyCookie(name) => has(&parts.cookies, name),
+        _ => false,
+    }
 }
 
 /// The URL is not part of any message, as its query may hold a key.

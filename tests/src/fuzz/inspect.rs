@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use codegen::generate::Generated;
+use codegen::generate::settings::Settings;
 use codegen::model::Shape;
 use proc_macro2::TokenStream;
 use syn::Item;
@@ -22,20 +23,28 @@ pub(super) struct Inspector {
 
 impl Inspector {
     /// What is wrong with a client, if anything is.
-    pub(super) fn inspect(&mut self, generated: &Generated) -> Result<(), Failure> {
+    pub(super) fn inspect(
+        &mut self,
+        generated: &Generated,
+        settings: &Settings,
+    ) -> Result<(), Failure> {
         let files: Vec<_> = generated.package.files().collect();
         let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
         if bytes > LARGEST {
             return Err(Failure::new("a client is too large", bytes.to_string()));
         }
         self.learn(&files.iter().map(|(_, text)| *text).collect::<Vec<_>>());
+        let standard = standard(settings);
         for (path, text) in files {
             let path = path.as_str();
             characters(path, text)?;
             if path == "Cargo.toml" {
-                manifest(text, generated)?;
+                manifest(text, generated, settings)?;
             } else if path.ends_with(".rs") {
-                self.rust(path, text, generated)?;
+                self.rust(path, text, generated, &standard)?;
+            } else if path.ends_with(".json") {
+                serde_json::from_str::<serde_json::Value>(text)
+                    .map_err(|error| Failure::new("no JSON", format!("{path}: {error}")))?;
             }
         }
         Ok(())
@@ -53,8 +62,15 @@ impl Inspector {
         }
     }
 
-    fn rust(&mut self, path: &str, text: &str, generated: &Generated) -> Result<(), Failure> {
-        if path.starts_with("src/runtime/") && !self.known.insert(text.to_owned()) {
+    fn rust(
+        &mut self,
+        path: &str,
+        text: &str,
+        generated: &Generated,
+        standard: &[String],
+    ) -> Result<(), Failure> {
+        let is_copied = is_copied(path);
+        if is_copied && !self.known.insert(text.to_owned()) {
             return Ok(());
         }
         let failed = |what: &'static str| {
@@ -66,12 +82,14 @@ impl Inspector {
         })?;
         let file: syn::File = syn::parse2(tokens.clone())
             .map_err(|error| failed("no Rust")(at(text, error.span(), &error.to_string())))?;
-        if path.starts_with("src/runtime/") {
+        if is_copied {
             return Ok(());
         }
         let rules = Rules {
             macros: &self.macros,
             is_program: path.starts_with("examples/"),
+            is_test: path == TESTS,
+            standard,
             has_examples: matches!(path, "src/lib.rs" | "src/webhooks.rs"),
         };
         if let Some(found) = stranger(tokens, &rules) {
@@ -79,6 +97,27 @@ impl Inspector {
         }
         items(path, &file.items, generated).map_err(failed("an item that does not belong"))
     }
+}
+
+/// The program of the tests, which alone is made for the API.
+const TESTS: &str = "tests/contract/main.rs";
+
+/// Whether a file is the same in every client.
+fn is_copied(path: &str) -> bool {
+    path.starts_with("src/runtime/") || path.starts_with("tests/contract/") && path != TESTS
+}
+
+/// The modules of the standard library that types of the settings stand in.
+fn standard(settings: &Settings) -> Vec<String> {
+    let paths = settings
+        .types
+        .iter()
+        .map(|replacement| &replacement.path.value);
+    let parts = paths.flat_map(|path| path.split("std::").skip(1));
+    let names = parts.map(|part| part.split(|it: char| !it.is_alphanumeric() && it != '_'));
+    names
+        .filter_map(|mut names| names.next().map(str::to_owned))
+        .collect()
 }
 
 /// The line of an error beside its message.
@@ -128,6 +167,7 @@ fn items(path: &str, items: &[Item], generated: &Generated) -> Result<(), String
             Item::Type(item) => Some(item.ident.to_string()),
             Item::Use(_) | Item::Impl(_) | Item::Macro(_) | Item::Mod(_) => None,
             Item::Fn(item) if path.starts_with("examples/") && item.sig.ident == "main" => None,
+            Item::Fn(_) | Item::Const(_) if path == TESTS => None,
             Item::Static(_) if ["src/service.rs", "src/xml.rs"].contains(&path) => None,
             _ => return Err(format!("{path}: {:?}", quoted(item))),
         };
@@ -172,7 +212,7 @@ fn names<'t>(manifest: &'t toml::Table, table: &str) -> impl Iterator<Item = &'t
 }
 
 /// Only the tables and keys that the generator writes.
-fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
+fn manifest(text: &str, generated: &Generated, settings: &Settings) -> Result<(), Failure> {
     let failed = |detail: String| Failure::new("Cargo.toml", detail);
     let table: toml::Table = text
         .parse()
@@ -181,7 +221,10 @@ fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
     let runtime: toml::Table = RUNTIME
         .parse()
         .map_err(|error: toml::de::Error| failed(error.to_string()))?;
-    let dependencies: Vec<&str> = names(&runtime, "dependencies").collect();
+    let further = settings.package.dependencies.iter();
+    let dependencies: Vec<&str> = names(&runtime, "dependencies")
+        .chain(further.map(|dependency| dependency.name.value.as_str()))
+        .collect();
     let groups = generated.api.groups.iter().map(|group| group.name.as_str());
     let shared = generated.api.shared_features.iter();
     let features: Vec<&str> = groups
@@ -198,16 +241,19 @@ fn manifest(text: &str, generated: &Generated) -> Result<(), Failure> {
                 "rust-version",
                 "description",
                 "publish",
+                "license",
+                "homepage",
             ],
         ),
         ("features", &features),
         ("dependencies", &dependencies),
-        ("dev-dependencies", &["tokio"]),
+        ("dev-dependencies", &["tokio", "jsonschema"]),
     ];
     for (name, value) in &table {
         let known = tables.iter().find(|(known, _)| known == name);
         let Some((_, keys)) = known else {
-            if name == "example" {
+            let is_test = name == "test" && generated.api.contract.is_some();
+            if name == "example" || is_test {
                 continue;
             }
             return Err(failed(format!("the table `{name}`")));

@@ -10,11 +10,13 @@
 //! the generator means to write ([`inspect`]).
 //!
 //! Documents come from three places ([`case`]): bytes and lines of existing documents that are mixed up,
-//! trees of them whose branches are ([`graft`]), and a grammar ([`grammar`]). They depend on the seed and
-//! on their number alone. A worker process ([`worker`]) examines them under a limit of memory, and is
+//! trees of them whose branches are ([`graft`]), and a grammar ([`grammar`]). Some are in several files
+//! ([`split`]), and some have overlays ([`overlay`]) or a `codegen.toml` ([`settings`]) beside them, which
+//! may ask for tests. They depend on the seed and on their number alone. A worker process ([`worker`]) examines them under a limit of memory, and is
 //! killed when its time is up ([`examiner`]). What breaks it is made small ([`minimise`]) and kept with the
 //! command that repeats it.
 
+mod bundle;
 mod bytes;
 mod case;
 mod examiner;
@@ -24,21 +26,25 @@ mod hostile;
 mod inspect;
 mod minimise;
 mod options;
+mod overlay;
 mod run;
 mod seed;
+mod settings;
+mod split;
 mod table;
 mod tokens;
 mod tree;
 mod verdict;
 mod worker;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
 use examiner::Examiner;
 use options::{Bounds, Command, Options};
+use seed::Seeds;
 
 /// The whole program: takes its arguments from the process.
 ///
@@ -49,6 +55,12 @@ pub fn main() -> ExitCode {
     let sound = match &options.command {
         Some(Command::Work { memory }) => return worker::main(*memory),
         Some(Command::Check { paths, bounds }) => check(paths, bounds),
+        Some(Command::Make {
+            number,
+            folder,
+            seed,
+            corpus,
+        }) => make(*seed, *number, corpus, folder).map(|()| true),
         None => run::run(&options),
     };
     match sound {
@@ -71,4 +83,14 @@ fn check(paths: &[PathBuf], bounds: &Bounds) -> Result<bool, String> {
         sound &= verdict.failure.is_none();
     }
     Ok(sound)
+}
+
+fn make(seed: u64, number: u64, corpus: &[PathBuf], folder: &Path) -> Result<(), String> {
+    let case = case::make(seed, number, &Seeds::find(corpus)?);
+    let path = case
+        .bundle
+        .write(folder)
+        .map_err(|error| error.to_string())?;
+    println!("{}: {}", case.origin.word(), path.display());
+    Ok(())
 }

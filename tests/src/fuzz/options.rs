@@ -66,6 +66,22 @@ pub(super) enum Command {
         #[command(flatten)]
         bounds: Bounds,
     },
+    /// Writes a case of a number, to look at a slow one: `--seed` and `--corpus` as they were.
+    Make {
+        /// Its number.
+        number: u64,
+
+        /// The folder.
+        folder: PathBuf,
+
+        /// The seed.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+
+        /// Folders of descriptions.
+        #[arg(long, value_name = "DIR")]
+        corpus: Vec<PathBuf>,
+    },
     /// Examines the documents that standard input names: what the program starts itself for.
     #[command(hide = true)]
     Work {

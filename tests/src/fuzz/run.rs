@@ -49,10 +49,10 @@ pub(super) fn run(options: &Options) -> Result<bool, String> {
     std::thread::scope(|scope| {
         let jobs = 0..options.jobs.max(1);
         let running: Vec<_> = jobs
-            .map(|job| {
+            .map(|_| {
                 scope.spawn({
                     let hunt = &hunt;
-                    move || hunt.work(job)
+                    move || hunt.work()
                 })
             })
             .collect();
@@ -84,7 +84,7 @@ fn default_folder() -> Result<PathBuf, String> {
 }
 
 impl Hunt<'_> {
-    fn work(&self, job: usize) -> io::Result<()> {
+    fn work(&self) -> io::Result<()> {
         let mut examiner = Examiner::new(self.options.bounds.clone());
         let folder = tempfile::Builder::new().prefix("fuzz-").tempdir()?;
         while self.start.elapsed().as_secs_f64() < self.options.minutes * 60.0 {
@@ -94,12 +94,11 @@ impl Hunt<'_> {
                 break;
             }
             let case = case::make(self.options.seed, number, &self.seeds);
-            let path = folder.path().join(format!("case-{job}.{}", case.extension));
-            std::fs::write(&path, &case.bytes)?;
-            let verdict = examiner.examine(&path)?;
-            let is_new = self.lock().add(number, case.origin, &verdict);
+            let scratch = folder.path().join("case");
+            let verdict = examiner.examine(&case.bundle.write(&scratch)?)?;
+            let is_new = self.lock().add(number, &case, &verdict);
             if let (true, Some(failure)) = (is_new, &verdict.failure) {
-                self.keep(number, &case, failure, &path, &mut examiner)?;
+                self.keep(number, &case, failure, &scratch, &mut examiner)?;
             }
             self.say();
         }
@@ -123,7 +122,7 @@ impl Hunt<'_> {
         }
     }
 
-    /// Writes a document that broke the generator, as it was and made small, and how to repeat it.
+    /// Writes the files that broke the generator, as they were and made small, and how to repeat it.
     fn keep(
         &self,
         number: u64,
@@ -134,16 +133,15 @@ impl Hunt<'_> {
     ) -> io::Result<()> {
         let name = |suffix: &str| {
             let seed = self.options.seed;
-            self.folder
-                .join(format!("{seed}-{number}{suffix}.{}", case.extension))
+            self.folder.join(format!("{seed}-{number}{suffix}"))
         };
-        std::fs::write(name(""), &case.bytes)?;
-        let small = minimise(&case.bytes, &failure.signature, scratch, examiner)?;
-        std::fs::write(name("-small"), &small)?;
+        case.bundle.write(&name(""))?;
+        let small = minimise(&case.bundle, &failure.signature, scratch, examiner)?;
+        let path = small.write(&name("-small"))?;
         println!("FAILED: {}: {}", failure.signature, first(&failure.detail));
         println!(
             "  repeat: cargo run --release -p acceptance --bin fuzz -- check {}",
-            name("-small").display()
+            path.display()
         );
         Ok(())
     }

@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use codegen::source::{Limits, Source, load};
+
+use super::bundle::Bundle;
 use super::tree::Tree;
 use crate::random::Random;
 
@@ -11,10 +14,15 @@ const LARGE: u64 = 200 * 1024;
 /// Documents above this size take too long to cut.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
+/// A description may have fewer files than this.
+const FILES: usize = 40;
+
 /// Where documents are found.
 pub(super) struct Seeds {
     fixtures: Vec<PathBuf>,
     corpus: Vec<PathBuf>,
+    /// Those of both that refer to other files.
+    several: Vec<PathBuf>,
 }
 
 impl Seeds {
@@ -27,9 +35,17 @@ impl Seeds {
         for folder in corpus {
             walk(folder, &mut others)?;
         }
+        // What descriptions refer to is not worth much alone.
+        let others: Vec<_> = others
+            .into_iter()
+            .filter(|path| is_description(path))
+            .collect();
+        let all = fixtures.iter().chain(&others);
+        let several = all.filter(|path| has_several(path)).cloned().collect();
         Ok(Self {
             fixtures,
             corpus: others,
+            several,
         })
     }
 
@@ -38,7 +54,19 @@ impl Seeds {
         self.fixtures.len().saturating_add(self.corpus.len())
     }
 
-    /// A document as it stands: its extension and its bytes. Documents of the corpus are large, those of
+    /// A description with the files that it refers to; one without any if there is none.
+    pub(super) fn several(&self, random: &mut Random) -> Bundle {
+        for _ in 0..8 {
+            let found = random.pick(&self.several).and_then(|path| bundle(path));
+            if let Some(found) = found.filter(|found| found.len() > 1) {
+                return found;
+            }
+        }
+        let (name, bytes) = self.bytes(random);
+        Bundle::new(name, bytes)
+    }
+
+    /// A document as it stands: a name with its extension and its bytes. Documents of the corpus are large, those of
     /// the project show one thing each, so that they take turns.
     pub(super) fn bytes(&self, random: &mut Random) -> (String, Vec<u8>) {
         let path = self.pick(random, LARGE);
@@ -47,7 +75,7 @@ impl Seeds {
             .and_then(|it| it.to_str())
             .unwrap_or("yaml");
         (
-            extension.to_owned(),
+            format!("api.{extension}"),
             std::fs::read(path).unwrap_or_default(),
         )
     }
@@ -104,6 +132,55 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether a file looks like a description.
+fn is_description(path: &Path) -> bool {
+    let text = std::fs::read(path).unwrap_or_default();
+    let words: [&[u8]; 2] = [b"openapi", b"swagger"];
+    words
+        .iter()
+        .any(|word| text.windows(word.len()).any(|window| window == *word))
+}
+
+/// Whether a file looks like a description that refers to others. Reading all of them to know would take
+/// too long.
+fn has_several(path: &Path) -> bool {
+    let is_small = path.metadata().is_ok_and(|it| it.len() <= LARGE);
+    let text = is_small.then(|| std::fs::read_to_string(path));
+    let Some(Ok(text)) = text else { return false };
+    let leads_out = |after: &str| {
+        let target = after.lines().next().unwrap_or_default();
+        let target = target.trim_start_matches([':', ' ', '"', '\'']);
+        let is_file = [".json", ".yaml", ".yml"]
+            .iter()
+            .any(|end| target.contains(end));
+        is_file && !target.starts_with("http") && !target.starts_with('#')
+    };
+    ["openapi", "swagger"]
+        .iter()
+        .any(|word| text.contains(word))
+        && text.split("$ref").skip(1).any(leads_out)
+}
+
+/// A description with the files that it refers to, unless they are many or lie outside its folder.
+fn bundle(path: &Path) -> Option<Bundle> {
+    let limits = Limits {
+        files: FILES,
+        ..Limits::default()
+    };
+    let loaded = load(&Source::open(path), &limits).ok()?;
+    let folder = path.parent()?;
+    let mut bundle: Option<Bundle> = None;
+    for (_, file) in loaded.tree.files().iter() {
+        let name = Path::new(file.name()).strip_prefix(folder).ok()?;
+        let (name, text) = (name.to_str()?, file.text());
+        match &mut bundle {
+            Some(bundle) => bundle.add(name, text),
+            None => bundle = Some(Bundle::new(name, text.as_bytes().to_vec())),
+        }
+    }
+    bundle.filter(|bundle| bundle.len() < FILES)
 }
 
 /// A few paths of a document with all that they refer to, so that no reference dangles.

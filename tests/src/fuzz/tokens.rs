@@ -23,6 +23,9 @@ const WORDS: &[&str] = &["unsafe", "extern", "trait", "macro_rules", "macro"];
 /// Macros from elsewhere that the generator writes.
 const MACROS: &[&str] = &["vec", "println", "json"];
 
+/// Attributes and macros of a program that is a test.
+const OF_TESTS: &[&str] = &["test", "rustfmt", "include_str"];
+
 /// What of the standard library is named with a path.
 const STANDARD: &[&str] = &[
     "error",
@@ -40,6 +43,10 @@ pub(super) struct Rules<'a> {
     pub(super) macros: &'a [String],
     /// Whether this is a program, with `main` and the attribute that makes it asynchronous.
     pub(super) is_program: bool,
+    /// Whether this is the program of the tests.
+    pub(super) is_test: bool,
+    /// Modules of the standard library that types of the settings stand in.
+    pub(super) standard: &'a [String],
     /// Whether its documentation may hold examples that are compiled.
     pub(super) has_examples: bool,
 }
@@ -86,7 +93,9 @@ fn of_word(word: &str, tokens: &[TokenTree], at: usize, rules: &Rules<'_>) -> Op
         return Some(format!("the word `{word}`"));
     }
     let is_macro = follows(1, '!') && matches!(tokens.get(at + 2), Some(TokenTree::Group(_)));
-    let is_known = MACROS.contains(&word) || rules.macros.iter().any(|known| known == word);
+    let is_known = MACROS.contains(&word)
+        || rules.macros.iter().any(|known| known == word)
+        || rules.is_test && OF_TESTS.contains(&word);
     if is_macro && !is_known {
         return Some(format!("the macro `{word}!`"));
     }
@@ -96,7 +105,8 @@ fn of_word(word: &str, tokens: &[TokenTree], at: usize, rules: &Rules<'_>) -> Op
     };
     if word == "std" && follows(1, ':') {
         let part = next(3).unwrap_or_default();
-        return (!STANDARD.contains(&part.as_str())).then(|| format!("the path `std::{part}`"));
+        let is_known = STANDARD.contains(&part.as_str()) || rules.standard.contains(&part);
+        return (!is_known).then(|| format!("the path `std::{part}`"));
     }
     let is_main = word == "fn" && next(1).as_deref() == Some("main");
     let is_method = is_main
@@ -112,7 +122,9 @@ fn of_attribute(tokens: &[TokenTree], at: usize, rules: &Rules<'_>) -> Option<St
         _ => return Some("a stray `#`".to_owned()),
     };
     let name = group.stream().into_iter().next()?.to_string();
-    let is_known = ATTRIBUTES.contains(&name.as_str()) || rules.is_program && name == "tokio";
+    let is_known = ATTRIBUTES.contains(&name.as_str())
+        || rules.is_program && name == "tokio"
+        || rules.is_test && OF_TESTS.contains(&name.as_str());
     (!is_known).then(|| format!("the attribute `{name}`"))
 }
 

@@ -138,6 +138,40 @@ impl Tree {
         }
     }
 
+    /// Lets all that leads to another place lead there from another file: `back` leads from there to the
+    /// description.
+    pub(super) fn move_references(&mut self, back: &str, parts: &[&str]) {
+        if let Self::Text(target) = self {
+            let folder = back.rfind('/').map_or(0, |at| at.saturating_add(1));
+            if target.starts_with("#/") {
+                target.insert_str(0, back);
+            } else if parts.iter().any(|part| target.starts_with(part)) {
+                target.insert_str(0, back.get(..folder).unwrap_or_default());
+            }
+        }
+        for child in self.children_mut() {
+            child.move_references(back, parts);
+        }
+    }
+
+    /// Adds the strings that stand under a key, wherever that is.
+    pub(super) fn texts_of<'t>(&'t self, wanted: &str, found: &mut Vec<&'t str>) {
+        if let Some(Self::Text(text)) = self.get(wanted) {
+            found.push(text);
+        }
+        for child in self.children() {
+            child.texts_of(wanted, found);
+        }
+    }
+
+    /// The keys of a mapping.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        match self {
+            Self::Map(entries) => entries.iter().map(|(key, _)| key.as_str()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes away entries whose key stands before them already, which the generator refuses.
     pub(super) fn forget_repeated_keys(&mut self) {
         if let Self::Map(entries) = self {

@@ -1,6 +1,7 @@
 //! The role of a worker: examines the documents that it is told of, one after the other.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::BufRead as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -10,6 +11,7 @@ use std::time::Instant;
 
 use codegen::diagnostic::{Code, Diagnostics, Severity, codes, json, short, text};
 use codegen::dump;
+use codegen::generate::settings::{FILE_NAME, Settings};
 use codegen::generate::{Config, Generated, generate};
 use codegen::source::Source;
 use nix::sys::resource::{Resource, setrlimit};
@@ -68,12 +70,44 @@ fn examine(path: &Path, inspector: &mut Inspector) -> Verdict {
     }
 }
 
+/// What a run reads, as the program finds it: the settings are those beside the description.
+struct Inputs {
+    source: Source,
+    config: Config,
+}
+
+impl Inputs {
+    fn of(path: &Path) -> Result<Result<Self, Diagnostics>, Failure> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let settings = match fs::read_to_string(folder.join(FILE_NAME)) {
+            Ok(text) => Settings::read(FILE_NAME, &text),
+            // Without a file there are no settings, and one of other bytes is not read by the program.
+            Err(_) => Ok(Settings::default()),
+        };
+        let settings = match settings {
+            Ok(settings) => settings,
+            Err(found) => return Ok(Err(found)),
+        };
+        let overlays = settings.overlays.iter();
+        let overlays = overlays.map(|overlay| folder.join(&overlay.value));
+        let source = overlays.fold(Source::open(path), Source::with_overlay);
+        let mut config = Config::of(settings, "fuzzed-client")
+            .map_err(|error| Failure::new("configuration", error.to_string()))?;
+        "fuzzed.yaml".clone_into(&mut config.source_name);
+        Ok(Ok(Self { source, config }))
+    }
+}
+
 /// The codes of the errors if no client came out, or what is wrong with what came out.
 fn work(path: &Path, inspector: &mut Inspector) -> Result<Vec<String>, Failure> {
-    let mut config = Config::new("fuzzed-client")
-        .map_err(|error| Failure::new("configuration", error.to_string()))?;
-    "fuzzed.yaml".clone_into(&mut config.source_name);
-    let source = Source::open(path);
+    let Inputs { source, config } = match Inputs::of(path)? {
+        Ok(inputs) => inputs,
+        Err(found) => {
+            show(&found)?;
+            refused(&found)?;
+            return Ok(errors(&found));
+        }
+    };
     let result = generate(&source, &config);
     let diagnostics = match &result {
         Ok(generated) => &generated.diagnostics,
@@ -81,18 +115,22 @@ fn work(path: &Path, inspector: &mut Inspector) -> Result<Vec<String>, Failure> 
     };
     show(diagnostics)?;
     match &result {
-        Ok(generated) => client(generated, inspector)?,
+        Ok(generated) => client(generated, config.settings(), inspector)?,
         Err(diagnostics) => refused(diagnostics)?,
     }
     // A sample, by something that does not depend on the run.
     if short::render(diagnostics).len().is_multiple_of(8) {
         repeat(&source, &config, &result)?;
     }
-    let errors = diagnostics
-        .iter()
-        .filter(|found| result.is_err() && found.severity == Severity::Error);
+    Ok(result.err().map(|found| errors(&found)).unwrap_or_default())
+}
+
+/// The codes of errors, each once.
+fn errors(diagnostics: &Diagnostics) -> Vec<String> {
+    let errors = diagnostics.iter();
+    let errors = errors.filter(|found| found.severity == Severity::Error);
     let codes: BTreeSet<&str> = errors.map(|found| found.code.id()).collect();
-    Ok(codes.into_iter().map(str::to_owned).collect())
+    codes.into_iter().map(str::to_owned).collect()
 }
 
 /// The same input gives the same bytes.
@@ -115,8 +153,12 @@ fn repeat(
     ))
 }
 
-fn client(generated: &Generated, inspector: &mut Inspector) -> Result<(), Failure> {
-    inspector.inspect(generated)?;
+fn client(
+    generated: &Generated,
+    settings: &Settings,
+    inspector: &mut Inspector,
+) -> Result<(), Failure> {
+    inspector.inspect(generated, settings)?;
     // What has no operation has no surface.
     let _ = dump::surface(&generated.api);
     dump::model(&generated.api)

@@ -41,6 +41,24 @@ impl Site {
         std::fs::copy(lock, client.join("Cargo.lock")).map(|_| ())
     }
 
+    /// Removes what was built of a client. Features are part of the names, so that each description would leave
+    /// files of its own behind, hundreds of megabytes with the program of its tests.
+    pub(super) fn clear(&self) -> std::io::Result<()> {
+        let Ok(entries) = std::fs::read_dir(self.folder.join("target/debug/deps")) else {
+            return Ok(());
+        };
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let own = ["contract-", "scored_client-", "libscored_client-"];
+            if own.iter().any(|prefix| name.starts_with(prefix)) {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
     /// `cargo check`, with rustc measured.
     pub(super) fn check(&self, client: &Path) -> std::io::Result<Build> {
         let record = self.folder.join("usage.jsonl");

@@ -33,6 +33,23 @@ pub(super) fn find(paths: &[PathBuf], classes: &[String]) -> Result<Vec<Document
     Ok(found)
 }
 
+/// Of the descriptions, those whose names a file lists, one a line; empty lines and those after `#` are comments.
+pub(super) fn only(list: &Path, found: Vec<Document>) -> Result<Vec<Document>, String> {
+    let text = std::fs::read_to_string(list).map_err(|error| at(list, &error))?;
+    let names = text.lines().map(str::trim);
+    let names = names.filter(|name| !name.is_empty() && !name.starts_with('#'));
+    let names: Vec<&str> = names.collect();
+    let is_known = |name: &&&str| found.iter().any(|document| document.name == **name);
+    if let Some(name) = names.iter().find(|name| !is_known(name)) {
+        return Err(format!(
+            "{}: there is no description `{name}`",
+            list.display()
+        ));
+    }
+    let is_listed = |document: &Document| names.contains(&document.name.as_str());
+    Ok(found.into_iter().filter(is_listed).collect())
+}
+
 fn given(path: &Path) -> Document {
     let name = path.display().to_string();
     Document {

@@ -55,6 +55,10 @@ pub fn main() -> ExitCode {
 /// Scores and prints; true when nothing broke.
 fn score(options: &Options) -> Result<bool, String> {
     let documents = document::find(&options.paths, &options.class)?;
+    let documents = match &options.only {
+        Some(list) => document::only(list, documents)?,
+        None => documents,
+    };
     let documents = sample::sample(documents, options.sample, options.seed);
     if documents.is_empty() {
         return Err("no description found under the given paths".to_owned());

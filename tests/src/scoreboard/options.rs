@@ -15,6 +15,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "CLASS")]
     pub(super) class: Vec<String>,
 
+    /// Only descriptions that this file lists, one a line, as the index or the command line names them.
+    #[arg(long, value_name = "FILE")]
+    pub(super) only: Option<PathBuf>,
+
     /// Type-check each client with `cargo check`, and measure rustc.
     #[arg(long)]
     pub(super) compile: bool,

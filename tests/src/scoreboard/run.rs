@@ -194,6 +194,9 @@ fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
         let found = site.contract(client);
         row.contract = Some(found.unwrap_or_else(|error| Contract::broken(error.to_string())));
     }
+    if let Err(error) = site.clear() {
+        eprintln!("scoreboard: what was built stays: {error}");
+    }
 }
 
 /// A run of Cargo that could not even start is one that failed.

@@ -36,6 +36,8 @@ pub(super) fn main(job: &Job) -> ExitCode {
 fn source(path: &Path) -> Source {
     let mut folders = path.ancestors().skip(1);
     match folders.find(|folder| folder.join("INDEX.tsv").is_file()) {
+        // A path of one name stands in the present folder.
+        Some(folder) if folder.as_os_str().is_empty() => Source::open(path).with_ref_root("."),
         Some(index) => Source::open(path).with_ref_root(index),
         None => Source::open(path),
     }

@@ -23,11 +23,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "a file on disk; tested with the command: references_stay_below_their_root",
     ),
     ("E0101", "a_missing_file_is_reported"),
-    (
-        "E0801",
-        "no file name that the naming stage gives is impossible; tested where paths are checked",
-    ),
-    ("E0856", "a system that starts no thread"),
     ("E0120", "thousands of files; tested where it is made"),
 ];
 

@@ -1,91 +1,37 @@
 //! Bodies, byte by byte as they arrive. What is expected follows OpenAPI 3.1.1, sections 4.8.14 and 4.8.15, RFC 7578
 //! (form-data), RFC 2046 (mixed), RFC 7396 (merge patch) and RFC 9112, section 6 (length and chunks).
 
-use std::io::{BufRead, BufReader, Cursor, Read, Write};
-use std::net::TcpListener;
-use std::thread::{self, JoinHandle};
+use std::io::Cursor;
 
 use bodies_client::types::{Fields, Item, ItemMergePatch, Upload};
 use bodies_client::{Base64, Body, ByteStream, Bytes, Client, FilePart, FormPart, FormParts};
 
-struct Seen {
-    head: Vec<String>,
-    body: String,
+use crate::server::{NO_CONTENT, Seen, Server, run};
+
+fn start() -> (Client, Server) {
+    let server = Server::start(NO_CONTENT);
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    (client, server)
 }
 
-impl Seen {
-    fn header(&self, name: &str) -> Option<&str> {
-        let mut lines = self.head.iter().filter_map(|line| line.split_once(':'));
-        let found = lines.find(|(known, _)| known.eq_ignore_ascii_case(name));
-        found.map(|(_, value)| value.trim())
-    }
-
-    /// The parts of a body, with `B` for the boundary, which is no part of any content.
-    fn parts(&self, media_type: &str) -> String {
-        let content_type = self.header("content-type").unwrap();
-        let boundary = content_type.strip_prefix(media_type).unwrap();
-        let boundary = boundary.strip_prefix("; boundary=").unwrap();
-        self.body.replace(boundary, "B")
-    }
+fn text(seen: &Seen) -> &str {
+    std::str::from_utf8(&seen.body).unwrap()
 }
 
-fn start() -> (Client, JoinHandle<Seen>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let server = thread::spawn(move || {
-        let mut reader = BufReader::new(listener.accept().unwrap().0);
-        let head = lines(&mut reader);
-        let mut seen = Seen {
-            head,
-            body: String::new(),
-        };
-        seen.body = match seen.header("content-length") {
-            Some(length) => text(&mut reader, length.parse().unwrap()),
-            None => chunks(&mut reader),
-        };
-        let answer = b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
-        reader.get_mut().write_all(answer).unwrap();
-        seen
-    });
-    (Client::builder().base_url(url).build().unwrap(), server)
-}
-
-fn line(reader: &mut impl BufRead) -> String {
-    let mut line = String::new();
-    reader.read_line(&mut line).unwrap();
-    line.trim_end().to_owned()
-}
-
-fn lines(reader: &mut impl BufRead) -> Vec<String> {
-    std::iter::from_fn(|| Some(line(reader)).filter(|line| !line.is_empty())).collect()
-}
-
-fn text(reader: &mut impl Read, length: usize) -> String {
-    let mut bytes = vec![0; length];
-    reader.read_exact(&mut bytes).unwrap();
-    String::from_utf8(bytes).unwrap()
-}
-
-fn chunks(reader: &mut impl BufRead) -> String {
-    let mut body = String::new();
-    loop {
-        let length = usize::from_str_radix(&line(reader), 16).unwrap();
-        body.push_str(&text(reader, length));
-        line(reader);
-        if length == 0 {
-            return body;
-        }
-    }
+/// The parts of a body, with `B` for the boundary, which is no part of any content.
+fn parts(seen: &Seen, media_type: &str) -> String {
+    let content_type = seen.header("content-type").unwrap();
+    let boundary = content_type.strip_prefix(media_type).unwrap();
+    let boundary = boundary.strip_prefix("; boundary=").unwrap();
+    text(seen).replace(boundary, "B")
 }
 
 /// Sends a call and gives what arrives.
 macro_rules! seen {
     ($client:ident => $call:expr) => {{
         let ($client, server) = start();
-        let mut builder = tokio::runtime::Builder::new_current_thread();
-        let runtime = builder.enable_all().build().unwrap();
-        runtime.block_on($call.send()).unwrap();
-        server.join().unwrap()
+        run($call.send()).unwrap();
+        server.next()
     }};
 }
 
@@ -117,7 +63,7 @@ fn fields_of_a_form_have_their_styles() {
         "pipes=p%7Cq",
         "spaces=s%20t",
     ];
-    assert_eq!(seen.body, expected.join("&"));
+    assert_eq!(text(&seen), expected.join("&"));
 }
 
 #[test]
@@ -152,7 +98,7 @@ fn parts_are_those_of_the_encoding_object() {
         ),
         "--B--\r\n".to_owned(),
     ];
-    assert_eq!(seen.parts("multipart/form-data"), expected.concat());
+    assert_eq!(parts(&seen, "multipart/form-data"), expected.concat());
 }
 
 #[test]
@@ -160,27 +106,27 @@ fn streams_are_sent_in_chunks_or_with_their_length() {
     let stream = || ByteStream::from_reader(Cursor::new("streamed"));
     let unknown = seen!(client => client.bytes(stream()));
     assert_eq!(unknown.header("transfer-encoding"), Some("chunked"));
-    assert_eq!(unknown.body, "streamed");
+    assert_eq!(text(&unknown), "streamed");
     let known = seen!(client => client.bytes(Body::from_sized_stream(stream(), 8)));
     assert_eq!(known.header("content-length"), Some("8"));
-    assert_eq!(known.body, "streamed");
+    assert_eq!(text(&known), "streamed");
     let path = std::env::temp_dir().join(format!("wire-upload-{}", std::process::id()));
     std::fs::write(&path, "from a file").unwrap();
     let file = seen!(client => client.bytes(Body::from_path(&path).unwrap()));
     std::fs::remove_file(&path).unwrap();
     assert_eq!(file.header("content-length"), Some("11"));
-    assert_eq!(file.body, "from a file");
+    assert_eq!(text(&file), "from a file");
     let held = seen!(client => client.bytes(Bytes::from_static(b"held")));
     assert_eq!(
         held.header("content-type"),
         Some("application/octet-stream")
     );
-    assert_eq!(held.body, "held");
+    assert_eq!(text(&held), "held");
     let part = seen!(client => client.upload(Upload::new(Body::from(stream()))));
     assert_eq!(part.header("transfer-encoding"), Some("chunked"));
     let expected = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
         Content-Type: application/octet-stream\r\n\r\nstreamed\r\n--B--\r\n";
-    assert_eq!(part.parts("multipart/form-data"), expected);
+    assert_eq!(parts(&part, "multipart/form-data"), expected);
 }
 
 #[test]
@@ -188,7 +134,7 @@ fn parts_of_a_mixed_body_have_no_names() {
     let json = FilePart::text("{}").content_type("application/json");
     let seen = seen!(client => client.mixed(FormParts::new().part(json).part(FilePart::text("t"))));
     let expected = "--B\r\nContent-Type: application/json\r\n\r\n{}\r\n--B\r\n\r\nt\r\n--B--\r\n";
-    assert_eq!(seen.parts("multipart/mixed"), expected);
+    assert_eq!(parts(&seen, "multipart/mixed"), expected);
 }
 
 #[test]
@@ -200,14 +146,14 @@ fn a_merge_patch_has_what_changes() {
         seen.header("content-type"),
         Some("application/merge-patch+json")
     );
-    assert_eq!(seen.body, r#"{"size":null,"inner":{"name":null}}"#);
+    assert_eq!(text(&seen), r#"{"size":null,"inner":{"name":null}}"#);
 }
 
 #[test]
 fn a_body_of_any_type_is_json_where_only_json_has_its_type() {
     let seen = seen!(client => client.any(Item::new("n")));
     assert_eq!(seen.header("content-type"), Some("application/json"));
-    assert_eq!(seen.body, r#"{"name":"n"}"#);
+    assert_eq!(text(&seen), r#"{"name":"n"}"#);
 }
 
 #[test]
@@ -217,5 +163,5 @@ fn text_in_another_charset_is_sent_as_its_caller_encodes_it() {
         seen.header("content-type"),
         Some("text/plain; charset=utf-16le")
     );
-    assert_eq!(seen.body, "h\0i\0");
+    assert_eq!(text(&seen), "h\0i\0");
 }

@@ -1,11 +1,12 @@
-//! Every style, with and without `explode`, for every shape of value and every location, on the wire: a client is
-//! generated and compiled, and `matrix.rs` calls it against a server that records what arrives.
+//! What clients send and read, on the wire: clients are generated and compiled, and `program.rs` calls them against
+//! servers that record what arrives. The description that is made here has every style, with and without `explode`,
+//! for every shape of value and every location; `matrix.rs` calls its client.
 
 mod xml_schemas;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
+use acceptance::workspace::Workspace;
 use codegen::diagnostic::short;
 use codegen::generate::{Config, generate};
 use codegen::source::Source;
@@ -27,94 +28,80 @@ const STYLES: &[(&str, &str, &[bool])] = &[
 
 #[test]
 fn what_is_sent_is_what_the_specification_says() {
-    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
-    std::fs::create_dir_all(workspace.join("tests")).expect("a folder for the client");
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    // The target directory that this test was compiled in, with the dependencies.
+    let target = scratch.parent().expect("it is below the target directory");
+    let workspace = Workspace::new(scratch.join("wire"))
+        .with_target(target)
+        .allowing_warnings();
     let source = Source::from_text("wire.json", description().to_string());
     client(&workspace, "client", "wire-client", &source);
-    let source = Source::from_text("bodies.yaml", include_str!("bodies.yaml"));
-    client(&workspace, "bodies", "bodies-client", &source);
-    put(
-        &workspace.join("tests/bodies.rs"),
-        include_str!("bodies.rs"),
-    );
-    put(&workspace.join("Cargo.toml"), MANIFEST);
-    put(
-        &workspace.join("tests/matrix.rs"),
-        include_str!("matrix.rs"),
-    );
-    put(&workspace.join("tests/xml.rs"), include_str!("xml.rs"));
-    put(
-        &workspace.join("src/lib.rs"),
-        "//! Nothing: the test is what counts.\n",
-    );
-    lock(&workspace);
-    run(&workspace);
+    for (name, text) in CLIENTS {
+        let source = Source::from_text(format!("{name}.yaml"), *text);
+        client(&workspace, name, &format!("{name}-client"), &source);
+    }
+    workspace.put("Cargo.toml", MANIFEST);
+    workspace.put("src/lib.rs", "//! Nothing: the tests are what counts.\n");
+    for (name, text) in PROGRAM {
+        workspace.put(&format!("tests/{name}.rs"), text);
+    }
+    workspace.cargo("test", &["--tests"]);
 }
 
-fn client(workspace: &Path, folder: &str, name: &str, source: &Source) {
+/// Descriptions beside the one that is made here.
+const CLIENTS: &[(&str, &str)] = &[
+    ("bodies", include_str!("bodies.yaml")),
+    ("calls", include_str!("calls.yaml")),
+    ("swagger", include_str!("swagger.yaml")),
+];
+
+/// What calls the clients.
+const PROGRAM: &[(&str, &str)] = &[
+    ("bodies", include_str!("bodies.rs")),
+    ("matrix", include_str!("matrix.rs")),
+    ("methods", include_str!("methods.rs")),
+    ("paths", include_str!("paths.rs")),
+    ("program", include_str!("program.rs")),
+    ("responses", include_str!("responses.rs")),
+    ("security", include_str!("security.rs")),
+    ("server", include_str!("server.rs")),
+    ("servers", include_str!("servers.rs")),
+    ("streams", include_str!("streams.rs")),
+    ("swagger", include_str!("swagger.rs")),
+    ("xml", include_str!("xml.rs")),
+];
+
+fn client(workspace: &Workspace, folder: &str, name: &str, source: &Source) {
     let config = Config::new(name).expect("a package name");
     let generated =
         generate(source, &config).unwrap_or_else(|found| panic!("{}", short::render(&found)));
-    let written = generated.package.write(&workspace.join(folder));
-    written.unwrap_or_else(|error| panic!("{}", error.diagnostic().message));
+    workspace.client(folder, &generated.package);
 }
 
 /// The profile is that of the repository, so that what it has compiled already is used.
 const MANIFEST: &str = r#"[workspace]
 resolver = "3"
-members = ["bodies", "client"]
+members = ["bodies", "calls", "client", "swagger"]
 
 [package]
 name = "wire"
 edition = "2024"
+autotests = false
+
+[[test]]
+name = "program"
+path = "tests/program.rs"
 
 [dev-dependencies]
 bodies-client = { path = "bodies", default-features = false, features = ["reqwest", "bodies"] }
+calls-client = { path = "calls", default-features = false, features = ["reqwest", "calls"] }
+swagger-client = { path = "swagger", default-features = false, features = ["reqwest", "lists"] }
 wire-client = { path = "client", default-features = false, features = ["reqwest", "wire"] }
 tokio = { version = "1", features = ["rt", "net"] }
 
 [profile.dev]
 debug = "line-tables-only"
 "#;
-
-fn lock(workspace: &Path) {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-    let lock = std::fs::read_to_string(repository).expect("the lock file of the repository");
-    if !workspace.join("Cargo.lock").exists() {
-        put(&workspace.join("Cargo.lock"), &lock);
-    }
-}
-
-/// Writes what differs, so that nothing is compiled again without need.
-fn put(path: &Path, text: &str) {
-    if std::fs::read_to_string(path).ok().as_deref() != Some(text) {
-        let folder = path.parent().expect("a file is in a folder");
-        std::fs::create_dir_all(folder).expect("a folder");
-        std::fs::write(path, text).expect("a file of the workspace");
-    }
-}
-
-fn run(workspace: &Path) {
-    let output = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--color=never", "--tests"])
-        .current_dir(workspace)
-        .env("CARGO_TARGET_DIR", target())
-        .output()
-        .expect("cargo runs");
-    assert!(
-        output.status.success(),
-        "the calls in {}:\n{}{}",
-        workspace.display(),
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
-}
-
-/// The target directory that this test was compiled in.
-fn target() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
-    folder.expect("it is below the target directory").to_owned()
-}
 
 fn description() -> Value {
     let mut paths = Map::new();

@@ -2,72 +2,36 @@
 //! the OpenAPI specification 3.2 (the same in 3.1.1), with the properties of an object in alphabetical order, as the
 //! order of JSON members means nothing; texts with other characters follow RFC 6570 and are marked with its section.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
-
 use wire_client::types::Color;
 use wire_client::{Client, Error};
 
-/// A client, and the heads of the requests that it sends.
-fn start() -> (Client, Receiver<Vec<String>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let (sender, heads) = channel();
-    thread::spawn(move || {
-        for stream in listener.incoming() {
-            record(stream.unwrap(), &sender);
-        }
-    });
-    (Client::builder().base_url(url).build().unwrap(), heads)
+use crate::server::{NO_CONTENT, Seen, Server, run};
+
+fn start() -> (Client, Server) {
+    let server = Server::start(NO_CONTENT);
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    (client, server)
 }
 
-/// Answers one request and closes the connection.
-fn record(stream: TcpStream, heads: &Sender<Vec<String>>) {
-    let mut reader = BufReader::new(stream);
-    let mut head = Vec::new();
-    loop {
-        let mut line = String::new();
-        let read = reader.read_line(&mut line).unwrap();
-        let line = line.trim_end().to_owned();
-        if read == 0 || line.is_empty() {
-            break;
-        }
-        head.push(line);
-    }
-    heads.send(head).unwrap();
-    let answer = b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
-    reader.get_mut().write_all(answer).unwrap();
-}
-
-/// The request line without the first segment of its path, which names the operation, and without the version.
-fn target(head: &[String]) -> String {
-    let line = head[0].strip_suffix(" HTTP/1.1").unwrap();
-    let (_, target) = line.split_once(" /").unwrap();
+/// The target without the first segment of its path, which names the operation.
+fn target(seen: &Seen) -> String {
+    let target = &seen.target()[1..];
     let end = target.find(['/', '?']).unwrap_or(target.len());
     target[end..].to_owned()
 }
 
-fn header<'a>(head: &'a [String], name: &str) -> Option<&'a str> {
-    let lines = head.iter().filter_map(|line| line.split_once(':'));
-    let mut found = lines.filter(|(known, _)| known.eq_ignore_ascii_case(name));
-    found.next().map(|(_, value)| value.trim())
-}
-
-fn run<F: Future>(future: F) -> F::Output {
-    let mut builder = tokio::runtime::Builder::new_current_thread();
-    builder.enable_all().build().unwrap().block_on(future)
+fn header(seen: &Seen, name: &str) -> String {
+    seen.header(name).unwrap_or("absent").to_owned()
 }
 
 /// Sends each call and compares what `seen` finds in the head of the request; all differences are shown.
 macro_rules! calls {
     ($seen:expr; $($method:ident($($argument:expr),*) => $expected:literal,)*) => {{
-        let (client, heads) = start();
+        let (client, server) = start();
         let mut wrong = String::new();
         $(
             let found = match run(client.$method($($argument),*).send()) {
-                Ok(()) => $seen(&heads.recv().unwrap()),
+                Ok(()) => $seen(&server.next()),
                 Err(error) => format!("not sent: {error}"),
             };
             if found != $expected {
@@ -123,7 +87,7 @@ fn path() {
 
 #[test]
 fn a_path_that_would_be_another_one_is_not_sent() {
-    let (client, heads) = start();
+    let (client, server) = start();
     for value in ["", ".", ".."] {
         let error = run(client.path_simple_text(value).send()).unwrap_err();
         assert!(matches!(error, Error::Request(_)), "{value:?}");
@@ -133,7 +97,7 @@ fn a_path_that_would_be_another_one_is_not_sent() {
     assert!(matches!(error, Error::Request(_)));
     let error = run(client.reserved_path("%2e%2E").send()).unwrap_err();
     assert!(matches!(error, Error::Request(_)));
-    assert!(heads.try_recv().is_err());
+    assert!(server.is_unasked());
 }
 
 #[test]
@@ -172,14 +136,14 @@ fn query() {
 
 #[test]
 fn a_setter_that_is_called_twice_replaces() {
-    let (client, heads) = start();
+    let (client, server) = start();
     run(client.optional_query().color("a").color("b").send()).unwrap();
-    assert_eq!(target(&heads.recv().unwrap()), "?color=b");
+    assert_eq!(target(&server.next()), "?color=b");
 }
 
 #[test]
 fn headers() {
-    calls! { |head| header(head, "color").unwrap_or("absent").to_owned();
+    calls! { |seen| header(seen, "color");
         header_simple_text("") => "",
         header_simple_text("blue") => "blue",
         header_simple_list(&list()) => "blue,black,brown",
@@ -195,7 +159,7 @@ fn headers() {
 
 #[test]
 fn cookies() {
-    calls! { |head| header(head, "cookie").unwrap_or("absent").to_owned();
+    calls! { |seen| header(seen, "cookie");
         cookie_form_text("") => "color=",
         cookie_form_text("blue") => "color=blue",
         cookie_form_list(&list()) => "color=blue,black,brown",
@@ -214,14 +178,14 @@ fn cookies() {
 
 #[test]
 fn a_cookie_cannot_add_another_one() {
-    let (client, _heads) = start();
+    let (client, _server) = start();
     let error = run(client.cookie_cookie_text("a; admin=1").send()).unwrap_err();
     assert!(matches!(error, Error::Request(_)));
 }
 
 #[test]
 fn methods() {
-    calls! { |head: &[String]| head[0].split(' ').next().unwrap_or_default().to_owned();
+    calls! { |seen: &Seen| seen.line().split(' ').next().unwrap_or_default().to_owned();
         method_query() => "QUERY",
         method_copy() => "COPY",
     }

@@ -385,6 +385,72 @@ fn unions_are_told_apart_by_shape() {
 }
 
 #[derive(Clone)]
+struct Nothing {
+    none: Option<()>,
+}
+
+object! { Nothing { optional none: "none", } }
+
+#[test]
+fn null_is_kept_where_nothing_else_can_be() {
+    round_trip::<Nothing>(r#"{"none":null}"#);
+    round_trip::<Nothing>("{}");
+}
+
+/// Behind 2^53 a double has no place for every integer.
+#[test]
+fn bounds_that_went_through_a_double_are_the_bounds() {
+    assert_eq!(read::<i64>("9223372036854776000"), i64::MAX);
+    assert_eq!(read::<i64>("-9223372036854776000"), i64::MIN);
+    assert_eq!(read::<u64>("18446744073709552000"), u64::MAX);
+    assert!(error::<i64>("9223372036854780000").contains("out of range of i64"));
+    assert!(error::<i32>("2147483648").contains("out of range of i32"));
+}
+
+#[derive(Clone)]
+struct Short {
+    id: i64,
+}
+
+object! { Short { required id: "id", } }
+
+#[derive(Clone)]
+struct Long {
+    id: i64,
+    owner: Option<Message>,
+}
+
+object! { Long { required id: "id", optional owner: "owner", } }
+
+#[derive(Clone)]
+enum Account {
+    Short(Short),
+    Long(Long),
+    Open(BTreeMap<String, Value>),
+    Unknown(Value),
+}
+
+union! { Account { Short: object ["id"], Long: object ["id"], Open: object, } }
+
+/// Members at any depth count, those of an open map as well: what a server adds makes no map of a struct.
+#[test]
+fn the_variant_that_names_most_members_is_read() {
+    let is = |json: &str| match read::<Account>(json) {
+        Account::Short(_) => "short",
+        Account::Long(_) => "long",
+        Account::Open(_) => "open",
+        Account::Unknown(_) => "unknown",
+    };
+    assert_eq!(is(r#"{"id":1}"#), "short");
+    assert_eq!(is(r#"{"id":1,"new":2}"#), "short");
+    assert_eq!(is(r#"{"id":1,"owner":{"text":"t"}}"#), "long");
+    assert_eq!(is(r#"{"id":1,"owner":{"text":"t","new":[]}}"#), "long");
+    assert_eq!(is(r#"{"id":1,"owner":3}"#), "short");
+    assert_eq!(is(r#"{"name":1}"#), "open");
+    round_trip::<Vec<Account>>(r#"[{"id":1,"owner":{"text":"t","type":"audio"}},{"id":2}]"#);
+}
+
+#[derive(Clone)]
 enum Tree {
     Strict(Box<StrictNode>),
     Loose(Box<LooseNode>),

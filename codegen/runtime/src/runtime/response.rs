@@ -192,7 +192,7 @@ impl<T, E> Decoders<T, E> {
     /// The response is a failure or does not match the description.
     pub(super) fn read(&self, received: Received) -> Result<Response<T>, Error<E>> {
         match received.choice {
-            Choice::Ok(index) => match self.ok.get(index).map(|decode| decode(&received.body)) {
+            Choice::Ok(index) => match self.ok.get(index).map(|decode| received.decoded(*decode)) {
                 Some(Ok(body)) => Ok(received.with_body(body)),
                 Some(Err(mismatch)) => Err(received.into_mismatch(mismatch)),
                 None => Err(received.into_unexpected()),
@@ -212,6 +212,25 @@ impl<T, E> Decoders<T, E> {
 }
 
 impl Received {
+    /// The body of a success as it is documented. Under the name of plain text, what is documented as JSON may be the
+    /// text itself: servers that offer a value in both forms put quotation marks around one of them only. A failure in
+    /// plain text is more often that of a gateway.
+    fn decoded<T>(&self, decode: fn(&Bytes) -> Result<T, Mismatch>) -> Result<T, Mismatch> {
+        decode(&self.body).or_else(|mismatch| {
+            let quoted = self.quoted().and_then(|json| decode(&json).ok());
+            quoted.ok_or(mismatch)
+        })
+    }
+
+    /// Plain text as a JSON string.
+    fn quoted(&self) -> Option<Bytes> {
+        let content_type = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+        let essence = content_type.split(';').next().unwrap_or_default().trim();
+        let text = std::str::from_utf8(&self.body).ok()?;
+        let is_plain = essence.eq_ignore_ascii_case("text/plain");
+        is_plain.then(|| serde_json::Value::from(text).to_string().into())
+    }
+
     fn with_body<T>(self, body: T) -> Response<T> {
         Response {
             status: self.status,

@@ -49,7 +49,8 @@ pub enum Style {
 
 /// The text of a path parameter or a header; `None` if the value is undefined.
 ///
-/// A style that belongs to queries is treated as [`Style::Simple`].
+/// Swagger 2.0 has lists with other delimiters than commas here too. All else that belongs to queries is
+/// treated as [`Style::Simple`].
 pub fn segment(style: Style, name: &str, value: &Value, escape: Escape) -> Option<String> {
     if style == Style::Json {
         return Some(escaped(&value.to_string(), escape));
@@ -68,8 +69,21 @@ pub fn segment(style: Style, name: &str, value: &Value, escape: Escape) -> Optio
         Style::Matrix => matrix(name, &parts.join(",")),
         Style::MatrixExplode if value.is_object() => format!(";{}", parts.join(";")),
         Style::MatrixExplode => parts.iter().map(|part| matrix(name, part)).collect(),
-        _ => parts.join(","),
+        _ => parts.join(delimiter(style, escape)),
     })
+}
+
+/// What stands between the items of a list: itself in a header, percent-encoded in a path.
+fn delimiter(style: Style, escape: Escape) -> &'static str {
+    match (style, escape) {
+        (Style::SpaceDelimited, Escape::Nothing) => " ",
+        (Style::TabDelimited, Escape::Nothing) => "\t",
+        (Style::PipeDelimited, Escape::Nothing) => "|",
+        (Style::SpaceDelimited, _) => "%20",
+        (Style::TabDelimited, _) => "%09",
+        (Style::PipeDelimited, _) => "%7C",
+        _ => ",",
+    }
 }
 
 /// RFC 6570, section 3.2.7: an empty value is written without the `=`.
@@ -85,10 +99,11 @@ fn matrix(name: &str, value: &str) -> String {
 /// A style that belongs to paths is treated as [`Style::FormExplode`].
 pub fn pairs(style: Style, name: &str, value: &Value, escape: Escape) -> Vec<String> {
     match style {
-        Style::Form | Style::Cookie => delimited(name, value, ",", escape),
-        Style::TabDelimited => delimited(name, value, "%09", escape),
-        Style::SpaceDelimited => delimited(name, value, "%20", escape),
-        Style::PipeDelimited => delimited(name, value, "%7C", escape),
+        Style::Form
+        | Style::Cookie
+        | Style::TabDelimited
+        | Style::SpaceDelimited
+        | Style::PipeDelimited => delimited(name, value, delimiter(style, escape), escape),
         Style::DeepObject => {
             let mut out = Vec::new();
             deep(escaped(name, Escape::Unreserved), value, escape, &mut out);
@@ -184,16 +199,20 @@ pub fn fields(value: &Value) -> Vec<(&String, &Value)> {
 /// The names and values that a style makes of a value, with nothing percent-encoded: the parts of a multipart body
 /// (OpenAPI 3.1.1, section 4.8.15.1.1, and RFC 7578, section 4.2).
 pub fn plain_pairs(style: Style, name: &str, value: &Value) -> Vec<(String, String)> {
-    let joined = |delimiter: &str| {
-        let parts = parts(value, false, Escape::Nothing);
-        let pair = (name.to_owned(), parts.join(delimiter));
-        (!parts.is_empty()).then_some(pair).into_iter().collect()
-    };
     match style {
-        Style::Form | Style::Cookie | Style::Simple => joined(","),
-        Style::TabDelimited => joined("\t"),
-        Style::SpaceDelimited => joined(" "),
-        Style::PipeDelimited => joined("|"),
+        Style::Form
+        | Style::Cookie
+        | Style::Simple
+        | Style::TabDelimited
+        | Style::SpaceDelimited
+        | Style::PipeDelimited => {
+            let parts = parts(value, false, Escape::Nothing);
+            let pair = (
+                name.to_owned(),
+                parts.join(delimiter(style, Escape::Nothing)),
+            );
+            (!parts.is_empty()).then_some(pair).into_iter().collect()
+        }
         Style::DeepObject => {
             let mut out = Vec::new();
             plain_deep(name.to_owned(), value, &mut out);

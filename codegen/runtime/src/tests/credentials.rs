@@ -64,6 +64,19 @@ fn optional_credentials_are_used_if_set() {
     assert!(cookie.headers()["cookie"].is_sensitive());
 }
 
+/// What is set for one call goes before what is set for all.
+#[test]
+fn a_parameter_of_the_same_name_goes_before_a_key() {
+    let client = with(&[("ApiKey", Credential::token("k"))]);
+    let request = client.list_messages("a").request().clone();
+    let request = request.header("X-Api-Key", "own").prepare().unwrap();
+    assert_eq!(request.headers()["x-api-key"], "own");
+    let client = with(&[("QueryKey", Credential::token("k"))]);
+    let request = client.export().request().clone();
+    let request = request.query("key", "own").prepare().unwrap();
+    assert_eq!(request.uri().query(), Some("key=own"));
+}
+
 #[test]
 fn an_operation_without_security_gets_no_credential() {
     let client = with(&[("ApiKey", Credential::token("k"))]);

@@ -90,8 +90,8 @@ Write the value in the form that the message names.
 
     /// A value of the wrong kind that is understood all the same.
     W0208 TAKEN_AS "value of the wrong kind, understood" "\
-A value is of another kind than the specification asks for, but what is meant is plain. It was read
-that way. Other programs may refuse it.
+A value is of another kind than the specification asks for, or `paths` stand in `info` because they are indented too
+far, but what is meant is plain. It was read that way. Other programs may refuse it.
 
 ```yaml
 info:
@@ -238,7 +238,7 @@ Remove or rename one of them.
     E0219 CLASH "keywords that exclude each other" "\
 A parameter or header says what it holds either by `schema` or by `content`; an example has one value in one form;
 the parts of a multipart body have names (`encoding`) or positions (`prefixEncoding`, `itemEncoding`). `example` beside
-`examples` is only a warning, since both are documentation.
+`examples` is only a warning before 3.1, since both are documentation.
 
 ```yaml
 name: filter
@@ -350,8 +350,8 @@ Put all fields into the form, or all of them into the schema of the body.
 
     /// The description as a whole lacks something.
     W0227 INCOMPLETE "incomplete description" "\
-The specification requires a title, a version and paths. A client can be written without them, but its
-documentation and name suffer, and other programs refuse the description.
+The specification requires a title, a version and paths, and before 3.1 `responses` of each operation. A client can be
+written without them, but its documentation, name and results suffer, and other programs refuse the description.
 
 ```yaml
 openapi: 3.0.3
@@ -385,5 +385,87 @@ variables:
 ```
 
 List the values, or remove `enum` to allow any.
+";
+
+    /// A keyword in a place for which it is not.
+    E0230 FORBIDDEN_HERE "keyword that is not for this place" "\
+The specification has the keyword for other places only. `allowReserved` says that characters of a value are not
+escaped; where none are escaped, or all have to be, it asks for something that does not exist.
+
+```yaml
+name: X-Trace
+in: header
+allowReserved: true
+```
+
+Remove it. It is for parameters in the query, and from 3.2 on for those in the path and for cookies of `style: form`.
+";
+
+    /// A description without anything that a client could be written from.
+    E0231 NOTHING_DESCRIBED "nothing is described" "\
+A description has at least one of `paths`, `webhooks` and `components` (OpenAPI 3.1, section 4.8.1; 3.0 requires `paths`).
+This one has none of them, so there is nothing to write a client from.
+
+```yaml
+openapi: 3.1.0
+info: { title: Rooms, version: '1' }
+operations: {}      # not a section of a description
+```
+
+Describe the operations under `paths`. A file that only holds schemas has `components`.
+";
+
+    /// An unknown keyword in an object of instructions.
+    E0232 UNKNOWN_INSTRUCTION "unknown instruction" "\
+Links, encoding objects and variables of servers say nothing but what a client is to do. A keyword that is unknown there
+would be an instruction that is not followed.
+
+```yaml
+links:
+  room: { operationId: getRoom, body: $response.body }     # `requestBody` is meant
+```
+
+Write the keyword that is meant. Keywords of your own start with `x-`.
+";
+
+    /// A keyword that the declared version excludes.
+    E0233 UNSUPPORTED_KEYWORD "keyword that the version excludes" "\
+In OpenAPI 3.0 all keywords of JSON Schema that it does not list are strictly unsupported (section 4.7.24). One that says
+what an object or a list holds makes another schema of it for every program that knows 3.0 only.
+
+```yaml
+openapi: 3.0.3
+components:
+  schemas:
+    Labels: { type: object, patternProperties: { '^x-': { type: string } } }
+```
+
+Declare `openapi: 3.1.0`, or use `additionalProperties` or `items` instead.
+";
+
+    /// A keyword that the client does not follow.
+    W0234 UNFOLLOWED "keyword that is not followed" "\
+The description is right, but the client does something else than this keyword asks for. The message says what.
+
+```yaml
+multipart/mixed:
+  prefixEncoding:
+    - contentType: application/json
+```
+
+Look whether the server accepts what is done instead; else describe the body as bytes, which are sent as they are.
+";
+
+    /// A key of `content` that is no media type.
+    W0235 NO_MEDIA_TYPE "not a media type" "\
+The keys of `content`, and the items of `consumes` and `produces` in 2.0, are media types: a type and a subtype with `/`
+between them (RFC 9110, section 8.3.1), or ranges such as `image/*`. What is none is taken as bytes.
+
+```yaml
+content:
+  json: { schema: { type: object } }
+```
+
+Write `application/json`.
 ";
 }

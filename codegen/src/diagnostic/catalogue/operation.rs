@@ -111,10 +111,90 @@ content:
 Where the server takes UTF-8 as well, describe that instead.
 ";
 
+    /// A query in the key of a path.
+    W0509 QUERY_IN_PATH "query in a path" "\
+A path has no query: what is sent in the query are parameters (OpenAPI 3.1, section 4.8.8.2). Pairs without braces are sent
+as they stand. A value in braces is sent as a parameter of the query; what is mixed of text and braces is left out.
+
+```yaml
+/rooms?name={name}&sort=by-{field}: {}
+```
+
+Write `/rooms`, and parameters `in: query`.
+";
+
+    /// A fragment in the key of a path.
+    N0510 FRAGMENT_IN_PATH "fragment in a path" "\
+What follows `#` is never sent (RFC 9110, section 7.1). Descriptions write it to have several operations of one method and
+path, which the specification does not allow; the client has a method for each, and all send the same path.
+
+```yaml
+/rooms: {}
+/rooms#archived: {}
+```
+
+Nothing needs to be done.
+";
+
+    /// A parameter of a webhook that its receiver does not get.
+    W0511 UNREAD_PARAMETER "parameter of a webhook that is not read" "\
+The types of webhooks and callbacks are read from headers and a body. A parameter in the query, the path or a cookie stays
+with the receiver's own framework.
+
+```yaml
+webhooks:
+  roomCreated:
+    post:
+      parameters:
+        - {name: token, in: query, schema: {type: string}}
+```
+
+Read it from the URL of the request.
+";
+
+    /// An encoding for a property that is not there.
+    W0512 UNKNOWN_PROPERTY "encoding of an unknown property" "\
+The keys of `encoding` are properties of the schema beside it (OpenAPI 3.1, section 4.8.14.1). There is none of this name,
+so the entry has no effect.
+
+```yaml
+multipart/form-data:
+  schema: {type: object, properties: {image: {type: string}}}
+  encoding: {img: {contentType: image/png}}
+```
+
+Write the name as the property has it.
+";
+
+    /// A tag without a word.
+    W0513 WORDLESS_TAG "tag without a word" "\
+Tags become modules and Cargo features, which are named after their words. This tag is empty or consists of symbols, so
+the name spells it out.
+
+```yaml
+tags: ['***']
+```
+
+Choose a tag with a word in it.
+";
+
+    /// Two tags with one module.
+    N0514 TAGS_ALIKE "tags that become one module" "\
+Two tags differ only in what a name of Rust does not show: upper and lower case, spaces, symbols. Their operations stand
+in one module and belong to one Cargo feature.
+
+```yaml
+get: {tags: [Room Members]}
+post: {tags: [room-members]}
+```
+
+Write both the same, or choose another word.
+";
+
     /// Content where HTTP has no body.
     W0521 BODILESS_CONTENT "content of a response without a body" "\
-Responses with the status 204, 205 or 304 and responses to `HEAD` have no body (RFC 9110, sections 6.4.1 and 9.3.2), so
-what the description says of it is never read.
+Responses with the status 204, 205 or 304 have no body (RFC 9110, section 6.4.1), so what the description says of it is
+never read.
 
 ```yaml
 '204':
@@ -179,5 +259,22 @@ content:
 ```
 
 Take the header away.
+";
+
+    /// Content of a response to `HEAD`.
+    N0526 HEAD_CONTENT "content of a response to HEAD" "\
+A response to `HEAD` has the headers of the one to `GET` and no body (RFC 9110, section 9.3.2), so what the description
+says of its body is never read. Many descriptions repeat there what they say of `GET`.
+
+```yaml
+head:
+  responses:
+    '200':
+      description: The room exists.
+      content:
+        application/json: {schema: {$ref: '#/components/schemas/Room'}}
+```
+
+Take the content away.
 ";
 }

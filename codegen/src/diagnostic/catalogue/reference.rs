@@ -90,8 +90,8 @@ Write the content itself or a `$ref` for each of its entries, or bundle the file
 
     /// Keywords beside a reference.
     W0307 REFERENCE_SIBLING "keyword beside a reference" "\
-Before OpenAPI 3.1 a `$ref` stands alone, and keywords beside it have no meaning. Descriptions and the
-like are kept all the same; structure is not.
+Before OpenAPI 3.1 a `$ref` stands alone, and keywords beside it have no meaning; later that holds for all but schemas.
+Descriptions and the like are kept all the same; structure is not.
 
 ```yaml
 $ref: '#/components/schemas/Room'

@@ -85,4 +85,32 @@ size:
 
 Write an element instead, or choose a name of letters, digits, `-`, `_` and `.` with `xml: {name: …}`.
 ";
+
+    /// A default that no value of its type can be meant by.
+    E0407 WRONG_DEFAULT "default that its type does not have" "\
+A `default` conforms to the type of its schema (OpenAPI 3.0, section 4.7.24). Where another kind of value still says what
+is meant (`'20'` for a number, null for no default), this is the warning W0405; here nothing can be meant.
+
+```yaml
+type: integer
+default: [1]
+```
+
+Correct the value, or the type.
+";
+
+    /// A member that must be there is not described.
+    N0408 UNDESCRIBED_MEMBER "required member without a description" "\
+`required` lists a name that stands under no `properties`. A value without that member is not valid, but nothing says
+what it holds. The client keeps it with the members that have no field of their own, and sends what is put there.
+
+```yaml
+type: object
+required: [id]
+properties:
+  name: {type: string}
+```
+
+Describe the member, or correct the name.
+";
 }

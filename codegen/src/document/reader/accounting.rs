@@ -1,18 +1,26 @@
 //! Every keyword is accounted for.
 
 use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
-use crate::source::{Key, Node};
+use crate::source::{Key, Kind, Node};
 
 use super::Reader;
 use crate::document::Version;
 use crate::document::keywords::{Keyword, Keywords};
 
+/// Objects that hold nothing but instructions to a client, so that none of their words can be left out.
+const INSTRUCTIONS: [&str; 3] = ["link", "encoding object", "server variable"];
+
 impl<'t> Reader<'t, '_> {
     /// Reports the keywords of `object` that are unknown or belong to another version.
     pub(super) fn account(&mut self, object: Node<'t>, keywords: &'static Keywords) {
-        for (key, _) in object.entries() {
+        for (key, value) in object.entries() {
             match keywords.find(key.text) {
-                Some(keyword) => self.account_version(key, keyword, keywords.object),
+                Some(keyword) => {
+                    self.account_version(key, keyword, keywords.object);
+                    if !matches!(value.kind(), Kind::Bool(false)) {
+                        self.unfollowed(key, keyword, keywords.object);
+                    }
+                }
                 None if is_extension(key.text) => {}
                 None => {
                     let candidates = keywords.list.iter();
@@ -43,9 +51,32 @@ impl<'t> Reader<'t, '_> {
             article(object),
             self.version
         );
-        let warning = Diagnostic::warning(codes::OTHER_VERSION, key.span, message)
+        let (severity, code) = match self.version {
+            Version::V3_0 if keyword.reshapes => (Severity::Error, codes::UNSUPPORTED_KEYWORD),
+            _ => (Severity::Warning, codes::OTHER_VERSION),
+        };
+        let other = Diagnostic::at(severity, code, key.span, message)
             .maybe_help(keyword.instead.map(str::to_owned));
-        self.report.push_repeated(object, key.text, warning);
+        self.report.push_repeated(object, key.text, other);
+    }
+
+    /// The keywords that an object may have, for those who wrote another.
+    fn allowed(&self, known: impl Iterator<Item = &'static Keyword>) -> String {
+        let names = known.filter(|keyword| keyword.in_version(self.version));
+        let names: Vec<String> = names.map(|keyword| format!("`{}`", keyword.name)).collect();
+        format!("allowed: {}; or start it with `x-`", names.join(", "))
+    }
+
+    /// Reports a keyword that the client does not follow.
+    fn unfollowed(&mut self, key: Key<'t>, keyword: &'static Keyword, object: &'static str) {
+        let Some(done) = keyword.instead_done else {
+            return;
+        };
+        let message = format!("`{}` of {} is not followed", key.text, article(object));
+        let unfollowed = Diagnostic::warning(codes::UNFOLLOWED, key.span, message)
+            .label(key.span, done)
+            .help("see whether the server takes that");
+        self.report.push_repeated(object, key.text, unfollowed);
     }
 
     /// Reports a keyword that is in no version: an error when it is a slip of a keyword that
@@ -57,19 +88,25 @@ impl<'t> Reader<'t, '_> {
         object: &'static str,
         known: impl Iterator<Item = &'static Keyword> + Clone,
     ) {
-        let meant = meant(holder, key.text, self.version, known);
+        let meant = meant(holder, key.text, self.version, known.clone());
         let severity = match meant {
             Some(keyword) if keyword.structural && is_slip(key.text, keyword.name) => {
                 Severity::Error
             }
+            _ if INSTRUCTIONS.contains(&object) => Severity::Error,
             _ => Severity::Warning,
         };
         let code = match severity {
+            Severity::Error if INSTRUCTIONS.contains(&object) => codes::UNKNOWN_INSTRUCTION,
             Severity::Error => codes::MISSPELT_KEYWORD,
             _ => codes::UNKNOWN_KEYWORD,
         };
         let message = format!("unknown keyword `{}` in {}", key.text, article(object));
-        let help = meant.map(|keyword| format!("did you mean `{}`?", keyword.name));
+        let help = match meant {
+            Some(keyword) => Some(format!("did you mean `{}`?", keyword.name)),
+            None if INSTRUCTIONS.contains(&object) => Some(self.allowed(known)),
+            None => None,
+        };
         let unknown = Diagnostic::at(severity, code, key.span, message).maybe_help(help);
         match severity {
             Severity::Error => self.report.push(unknown),

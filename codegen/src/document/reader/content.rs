@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
+use crate::document::MediaType;
 use crate::document::keywords;
-use crate::document::{Encoding, MediaType};
-use crate::source::{Key, Node};
+use crate::source::{Key, Node, Span};
 
 use super::Reader;
 use super::memo::Known;
+use super::path::is_token;
 
 impl<'t> MediaType<'t> {
     /// A media type of which only the name is known.
@@ -34,7 +35,23 @@ impl<'t> Reader<'t, '_> {
             .collect()
     }
 
+    /// Reports the name of a media type that is none; the content is bytes then.
+    pub(super) fn check_media_type(&mut self, name: &str, place: Span) {
+        let essence = name.split(';').next().unwrap_or_default().trim();
+        let mut parts = essence.split('/');
+        let fits = parts.by_ref().take(2).filter(|part| is_token(part)).count() == 2;
+        if fits && parts.next().is_none() {
+            return;
+        }
+        let message = format!("`{name}` is not a media type");
+        let wrong = Diagnostic::warning(codes::NO_MEDIA_TYPE, place, message)
+            .label(place, "taken as bytes of that type")
+            .help("write a type and a subtype, such as `application/json`");
+        self.report.push_repeated("content", name, wrong);
+    }
+
     fn media_type(&mut self, key: Key<'t>, value: Node<'t>) -> Option<Rc<MediaType<'t>>> {
+        self.check_media_type(key.text, key.span);
         if value.is_null() {
             // `application/json:` alone is common for content that nothing is said about.
             return Some(Rc::new(MediaType::bare(key.text, value)));
@@ -55,6 +72,7 @@ impl<'t> Reader<'t, '_> {
     fn read_media_type(&mut self, name: &'t str, node: Node<'t>) -> MediaType<'t> {
         self.account(node, &keywords::MEDIA_TYPE);
         self.one_kind_of_encoding(node);
+        self.encoding_fits(node, name);
         let encoding = self.map(node, "encoding");
         let encoding = encoding.into_iter();
         MediaType {
@@ -63,25 +81,10 @@ impl<'t> Reader<'t, '_> {
             schema: node.get("schema").map(|schema| self.schema(schema)),
             item_schema: node.get("itemSchema").map(|schema| self.schema(schema)),
             encoding: encoding
-                .filter_map(|(key, value)| self.encoding(key.text, value))
+                .filter_map(|(key, value)| self.encoding(key.text, value, name))
                 .collect(),
             examples: self.examples(node),
         }
-    }
-
-    fn encoding(&mut self, property: &'t str, value: Node<'t>) -> Option<Encoding<'t>> {
-        let node = self.mapping(value, "an encoding object")?;
-        self.account(node, &keywords::ENCODING);
-        self.one_kind_of_encoding(node);
-        Some(Encoding {
-            node,
-            property,
-            content_type: self.text(node, "contentType"),
-            headers: self.headers(node),
-            style: self.style(node),
-            explode: self.flag(node, "explode"),
-            allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
-        })
     }
 
     /// Reports an object that can only be read after itself.

@@ -34,15 +34,16 @@ impl<'t> Reader<'t, '_> {
         self.report.push(clash);
     }
 
-    /// `example` and `examples` of a parameter, header or media type. Both are documentation, and both are shown.
+    /// `example` and `examples` of a parameter, header or media type. Both are documentation, and both are shown. 3.0
+    /// has old descriptions that say one thing in the words of 2.0 as well; who declares a later version wrote for it.
     pub(super) fn one_kind_of_example(&mut self, object: Node<'t>) {
         let pair = ("example", "examples");
-        self.exclude(
-            Severity::Warning,
-            object,
-            pair,
-            "write all of them under `examples`",
-        );
+        let severity = if self.version < Version::V3_1 {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        self.exclude(severity, object, pair, "write all of them under `examples`");
     }
 
     /// The values of an Example Object.
@@ -91,14 +92,14 @@ impl<'t> Reader<'t, '_> {
         };
         if !fits {
             let message = format!(
-                "`allowReserved` has no effect in {} in {}",
+                "`allowReserved` is not for values in {} in {}",
                 place.words(),
                 self.version
             );
-            let idle = Diagnostic::warning(codes::NO_EFFECT, key.span, message)
-                .help("remove it; it is for values in the query");
-            self.report
-                .push_repeated("allowReserved", place.words(), idle);
+            let wrong = Diagnostic::error(codes::FORBIDDEN_HERE, key.span, message)
+                .help("remove it; it is for values in the query")
+                .pointer(node.pointer());
+            self.report.push(wrong);
         }
     }
 

@@ -15,6 +15,7 @@ mod anchors;
 mod callback;
 mod components;
 mod content;
+mod encoding;
 mod example;
 mod exclusive;
 mod header;

@@ -1,9 +1,21 @@
 //! The description as a whole, OpenAPI 3.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Document, Path, Version, keywords};
 use crate::source::Node;
 
 use super::Reader;
+use super::accounting::is_extension;
+use super::version::first_place;
+
+/// The sections that describe operations or types, in any version.
+const SECTIONS: [&str; 5] = [
+    "paths",
+    "webhooks",
+    "x-webhooks",
+    "components",
+    "definitions",
+];
 
 impl<'t> Reader<'t, '_> {
     pub(super) fn openapi_document(&mut self) -> Document<'t> {
@@ -42,14 +54,55 @@ impl<'t> Reader<'t, '_> {
 
     /// 3.0 requires `paths`; from 3.1 on any of three sections will do.
     fn require_content(&mut self) {
+        if self.misplaced_paths() {
+            return;
+        }
         let has = |key: &str| self.root.get(key).is_some();
         let found = match self.version {
             Version::V2_0 | Version::V3_0 => has("paths"),
             Version::V3_1 | Version::V3_2 => has("paths") || has("components") || has("webhooks"),
         };
-        if !found {
+        if !found && !self.describes_something() {
+            self.nothing_described();
+        } else if !found {
             self.incomplete(self.root, "paths", "the description");
         }
+    }
+
+    /// Reports `paths` that stand in `info`, where wrong indentation puts them.
+    fn misplaced_paths(&mut self) -> bool {
+        let holder = self.holder_of_paths();
+        let Some((key, _)) = holder.entry("paths").filter(|_| holder != self.root) else {
+            return false;
+        };
+        let message = "`paths` stands in `info`";
+        let misplaced = Diagnostic::warning(codes::TAKEN_AS, key.span, message)
+            .label(key.span, "taken as a section of the description")
+            .help("check the indentation");
+        self.report.push(misplaced);
+        self.report.is_explained(key.span);
+        true
+    }
+
+    /// Whether there is a section that a client could be written from, in whichever version it belongs to.
+    fn describes_something(&self) -> bool {
+        let mut sections = self.root.entries();
+        sections.any(|(key, _)| SECTIONS.contains(&key.text))
+    }
+
+    /// Reports that there is nothing to write a client from, at the section that stands there instead, if there is one.
+    fn nothing_described(&mut self) {
+        let mut sections = self.root.entries();
+        let unknown = sections.find(|(key, value)| {
+            keywords::DOCUMENT.find(key.text).is_none()
+                && !is_extension(key.text)
+                && (value.is_mapping() || value.is_sequence())
+        });
+        let place = unknown.map_or_else(|| first_place(self.root), |(key, _)| key.span);
+        let message = "the description has neither `paths` nor `webhooks` nor `components`";
+        let nothing = Diagnostic::error(codes::NOTHING_DESCRIBED, place, message)
+            .help("describe the operations under `paths`");
+        self.report.push(nothing);
     }
 
     fn webhooks(&mut self) -> Vec<Path<'t>> {

@@ -1,6 +1,6 @@
 //! Operations of OpenAPI 3.
 
-use crate::document::{Method, Operation};
+use crate::document::{Method, Operation, Version};
 use crate::source::Node;
 
 use super::Reader;
@@ -32,6 +32,10 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn common_operation(&mut self, method: Method, node: Node<'t>) -> Operation<'t> {
         let id = node.get("operationId");
         let tags = self.texts(node, "tags").into_iter();
+        // From 3.1 on an operation may leave them out.
+        if self.version < Version::V3_1 && node.get("responses").is_none() {
+            self.incomplete(node, "responses", "the operation");
+        }
         Operation {
             node,
             method,

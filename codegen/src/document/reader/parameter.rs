@@ -63,6 +63,7 @@ impl<'t> Reader<'t, '_> {
         let parameter = self.parameter_at(target.node)?;
         Some(Parameter {
             component: target.component,
+            description: self.said_here(value).or(parameter.description),
             ..parameter
         })
     }

@@ -27,7 +27,7 @@ pub(super) struct Shared<'t> {
 impl<'t> Reader<'t, '_> {
     /// The `paths` of the description.
     pub(super) fn paths(&mut self) -> Vec<Path<'t>> {
-        let entries = self.map(self.root, "paths");
+        let entries = self.map(self.holder_of_paths(), "paths");
         let mut paths = Vec::with_capacity(entries.len());
         let mut shapes = HashMap::new();
         for (key, value) in entries {
@@ -44,8 +44,23 @@ impl<'t> Reader<'t, '_> {
         paths
     }
 
+    /// What holds `paths`: the description, or `info` where they are indented too far.
+    pub(super) fn holder_of_paths(&self) -> Node<'t> {
+        let info = self.root.get("info").filter(|info| {
+            self.root.get("paths").is_none()
+                && info.get("paths").is_some_and(|paths| paths.is_mapping())
+        });
+        info.unwrap_or(self.root)
+    }
+
     /// Reports a path that a server cannot take apart, or cannot tell from another one.
     fn check_template(&mut self, key: Key<'t>, shapes: &mut HashMap<String, Key<'t>>) {
+        if let Some(fragment) = template_fragment(key.text) {
+            let message = format!("`#{fragment}` of a path is not sent");
+            let note = Diagnostic::note(codes::FRAGMENT_IN_PATH, key.span, message)
+                .help("it tells operations of one method and path apart, and nothing else");
+            self.report.push_repeated("path", "#", note);
+        }
         if key.text.contains("}{") {
             let message = format!("nothing stands between two parameters of `{}`", key.text);
             let unclear = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
@@ -151,6 +166,17 @@ impl<'t> Reader<'t, '_> {
             _ => Some(self.openapi_operation(method, node, shared)),
         }
     }
+}
+
+/// What follows `#` in a path, outside braces.
+fn template_fragment(template: &str) -> Option<&str> {
+    let mut inside = false;
+    let mut letters = template.char_indices();
+    let at = letters.find(|(_, letter)| {
+        inside = *letter == '{' || (inside && *letter != '}');
+        !inside && *letter == '#'
+    });
+    at.and_then(|(at, _)| template.get(at.saturating_add(1)..))
 }
 
 /// A path without the names of its parameters.

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{FileId, Node, ResolveError, escape};
 
 use super::Reader;
+use super::accounting::is_extension;
 use super::anchors::{Anchors, resource};
 
 /// Longer chains of references are taken for circles.
@@ -37,6 +38,7 @@ impl<'t> Reader<'t, '_> {
             let Some(reference) = reference_of(node) else {
                 return Some(Target { node, component });
             };
+            self.siblings(node, what);
             let target = self.resolve(reference)?;
             node = self.referred_mapping(target, reference, what)?;
             component = component.or_else(|| component_name(target));
@@ -46,6 +48,26 @@ impl<'t> Reader<'t, '_> {
         self.report
             .push(Diagnostic::error(codes::REFERENCE_CYCLE, place, message));
         None
+    }
+
+    /// The description beside a `$ref`, which goes before that of its target (OpenAPI 3.1, section 4.8.23).
+    pub(super) fn said_here(&mut self, value: Node<'t>) -> Option<&'t str> {
+        reference_of(value).and_then(|_| self.text(value, "description"))
+    }
+
+    /// Reports what stands beside a `$ref` and is not read. A description is: it says more of this use.
+    fn siblings(&mut self, holder: Node<'t>, what: &str) {
+        let siblings = holder.entries().map(|(key, _)| key);
+        let words = ["$ref", "summary", "description"];
+        let unread = siblings.filter(|key| !words.contains(&key.text) && !is_extension(key.text));
+        for key in unread {
+            let message = format!("`{}` beside the `$ref` of {what} is not read", key.text);
+            let unread = Diagnostic::warning(codes::REFERENCE_SIBLING, key.span, message)
+                .help("write it where the reference leads to, or write all of it here")
+                .pointer(holder.pointer());
+            self.report
+                .push_repeated("reference", &unread.message.clone(), unread);
+        }
     }
 
     fn no_object(&mut self, value: Node<'t>, what: &str) {

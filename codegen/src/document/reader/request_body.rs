@@ -16,6 +16,7 @@ impl<'t> Reader<'t, '_> {
         let body = self.request_body_at(target.node)?;
         Some(RequestBody {
             component: target.component,
+            description: self.said_here(value).or(body.description),
             ..body
         })
     }

@@ -55,6 +55,7 @@ impl<'t> Reader<'t, '_> {
         let target = self.follow(value, "a response")?;
         let mut response = self.response_at(target.node)?;
         response.component = target.component;
+        response.description = self.said_here(value).or(response.description);
         if self.version == Version::V2_0 {
             // It depends on what the operation produces, so it is not remembered with the rest.
             response.content = self.swagger_response_content(target.node);

@@ -70,6 +70,7 @@ impl<'t> Reader<'t, '_> {
             return self.swagger_value(node, place.default_style());
         }
         if let Some(media_type) = self.only_content(node, place) {
+            self.unstyled(node);
             return Value::Content(media_type);
         }
         let style = self
@@ -109,6 +110,9 @@ impl<'t> Reader<'t, '_> {
             (None, Some((key, _))) => {
                 let mut content = self.content(node).into_iter();
                 let first = content.next();
+                if first.is_none() {
+                    self.no_schema(node, place);
+                }
                 if content.next().is_some() {
                     let message = "`content` of a parameter or header must have one entry";
                     let several = Diagnostic::warning(codes::NO_EFFECT, key.span, message)
@@ -128,12 +132,24 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    /// Reports how a value should be written that is written as its media type.
+    fn unstyled(&mut self, node: Node<'t>) {
+        for keyword in ["style", "explode", "allowReserved"] {
+            if let Some((key, _)) = node.entry(keyword) {
+                let message = format!("`{keyword}` has no effect beside `content`");
+                let idle = Diagnostic::warning(codes::NO_EFFECT, key.span, message)
+                    .help("remove it, or write `schema` in place of `content`");
+                self.report.push_repeated("content", keyword, idle);
+            }
+        }
+    }
+
     fn no_schema(&mut self, node: Node<'t>, place: Place) {
         let what = match place {
             Place::Header => "the header",
             Place::Parameter(_) => "the parameter",
         };
-        let message = format!("{what} has neither `schema` nor `content`");
+        let message = format!("{what} has neither `schema` nor any `content`");
         let name = node
             .get("name")
             .map_or_else(|| node.name_span(), |name| name.span());

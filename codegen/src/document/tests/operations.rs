@@ -277,3 +277,35 @@ responses: {}
         assert_eq!((tags.style, tags.explode), (Some(Style::Form), Some(false)));
     });
 }
+
+#[test]
+fn a_description_beside_a_reference_is_that_of_its_use() {
+    let text = sections_31(
+        "
+paths:
+  /rooms:
+    get:
+      parameters:
+        - { $ref: '#/components/parameters/Limit', description: At most a hundred. }
+      requestBody: { $ref: '#/components/requestBodies/Room', description: The new room. }
+      responses: { '200': { $ref: '#/components/responses/Rooms', description: All rooms. } }
+components:
+  parameters: { Limit: { name: limit, in: query, description: A limit., schema: { type: integer } } }
+  requestBodies: { Room: { description: A room., content: { text/plain: {} } } }
+  responses: { Rooms: { description: Some rooms. } }
+",
+    );
+    with_good(&text, |document| {
+        let operation = &document.paths[0].operations[0];
+        assert_eq!(
+            operation.parameters[0].description,
+            Some("At most a hundred.")
+        );
+        let body = operation.request_body.as_ref();
+        assert_eq!(
+            body.and_then(|body| body.description),
+            Some("The new room.")
+        );
+        assert_eq!(operation.responses[0].description, Some("All rooms."));
+    });
+}

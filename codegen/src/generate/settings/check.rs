@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 
 use super::cursor::Report;
-use super::{PackageSettings, Placed, Replacement, Settings};
+use super::{PackageSettings, Placed, Replacement, Settings, derive};
 use crate::diagnostic::codes;
 use crate::generate::config;
 
@@ -41,9 +41,22 @@ pub(super) fn all(settings: &Settings, report: &mut Report<'_>) {
     for replacement in settings.types.iter() {
         replaced(replacement, settings, report);
     }
+    for path in settings.derives.iter() {
+        derive::check(path, |name| is_dependency(name, settings), report);
+    }
 }
 
-fn wrong(value: &Placed<String>, message: String, help: &str, report: &mut Report<'_>) {
+/// Whether the client depends on a crate of this name.
+fn is_dependency(name: &str, settings: &Settings) -> bool {
+    let mut dependencies = settings.package.dependencies.iter();
+    let dates = settings.types.dates;
+    AT_HAND.contains(&name)
+        || dates.is_some_and(|dates| dates.crate_name() == name)
+        || dependencies.any(|dependency| dependency.crate_name() == name)
+}
+
+/// Reports a value that cannot be used.
+pub(super) fn wrong(value: &Placed<String>, message: String, help: &str, report: &mut Report<'_>) {
     let range = value.range.clone().unwrap_or_default();
     report.error(
         codes::WRONG_SETTING,
@@ -208,16 +221,7 @@ fn crates(path: &Placed<String>, settings: &Settings, report: &mut Report<'_>) {
             wrong(path, message, help, report);
             continue;
         }
-        let dependencies = &settings.package.dependencies;
-        let is_known = AT_HAND.contains(&name.as_str())
-            || settings
-                .types
-                .dates
-                .is_some_and(|dates| dates.crate_name() == name)
-            || dependencies
-                .iter()
-                .any(|dependency| dependency.crate_name() == name);
-        if !is_known {
+        if !is_dependency(&name, settings) {
             let range = path.range.clone().unwrap_or_default();
             report.error(
                 codes::UNKNOWN_CRATE,

@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::cursor::{Cursor, Report, key_of, text_of};
-use super::{Rename, Renames, Settings, SettingsFile, check, package, types};
+use super::{Rename, Renames, Settings, SettingsFile, check, derive, package, types};
 use crate::diagnostic::{Diagnostics, codes};
 use crate::generate::filter::{Filter, Patterns};
 use crate::source::Files;
@@ -25,6 +25,7 @@ pub(super) const ROOT: &[&str] = &[
     "exclude",
     "rename",
     "types",
+    "derive",
 ];
 
 /// The keys of `include` and `exclude`.
@@ -82,6 +83,7 @@ fn root(table: &DeTable<'_>, report: &mut Report<'_>) -> Settings {
         package: package::read(&root, report),
         renames: renames(&root, report),
         types: types::replacements(&root, report),
+        derives: derive::read(&root, report),
     };
     check::all(&settings, report);
     settings

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{SCHEMA, Settings, package, read, types};
+use super::{SCHEMA, Settings, derive, package, read, types};
 use crate::diagnostic::short;
 
 const EVERYTHING: &str = r#"
@@ -42,6 +42,13 @@ decimal = "rust_decimal::Decimal"
 
 [types.schemas]
 Address = { type = "std::net::IpAddr", through = "text" }
+
+[derive]
+all = ["rust_decimal::Derive"]
+enums = ["Ord", "PartialOrd"]
+
+[derive.schemas]
+Room = ["Eq"]
 "#;
 
 fn schema() -> Value {
@@ -65,6 +72,7 @@ fn the_schema_has_the_keys_that_are_read() {
         ("/properties/rename/properties", read::RENAME),
         ("/properties/package/properties", package::PACKAGE),
         ("/properties/types/properties", types::TYPES),
+        ("/properties/derive/properties", derive::DERIVE),
         ("/$defs/type/oneOf/1/properties", types::TYPE),
     ] {
         let mut read: Vec<&str> = read.to_vec();
@@ -98,6 +106,8 @@ fn mistakes_are_found_by_both_and_reported_at_their_place() {
         ("dates = 'joda'", "1:9", "jiff"),
         ("[types.number]\ndecimal = 5", "2:11", "type"),
         ("[rename]\nschemas = { Room = 1 }", "2:20", "Rust"),
+        ("[derive]\nall = 'Eq'", "2:7", "array"),
+        ("[derive.schemas]\nRoom = [1]", "2:9", "array"),
     ] {
         let value: Value = toml::from_str(text).unwrap();
         assert!(!validator.is_valid(&value), "{text}");
@@ -105,6 +115,30 @@ fn mistakes_are_found_by_both_and_reported_at_their_place() {
         let found = short::render(&found);
         assert!(found.contains(&format!("codegen.toml:{place}")), "{found}");
         assert!(found.contains(said), "{found}");
+    }
+}
+
+#[test]
+fn derives_that_cannot_be_are_reported_with_what_to_do() {
+    for (derive, code, help) in [
+        ("utoipa::ToSchema", "E0864", "`utoipa = "),
+        ("ToSchema", "E0863", "name it with its crate"),
+        ("a b", "E0863", "name it as in code"),
+        ("a::B<C>", "E0863", "name it as in code"),
+        ("", "E0863", "name it as in code"),
+        ("Debug", "E0863", "leave it out"),
+        ("serde::Serialize", "E0863", "the feature `serde`"),
+    ] {
+        let text = format!("[derive.schemas]\nRoom = ['Eq', '{derive}']");
+        let found = Settings::read("codegen.toml", &text).unwrap_err();
+        let place = format!("codegen.toml:2:15: error[{code}]");
+        assert!(
+            short::render(&found).contains(&place),
+            "{}",
+            short::render(&found)
+        );
+        let helps: Vec<_> = found.iter().flat_map(|found| &found.help).collect();
+        assert!(helps.iter().any(|line| line.contains(help)), "{helps:?}");
     }
 }
 

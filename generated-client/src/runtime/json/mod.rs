@@ -94,7 +94,7 @@ pub trait Decode: Sized {
     fn decode(reader: &mut Reader<'_>) -> Option<Self>;
 
     /// The value that stands for `null` where a member may be left out, if the type has one: free-form
-    /// JSON holds `null` itself, for all others it is the same as no value.
+    /// JSON and `()` hold `null` itself, for all others it is the same as no value.
     fn null() -> Option<Self> {
         None
     }

@@ -26,6 +26,8 @@ pub struct Reader<'de> {
     pub(super) second_reads_left: usize,
     /// How many more unions may be entered within the present one.
     pub(super) unions_left: usize,
+    /// How many members were read, or skipped, that no field is named after.
+    pub(super) unnamed: usize,
     /// Whether scalars of all kinds are written as strings.
     pub(super) is_of_texts: bool,
 }
@@ -35,6 +37,7 @@ pub struct Reader<'de> {
 pub(super) struct Checkpoint {
     pub(super) at: usize,
     levels_left: usize,
+    pub(super) unnamed: usize,
 }
 
 impl<'de> Reader<'de> {
@@ -55,6 +58,7 @@ impl<'de> Reader<'de> {
             spans: Vec::new(),
             second_reads_left: json.len().saturating_mul(16),
             unions_left: levels.saturating_mul(2),
+            unnamed: 0,
             is_of_texts: false,
         };
         match std::str::from_utf8(json) {
@@ -196,6 +200,7 @@ impl<'de> Reader<'de> {
         Checkpoint {
             at: self.at,
             levels_left: self.levels_left,
+            unnamed: self.unnamed,
         }
     }
 
@@ -203,6 +208,7 @@ impl<'de> Reader<'de> {
     pub(super) fn rewind(&mut self, checkpoint: Checkpoint) {
         self.at = checkpoint.at;
         self.levels_left = checkpoint.levels_left;
+        self.unnamed = checkpoint.unnamed;
         self.failure = None;
     }
 
@@ -349,6 +355,7 @@ impl<'de> Reader<'de> {
         let mut first = true;
         while let Some(key) = self.next_key(first)? {
             first = false;
+            self.unnamed += 1;
             if self.skip().is_none() {
                 return self.in_member(&key);
             }

@@ -85,6 +85,8 @@ pub struct Union {
     /// Which of the members in the reader's list are those of the value.
     members: std::ops::Range<usize>,
     attempted: bool,
+    /// How many members the variant that was read has no field for.
+    unnamed: usize,
 }
 
 impl<'de> Reader<'de> {
@@ -106,6 +108,7 @@ impl<'de> Reader<'de> {
             kind,
             members,
             attempted: false,
+            unnamed: 0,
         })
     }
 
@@ -142,8 +145,9 @@ impl<'de> Reader<'de> {
         Some(())
     }
 
-    /// Reads the value as a `T` if it has `shape` and no row before it has been
-    /// read.
+    /// Reads the value as a `T` if it has `shape`, unless a row before it has been read that names as many of the
+    /// members, at any depth. So what a server adds later does not turn one variant into another, and of two
+    /// variants that both fit the one is taken that loses less.
     pub fn attempt<T: Decode, U>(
         &mut self,
         union: &mut Union,
@@ -156,18 +160,22 @@ impl<'de> Reader<'de> {
         let Some(inner) = outer.checked_sub(1) else {
             return;
         };
-        if found.is_none() && self.matches(union, shape) && self.may_attempt(union) {
+        let is_open = found.is_none() || union.unnamed > 0;
+        if is_open && self.matches(union, shape) && self.may_attempt(union) {
             self.unions_left = inner;
-            *found = T::decode(self).map(make);
+            let value = T::decode(self);
+            let unnamed = self.unnamed.saturating_sub(union.start.unnamed);
             self.unions_left = outer;
-            if found.is_none() {
-                self.rewind(union.start);
-                self.spans.truncate(union.members.end);
+            self.rewind(union.start);
+            self.spans.truncate(union.members.end);
+            if let Some(value) = value.filter(|_| found.is_none() || unnamed < union.unnamed) {
+                union.unnamed = unnamed;
+                *found = Some(make(value));
             }
         }
     }
 
-    /// Reads the value as free-form JSON if no row has been read.
+    /// Goes behind the value; if no row has been read, it is read as free-form JSON.
     pub fn end_union<U>(
         &mut self,
         union: Union,
@@ -175,7 +183,12 @@ impl<'de> Reader<'de> {
         unknown: fn(Value) -> U,
     ) -> Option<U> {
         self.spans.truncate(union.members.start);
-        found.or_else(|| self.wrap(unknown))
+        if found.is_none() {
+            return self.wrap(unknown);
+        }
+        self.at = union.end;
+        self.unnamed += union.unnamed;
+        found
     }
 
     /// A second attempt reads the value again, and so do the attempts of the
@@ -231,9 +244,9 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// The JSON form of an enum of values told apart by their shape. The first row
-/// that fits is read; if that fails, the later rows that fit; and what none of
-/// them can read is `Unknown`, so nothing is lost:
+/// The JSON form of an enum of values told apart by their shape. Of the rows that
+/// fit, the one is read whose type names the most of the members, the first one
+/// among equals; and what none of them can read is `Unknown`, so nothing is lost:
 ///
 /// ```text
 /// pub enum Source { Text(String), Count(i64), Items(Vec<String>), Card(Card), Bank(Bank), Unknown(serde_json::Value) }

@@ -44,6 +44,10 @@ impl Decode for () {
             reader.mismatch("null")
         }
     }
+
+    fn null() -> Option<Self> {
+        Some(())
+    }
 }
 
 impl Encode for () {

@@ -259,6 +259,13 @@ impl Scanned<'_> {
 }
 
 impl Whole {
+    /// Whether a bound is what is left of the number in a double. Servers in JavaScript write the greatest number of 64
+    /// bits as 9223372036854776000.
+    fn is_about(self, bound: f64) -> bool {
+        let magnitude = self.magnitude as f64;
+        bound == if self.negative { -magnitude } else { magnitude }
+    }
+
     fn signed(self) -> Option<i128> {
         if self.negative {
             0_i128.checked_sub_unsigned(self.magnitude)
@@ -287,6 +294,8 @@ macro_rules! integers {
                 let whole = reader.whole()?;
                 match whole.$sign().and_then(|value| $type::try_from(value).ok()) {
                     Some(value) => Some(value),
+                    None if whole.is_about($type::MAX as f64) => Some($type::MAX),
+                    None if whole.is_about($type::MIN as f64) => Some($type::MIN),
                     None => reader.whole_out_of_range(whole, stringify!($type)),
                 }
             }

@@ -176,10 +176,13 @@ impl Reader<'_> {
                         .get_mut(index)
                         .is_some_and(|slot| self.member(presence, *slot))
                 }
-                None => match rest.first_mut() {
-                    Some(rest) => rest.fill(key.clone().into_owned(), self),
-                    None => self.skip().is_some(),
-                },
+                None => {
+                    self.unnamed += 1;
+                    match rest.first_mut() {
+                        Some(rest) => rest.fill(key.clone().into_owned(), self),
+                        None => self.skip().is_some(),
+                    }
+                }
             };
             if !read {
                 return self.in_member(&key);

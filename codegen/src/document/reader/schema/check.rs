@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::reader::Reader;
 use crate::document::{Constraints, Schema, SchemaId, Type, Types};
 use crate::source::{Kind, Node, Span};
@@ -55,7 +55,12 @@ impl<'t> Reader<'t, '_> {
             Kind::Mapping | Kind::Sequence => value.name_span(),
             _ => value.span(),
         };
-        let wrong = Diagnostic::warning(codes::VALUE_TYPE, place, message)
+        let (severity, code) = if keyword == "default" && !can_be_meant(schema.types, value) {
+            (Severity::Error, codes::WRONG_DEFAULT)
+        } else {
+            (Severity::Warning, codes::VALUE_TYPE)
+        };
+        let wrong = Diagnostic::at(severity, code, place, message)
             .label(place, "no value of the type")
             .help("correct the value, or the type")
             .pointer(value.pointer());
@@ -277,6 +282,29 @@ fn allows(types: Types, value: Node<'_>) -> bool {
             types.has(Type::Integer) && value.as_f64().is_none_or(|number| number.fract() == 0.0)
         }
     }
+}
+
+/// Whether a default of another type than the schema's still says which value is meant: a number in quotes, `[a, b]`
+/// for the text `a,b`, null or an empty text for no default at all.
+fn can_be_meant(types: Types, value: Node<'_>) -> bool {
+    let numeric = !types
+        .iter()
+        .any(|ty| !matches!(ty, Type::Integer | Type::Number | Type::Null));
+    match value.kind() {
+        Kind::Null => true,
+        Kind::String(text) => !numeric || is_number_or_nothing(text),
+        Kind::Number(_) => !numeric && !types.has(Type::Object),
+        Kind::Bool(_) | Kind::Sequence => types.has(Type::String) || types.has(Type::Array),
+        Kind::Mapping => false,
+    }
+}
+
+fn is_number_or_nothing(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty()
+        || text.eq_ignore_ascii_case("null")
+        || text.eq_ignore_ascii_case("none")
+        || text.parse::<f64>().is_ok()
 }
 
 fn word(ty: Type) -> &'static str {

@@ -26,6 +26,7 @@ const fn unread(keyword: Keyword, reason: &'static str) -> Entry {
 
 const SUBSCHEMAS: &str = "read when something refers to them";
 const IDENTITY: &str = "used by references to it";
+const DECLARE: &str = "declare `openapi: 3.1.0`, which has it";
 const OLD_NULLABLE: &str =
     "write `type: [string, 'null']` (with the type that is meant); it is read that way";
 
@@ -77,7 +78,7 @@ static TABLE:[Entry; 69] = [
     row(key("additionalProperties"), |r, s, n| s.additional_properties = Some(r.schema(n))),
     row(key("allOf"), |r, s, n| s.all_of = r.schema_list(n)),
     row(key("anyOf").since(V3_0), |r, s, n| s.any_of = r.schema_list(n)),
-    unread(plain("collectionFormat").until(V2_0), "nested lists are written as commas"),
+    row(plain("collectionFormat").until(V2_0), |r, _, n| r.nested_format(n)),
     row(key("const").since(V3_1).instead("write `enum` with one value"), |_, s, n| s.const_value = Some(n)),
     row(plain("contains").since(V3_1), |_, s, _| s.unmodelled.push("contains")),
     row(plain("contentEncoding").since(V3_1), |r, s, n| s.content_encoding = r.text_of(n)),
@@ -117,8 +118,8 @@ static TABLE:[Entry; 69] = [
     row(plain("nullable").since(V3_0).until(V3_0).instead(OLD_NULLABLE), read::nullable),
     row(key("oneOf").since(V3_0), |r, s, n| s.one_of = r.schema_list(n)),
     row(plain("pattern"), |r, s, n| s.constraints.pattern = r.text_of(n)),
-    row(key("patternProperties").since(V3_1), |r, s, n| s.pattern_properties = r.schema_map(n)),
-    row(key("prefixItems").since(V3_1), |r, s, n| s.prefix_items = r.schema_list(n)),
+    row(key("patternProperties").since(V3_1).reshapes().instead(DECLARE), |r, s, n| s.pattern_properties = r.schema_map(n)),
+    row(key("prefixItems").since(V3_1).reshapes().instead(DECLARE), |r, s, n| s.prefix_items = r.schema_list(n)),
     row(key("properties"), read::properties),
     row(plain("propertyNames").since(V3_1), |r, s, n| s.property_names = Some(r.schema(n))),
     row(plain("readOnly"), |r, s, n| s.read_only = r.flag_of(n).unwrap_or_default()),

@@ -86,10 +86,11 @@ impl<'t> Reader<'t, '_> {
         } else {
             self.root
         };
-        self.texts(holder, key)
-            .into_iter()
-            .map(|(text, _)| text)
-            .collect()
+        let texts = self.texts(holder, key);
+        for (text, place) in &texts {
+            self.check_media_type(text, place.span());
+        }
+        texts.into_iter().map(|(text, _)| text).collect()
     }
 
     /// The content of a response: its schema under every media type that the operation produces.

@@ -1,5 +1,6 @@
 //! What a 2.0 parameter or header holds, and `collectionFormat`.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::reader::Reader;
 use crate::document::{Style, Value};
 use crate::source::Node;
@@ -19,7 +20,11 @@ impl<'t> Reader<'t, '_> {
         node: Node<'t>,
         default: Style,
     ) -> Value<'t> {
-        let (style, explode) = self.collection_format(node).unwrap_or((None, false));
+        let (mut style, mut explode) = self.collection_format(node).unwrap_or((None, false));
+        if explode && default != Style::Form {
+            self.no_multi(node);
+            (style, explode) = (None, false);
+        }
         let schema = match node.get("schema") {
             Some(schema) if node.get("type").is_none() => self.schema(schema),
             _ => self.simple_schema(node),
@@ -30,6 +35,31 @@ impl<'t> Reader<'t, '_> {
             explode,
             allow_reserved: false,
         }
+    }
+
+    /// Reports `multi`, which repeats a name, where names are not repeated.
+    fn no_multi(&mut self, node: Node<'t>) {
+        let place = node.get("collectionFormat").unwrap_or(node).span();
+        let message = "`multi` is for parameters in the query and for fields of a form";
+        let wrong = Diagnostic::warning(codes::NO_EFFECT, place, message)
+            .label(place, "written with commas")
+            .help("write `csv`");
+        self.report
+            .push_repeated("collectionFormat", "multi", wrong);
+    }
+
+    /// `collectionFormat` of a list within a list, which is always written with commas.
+    pub(in crate::document::reader) fn nested_format(&mut self, value: Node<'t>) {
+        let holder = value.parent().and_then(Node::key);
+        if holder.is_none_or(|key| key.text != "items") || value.as_str() == Some("csv") {
+            return;
+        }
+        let message = "`collectionFormat` of a list within a list is not followed";
+        let nested = Diagnostic::warning(codes::UNFOLLOWED, value.span(), message)
+            .label(value.span(), "the inner list is written with commas")
+            .help("see whether the server takes that");
+        self.report
+            .push_repeated("items", "collectionFormat", nested);
     }
 
     /// The style that `collectionFormat` stands for, and whether it explodes.

@@ -1,0 +1,83 @@
+//! Parts of the program of the tests that need no client.
+
+use serde_json::{Value, json};
+
+#[path = "../../contract/compare.rs"]
+#[allow(dead_code, unreachable_pub, reason = "a part of another program")]
+mod compare;
+#[path = "../../contract/security.rs"]
+#[allow(dead_code, unreachable_pub, reason = "a part of another program")]
+mod security;
+
+use compare::{Place, compare};
+
+fn differences(schema: &Value, read: &Value, written: &Value) -> Vec<String> {
+    let all = json!({"0": schema});
+    let found = compare(&Place::new(&all, "0"), read, written).differences;
+    let found = found.into_iter();
+    found
+        .map(|found| format!("{} {}", found.kind, found.path))
+        .collect()
+}
+
+#[test]
+fn texts_are_compared_as_what_they_stand_for() {
+    let is_same = |schema: Value, one: &str, other: &str| {
+        differences(&schema, &json!(one), &json!(other)).is_empty()
+    };
+    assert!(is_same(json!({"format": "uuid"}), "AB-1", "ab-1"));
+    assert!(!is_same(json!({"format": "hex"}), "AB-1", "ab-1"));
+    assert!(is_same(json!({"format": "byte"}), "Zh==", "Zg=="));
+    assert!(is_same(json!({"contentEncoding": "base64"}), "_-8", "/+8="));
+    assert!(!is_same(json!({"format": "byte"}), "Zg==", "Zw=="));
+    assert!(!is_same(json!({}), "Zh==", "Zg=="));
+}
+
+#[test]
+fn the_schema_of_a_sequence_may_be_that_of_its_items() {
+    let all = json!({
+        "item": {"properties": {"a": {}}},
+        "list": {"items": {"properties": {"a": {}}}},
+    });
+    for name in ["item", "list"] {
+        let place = Place::new(&all, name).sequence();
+        let found = compare(&place, &json!([{"a": 1}]), &json!([{}]));
+        assert_eq!(found.differences[0].path, "/0/a", "{name}");
+    }
+}
+
+/// What is wrong when these stand in a request.
+fn fault(demands: &Value, found: &[(&str, &str, &str)], parameter: (&str, &str)) -> Option<String> {
+    let find = |location: &str, name: &str| {
+        let mut found = found.iter();
+        let known = found.find(|known| (known.0, known.1) == (location, name))?;
+        Some(known.2.to_owned())
+    };
+    let is_parameter = |location: &str, name: &str| parameter == (location, name);
+    security::fault(demands, &find, &is_parameter)
+}
+
+#[test]
+fn credentials_stand_where_one_alternative_demands_them() {
+    let key = json!({"in": "query", "name": "key", "form": "key"});
+    let token = json!({"in": "header", "name": "Authorization", "form": "bearer"});
+    let both = json!([[key, token]]);
+    let none = ("", "");
+    let sent = [
+        ("query", "key", security::SECRET),
+        ("header", "Authorization", "Bearer c2VjcmV0"),
+    ];
+    assert_eq!(fault(&both, &sent, none), None);
+    assert_eq!(fault(&both, &sent[1..], ("query", "key")), None);
+    assert!(
+        fault(&both, &sent[1..], none)
+            .unwrap()
+            .contains("`key` in query")
+    );
+    assert_eq!(fault(&json!([[key], [token]]), &sent[1..], none), None);
+    // The client could prove itself, so that access without is not what is asked for.
+    assert!(fault(&json!([[], [key]]), &[], none).is_some());
+    assert_eq!(fault(&json!([[]]), &[], none), None);
+    assert!(fault(&json!([]), &sent, none).is_some());
+    assert_eq!(fault(&json!([]), &[], none), None);
+}

@@ -1,0 +1,44 @@
+//! What proves who is calling, as the description demands it of a request.
+
+use serde_json::{Value, json};
+
+use crate::document::{Document, Location, Operation, SchemeKind, SecurityRequirement};
+
+/// The alternatives that an operation accepts, each with what must stand in the request. A certificate of the client
+/// is a matter of the transport, and asks for nothing.
+pub(super) fn demands(document: &Document<'_>, operation: &Operation<'_>) -> Value {
+    let own = operation.security.as_ref().or(document.security.as_ref());
+    let alternatives = own.into_iter().flatten();
+    let alternatives = alternatives.map(|alternative| together(document, alternative));
+    alternatives.collect()
+}
+
+fn together(document: &Document<'_>, alternative: &SecurityRequirement<'_>) -> Value {
+    let schemes = alternative.schemes.iter();
+    let schemes = schemes.filter_map(|(index, _)| document.security_schemes.get(*index));
+    let demands = schemes.filter_map(|scheme| demand(&scheme.kind));
+    demands.collect()
+}
+
+/// Where a credential stands, and how it is written there.
+fn demand(kind: &SchemeKind<'_>) -> Option<Value> {
+    let header = |form: &str| json!({"in": "header", "name": "Authorization", "form": form});
+    match kind {
+        SchemeKind::ApiKey { location, name } => {
+            let location = match location {
+                Location::Query => "query",
+                Location::Cookie => "cookie",
+                _ => "header",
+            };
+            Some(json!({"in": location, "name": name, "form": "key"}))
+        }
+        SchemeKind::Http { scheme, .. } => Some(header(match scheme.as_str() {
+            "basic" => "basic",
+            "bearer" => "bearer",
+            // Of other schemes the client is given the whole value.
+            _ => "key",
+        })),
+        SchemeKind::OAuth2 { .. } | SchemeKind::OpenIdConnect { .. } => Some(header("bearer")),
+        SchemeKind::MutualTls => None,
+    }
+}
