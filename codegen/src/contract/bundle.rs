@@ -10,6 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::document::{Document, SchemaId};
 use crate::source::{Node, NodeId};
 
+use super::readable;
+
 /// Keywords with one schema.
 const ONE: &[&str] = &[
     "additionalProperties",
@@ -56,6 +58,9 @@ const PLAIN: &[&str] = &[
     "contentEncoding",
 ];
 
+/// So many schemas stand inside each other; each takes up to three levels of JSON.
+const INLINE: usize = 20;
+
 /// The schemas that were asked for, and those that they refer to.
 pub(super) struct Bundle<'d, 't> {
     document: &'d Document<'t>,
@@ -93,8 +98,9 @@ impl<'d, 't> Bundle<'d, 't> {
             let mut writer = Writer {
                 bundle: &self,
                 targets: Vec::new(),
+                depth: 0,
             };
-            let schema = writer.schema(self.document.schemas[id].node);
+            let schema = writer.written(self.document.schemas[id].node);
             open.append(&mut writer.targets);
             done.insert(id, schema);
         }
@@ -108,11 +114,26 @@ impl<'d, 't> Bundle<'d, 't> {
 struct Writer<'b, 'd, 't> {
     bundle: &'b Bundle<'d, 't>,
     targets: Vec<SchemaId>,
+    /// How many schemas the one that is being written stands in.
+    depth: usize,
 }
 
 impl<'t> Writer<'_, '_, 't> {
-    /// Recursion is bounded by the depth limit of the tree.
+    /// A schema inside of others. Beyond some depth, which readers of JSON limit, it stands beside them.
     fn schema(&mut self, node: Node<'t>) -> Value {
+        let id = self.bundle.ids.get(&node.id());
+        if let (Some(id), true) = (id, self.depth >= INLINE) {
+            self.targets.push(*id);
+            return json!({"$ref": format!("#/$defs/{}", id.index())});
+        }
+        self.depth = self.depth.saturating_add(1);
+        let schema = self.written(node);
+        self.depth = self.depth.saturating_sub(1);
+        schema
+    }
+
+    /// Recursion is bounded by the depth limit of the tree.
+    fn written(&mut self, node: Node<'t>) -> Value {
         if let Some(whole) = node.as_bool() {
             return Value::Bool(whole);
         }
@@ -145,7 +166,7 @@ impl<'t> Writer<'_, '_, 't> {
                 name if ONE.contains(&name) => (name, Some(self.schema(value))),
                 name if SEVERAL.contains(&name) => (name, self.list(value)),
                 name if NAMED.contains(&name) => (name, self.named(value)),
-                name if PLAIN.contains(&name) => (name, value.to_json()),
+                name if PLAIN.contains(&name) => (name, readable(value)),
                 _ => continue,
             };
             schema.extend(translated.map(|value| (name.to_owned(), value)));

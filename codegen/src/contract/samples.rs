@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::document::{MediaType, SchemaId};
 use crate::source::{Node, NodeId};
 
-use super::Material;
+use super::{Material, readable};
 
 /// Every example whose type is known: those of schemas, of content, and defaults. An example that
 /// several references lead to is one sample for each schema that it is an example of.
@@ -71,7 +71,7 @@ impl Samples {
         if self.seen.contains_key(&(schema, node.id())) {
             return;
         }
-        let (Some(ty), Some(value)) = (material.type_of(schema), node.to_json()) else {
+        let (Some(ty), Some(value)) = (material.type_of(schema), readable(node)) else {
             return;
         };
         self.seen.insert((schema, node.id()), self.list.len());

@@ -77,3 +77,17 @@ fn tests_are_written_only_when_asked_for() {
     let mut paths = generated.package.files().map(|(path, _)| path.as_str());
     assert!(paths.all(|path| !path.starts_with("tests/")));
 }
+
+/// Readers of JSON give up where values stand too deep inside each other.
+#[test]
+fn what_is_nested_deeply_can_still_be_read() {
+    let (items, ends) = ("{type: array, items: ".repeat(80), "}".repeat(80));
+    let deep = format!("{}1{}", "[".repeat(120), "]".repeat(120));
+    let text = OLD.replace(
+        "type: string, nullable: true, example: quiet",
+        &format!("type: array, items: {items}{{type: integer}}{ends}, example: {deep}"),
+    );
+    let (data, _) = contract(&text);
+    let schemas = data["schemas"].as_object().unwrap();
+    assert!(schemas.len() >= 4, "{}", schemas.len());
+}

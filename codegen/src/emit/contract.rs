@@ -5,7 +5,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::response;
 use super::scope::Scope;
-use super::text::Text;
+use super::text::{Text, all_visible};
 use super::ty::{self, Passing};
 use crate::model::{
     Api, BodyContent, Choice, Content, Contract, Operation, Outcome, OutcomeType, SchemeKind, Type,
@@ -52,34 +52,13 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 
 /// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
 fn marked(object: &str) -> String {
-    let object = visible(object);
+    let object = all_visible(object);
     match object.strip_prefix('{').map(str::trim_start) {
         Some(rest) if !rest.starts_with('}') => {
             format!("{{\"//\": \"This file: {MARK}\",\n{rest}\n")
         }
         _ => format!("{object}\n"),
     }
-}
-
-/// JSON text in which every character shows: what changes the order of text or ends a line unseen can only stand in
-/// a string, where it has an escape.
-fn visible(json: &str) -> String {
-    let mut text = String::with_capacity(json.len());
-    for letter in json.chars() {
-        match letter {
-            '\n' => text.push(letter),
-            _ if letter.is_control() || is_invisible(letter) => {
-                text.push_str(&format!("\\u{:04x}", u32::from(letter)));
-            }
-            _ => text.push(letter),
-        }
-    }
-    text
-}
-
-/// Marks of the direction of text (Unicode Standard Annex 9), separators, and what has no width.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {
@@ -286,18 +265,4 @@ fn write_types(text: &mut Text, api: &Api, contract: &Contract) {
             text.line(format_args!("again::<{}>,", ty::ty(&scope, ty)));
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn data_shows_all_its_characters() {
-        let data = "{\n\"a\u{202e}\u{7f}\u{85}\": \"\u{feff}é\"\n}";
-        let text = visible(data);
-        assert_eq!(text, "{\n\"a\\u202e\\u007f\\u0085\": \"\\ufeffé\"\n}");
-        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
-        assert_eq!(read(&text), read(data));
-    }
 }

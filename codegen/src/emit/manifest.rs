@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::header::Comment;
 use super::module::Module;
 use super::options::EmitOptions;
-use super::text::{Text, literal};
+use super::text::{Text, all_visible, literal};
 use super::uses::{Part, needs};
 use crate::model::{Api, DateLibrary, Group, GroupId, Showcase};
 
@@ -83,7 +83,7 @@ fn write_list(text: &mut Text, key: &str, values: &[String]) {
 
 /// Text as TOML's basic string. JSON's escapes are among TOML's.
 pub(crate) fn string(text: &str) -> String {
-    serde_json::Value::from(text.replace('\u{7f}', "")).to_string()
+    all_visible(&serde_json::Value::from(text).to_string())
 }
 
 fn write_features(text: &mut Text, api: &Api) {

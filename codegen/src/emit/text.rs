@@ -221,6 +221,27 @@ fn is_refused(c: char) -> bool {
     c.is_control() && c != '\t' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// JSON text or a basic string of TOML in which every character shows: what changes the order of text or ends a line
+/// unseen can only stand in a string, where it has an escape.
+pub(super) fn all_visible(quoted: &str) -> String {
+    let mut text = String::with_capacity(quoted.len());
+    for letter in quoted.chars() {
+        match letter {
+            '\n' => text.push(letter),
+            _ if letter.is_control() || is_invisible(letter) => {
+                text.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            }
+            _ => text.push(letter),
+        }
+    }
+    text
+}
+
+/// Marks of the direction of text (Unicode Standard Annex 9), separators, and what has no width.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Text as a Rust literal.
 pub(super) fn literal(text: &str) -> String {
     Literal::string(text).to_string()
@@ -312,5 +333,14 @@ mod tests {
         text.gap();
         text.line("b");
         assert_eq!(text.finish(), "a\n\nb\n");
+    }
+
+    #[test]
+    fn quoted_text_shows_all_its_characters() {
+        let json = "{\n\"a\u{202e}\u{7f}\u{85}\": \"\u{feff}é\"\n}";
+        let shown = all_visible(json);
+        assert_eq!(shown, "{\n\"a\\u202e\\u007f\\u0085\": \"\\ufeffé\"\n}");
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(&shown), read(json));
     }
 }

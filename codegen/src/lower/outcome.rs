@@ -4,6 +4,7 @@ use crate::model::{
     Content, Docs, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status, TypeName,
 };
 
+use super::docs;
 use super::media::{self, Kind};
 use super::names::{self, OperationName};
 use super::response::{Answer, Form};
@@ -99,7 +100,7 @@ pub(super) fn representations(
         .zip(verbs)
         .map(|(media_type, verb)| {
             let rows = answers.iter().flat_map(|answer| answer.form(media_type));
-            let docs = format!("{gives} when it is asked for `{media_type}`.");
+            let docs = format!("{gives} when it is asked for {}.", docs::code(media_type));
             Representation {
                 outcome: of(rows.collect(), &name.representation(media_type), docs),
                 accept: media_type.clone(),

@@ -109,8 +109,11 @@ fn of_word(word: &str, tokens: &[TokenTree], at: usize, rules: &Rules<'_>) -> Op
         return (!is_known).then(|| format!("the path `std::{part}`"));
     }
     let is_main = word == "fn" && next(1).as_deref() == Some("main");
+    // An associated function takes or gives what it belongs to.
+    let gives_self = next(5).as_deref() == Some("Self");
     let is_method = is_main
-        && matches!(tokens.get(at + 2), Some(TokenTree::Group(group)) if !group.stream().is_empty());
+        && (gives_self
+            || matches!(tokens.get(at + 2), Some(TokenTree::Group(group)) if !group.stream().is_empty()));
     (is_main && !is_method && !rules.is_program).then(|| "a function `main`".to_owned())
 }
 

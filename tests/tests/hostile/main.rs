@@ -1,5 +1,6 @@
 //! Descriptions that somebody wrote to do harm, each with what has to become of it.
 
+mod beside;
 mod bytes;
 mod circles;
 mod compile;

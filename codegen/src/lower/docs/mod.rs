@@ -58,6 +58,11 @@ pub(crate) fn line(text: &str) -> String {
     inline::first_sentence(&line).to_owned()
 }
 
+/// Text as code within a line of Markdown, whatever it holds. Empty where it says nothing.
+pub(crate) fn code(text: &str) -> String {
+    fence::span(&clean::text(text))
+}
+
 /// Text as one line without the characters that rustdoc and rustc refuse, for use in a code span.
 pub(crate) fn visible(text: &str) -> String {
     clean::text(text).replace(['\n', '\r', '\t'], " ")
