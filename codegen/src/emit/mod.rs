@@ -9,6 +9,7 @@
 //! them with prettyplease alone takes 0.45 seconds, before any token stream is built, and leaves
 //! the tables unformatted.
 
+mod alias;
 mod body;
 mod chain;
 mod constructor;

@@ -7,7 +7,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::Text;
-use super::{derive, enums, object, ty, union};
+use super::{alias, derive, enums, object, ty, union};
 use crate::model::{Api, GroupId, Shape, Struct, Type, TypeDef, TypeId, Variant};
 
 const EMITTER: &str = "types.rs";
@@ -90,7 +90,9 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
     {
         text.line("use super::*;");
     }
-    text.line("use crate::runtime::prelude::*;");
+    if types.iter().any(|def| def.same_as.is_none()) {
+        text.line("use crate::runtime::prelude::*;");
+    }
     for def in types {
         text.gap();
         let gate = match home {
@@ -110,6 +112,9 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
 /// An import that nothing uses is a warning, so it is only there when something does.
 fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     let is_elsewhere = |id: TypeId| scope.definition(id).is_some_and(|other| home(other) != own);
+    if let Some(first) = def.same_as {
+        return is_elsewhere(first);
+    }
     let mentions = |ty: &Type| ty::mentions(ty, &is_elsewhere);
     match &def.shape {
         Shape::Struct(object) => struct_mentions(object, &mentions),
@@ -128,6 +133,9 @@ fn struct_mentions(object: &Struct, mentions: &dyn Fn(&Type) -> bool) -> bool {
 }
 
 fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef) {
+    if let Some(first) = def.same_as.and_then(|first| scope.definition(first)) {
+        return alias::write(text, gate, def, first);
+    }
     match &def.shape {
         Shape::Struct(object) => object::write(text, scope, gate, def, object),
         Shape::StringEnum(values) => enums::write_strings(text, gate, def, values),

@@ -28,6 +28,51 @@ pub(super) fn apply(
         }
     }
     by_schema(derives, document, api, file, diagnostics);
+    keep_apart(&mut api.types);
+}
+
+/// Types that derive different things are not one type with two names.
+fn keep_apart(types: &mut [TypeDef]) {
+    for id in 0..types.len() {
+        let Some(def) = types.get(id) else { continue };
+        let first = def.same_as.and_then(|first| types.get(first.0));
+        let differs = first.is_some_and(|first| first.derives != def.derives);
+        if let Some(def) = types.get_mut(id).filter(|_| differs) {
+            def.same_as = None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::fixture::place;
+    use crate::model::{Docs, TypeId, TypeName};
+
+    fn def(name: &str, same_as: Option<TypeId>, derives: &[&str]) -> TypeDef {
+        TypeDef {
+            name: TypeName(name.to_owned()),
+            docs: Docs::default(),
+            deprecated: false,
+            groups: Vec::new(),
+            same_as,
+            shape: Shape::StringEnum(Vec::new()),
+            derives: derives.iter().map(|&derive| derive.to_owned()).collect(),
+            place: place(),
+        }
+    }
+
+    #[test]
+    fn another_name_has_the_derives_of_the_first() {
+        let first = Some(TypeId(0));
+        let mut types = [
+            def("Kind", None, &["::a::A"]),
+            def("OtherKind", first, &["::a::A"]),
+            def("PlainKind", first, &[]),
+        ];
+        keep_apart(&mut types);
+        assert_eq!(types.map(|def| def.same_as), [None, first, None]);
+    }
 }
 
 /// A type has each derive once, and none that it has anyway.

@@ -1,6 +1,7 @@
 //! Types on their way into the model: everything but the final name.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::model::{Docs, Place, Shape, TypeId};
 use crate::source::{Node, NodeId};
@@ -12,14 +13,26 @@ pub(super) struct Hint {
     pub text: String,
     /// The name that the description asks for with `x-rust-name`.
     pub explicit: Option<String>,
+    /// The text of the component, operation or webhook that all of this stands in.
+    pub root: Rc<str>,
 }
 
 impl Hint {
     /// A hint from a text of the description.
     pub(super) fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
         Self {
-            text: text.into(),
+            root: text.as_str().into(),
+            text,
             explicit: None,
+        }
+    }
+
+    /// A hint from a text of the description, unless that asks for another name.
+    pub(super) fn asked(text: &str, explicit: Option<&str>) -> Self {
+        Self {
+            explicit: explicit.map(str::to_owned),
+            ..Self::new(text)
         }
     }
 
@@ -28,6 +41,7 @@ impl Hint {
         Self {
             text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)),
             explicit: None,
+            root: Rc::clone(&self.root),
         }
     }
 }

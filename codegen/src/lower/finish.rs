@@ -2,49 +2,33 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{
-    Api, Constructor, Content, GroupId, Member, Operation, Outcome, OutcomeType, Presence, Shape,
-    Struct, Type, TypeDef, TypeId, TypeName, Webhook, XmlType,
+    Api, Constructor, GroupId, Member, Presence, Shape, Struct, Type, TypeDef, TypeId, TypeName,
 };
-use crate::source::NodeId;
 
 use super::draft::Draft;
+use super::mentions::{Mentions, in_shape, in_type};
 use super::reach::Use;
-use super::{boxing, evidence, expandable, names, naming, reach};
+use super::{boxing, copies, evidence, expandable, names, naming, reach};
 
 /// More required fields than this are passed by name.
 const MAX_ARGUMENTS: usize = 5;
 
-/// Types and operations, ready for emission.
-pub(super) struct Finished {
-    /// Types in document order.
-    pub types: Vec<TypeDef>,
-    /// How types are written as XML, in the order of the types.
-    pub xml: Vec<XmlType>,
-    /// Operations in document order.
-    pub operations: Vec<Operation>,
-    /// Webhooks in document order, then callbacks.
-    pub webhooks: Vec<Webhook>,
-    /// The types of schemas, by their places.
-    pub described: Vec<(NodeId, Type)>,
-}
-
-/// Turns drafts into types. The names of those that nothing has met are kept free.
+/// Turns drafts into types: those that operations and webhooks reach, in document order. The names of those that
+/// nothing has met are kept free.
 pub(super) fn types(
     drafts: Vec<Draft<'_>>,
     unmet: &[Draft<'_>],
-    mut operations: Vec<Operation>,
-    mut webhooks: Vec<Webhook>,
-    mut described: Vec<(NodeId, Type)>,
-    mut xml: Vec<XmlType>,
+    mentions: &mut Mentions,
     diagnostics: &mut Diagnostics,
-) -> Finished {
+) -> Vec<TypeDef> {
+    let places: Vec<_> = drafts.iter().map(copies::place).collect();
     let names = names::types(&drafts, unmet, diagnostics);
     let mut types: Vec<TypeDef> = drafts
         .into_iter()
         .zip(names)
         .map(|(draft, name)| define(draft, name))
         .collect();
-    let uses = reach::uses(&types, &operations, &webhooks);
+    let uses = reach::uses(&types, &mentions.operations, &mentions.webhooks);
     for (def, used) in types.iter_mut().zip(&uses) {
         apply_use(def, used);
     }
@@ -54,17 +38,13 @@ pub(super) fn types(
     boxing::apply(&mut types);
     box_variants(&mut types);
     evidence::apply(&mut types, diagnostics);
-    described.retain_mut(|(_, ty)| is_reached(ty, &uses));
-    let contents = webhooks.iter_mut().map(|webhook| &mut webhook.content);
-    let moved = sort(&mut types, &uses, &mut operations, contents, &mut described);
-    super::xml::moved(&mut xml, &moved);
-    Finished {
-        types,
-        xml,
-        operations,
-        webhooks,
-        described,
-    }
+    copies::unite(&mut types, &places);
+    mentions
+        .described
+        .retain_mut(|(_, ty)| is_reached(ty, &uses));
+    let moved = sort(&mut types, &uses);
+    mentions.rename(&moved);
+    types
 }
 
 fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
@@ -74,6 +54,7 @@ fn define(draft: Draft<'_>, name: TypeName) -> TypeDef {
         docs: draft.docs,
         deprecated: draft.deprecated,
         groups: Vec::new(),
+        same_as: None,
         shape: draft.shape.unwrap_or(Shape::Newtype(Type::Json)),
         derives: Vec::new(),
         place,
@@ -148,13 +129,7 @@ fn is_reached(ty: &mut Type, uses: &[Use]) -> bool {
 }
 
 /// Puts the types that operations reach in document order; the others go. Gives the new place of each.
-fn sort<'c>(
-    types: &mut Vec<TypeDef>,
-    uses: &[Use],
-    operations: &mut [Operation],
-    received: impl Iterator<Item = &'c mut Content>,
-    described: &mut [(NodeId, Type)],
-) -> Vec<TypeId> {
+fn sort(types: &mut Vec<TypeDef>, uses: &[Use]) -> Vec<TypeId> {
     let mut order: Vec<usize> = (0..types.len())
         .filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty()))
         .collect();
@@ -176,96 +151,11 @@ fn sort<'c>(
     let mut old: Vec<Option<TypeDef>> = std::mem::take(types).into_iter().map(Some).collect();
     types.extend(order.iter().filter_map(|&index| old.get_mut(index)?.take()));
     let mut rename = |id: &mut TypeId| *id = moved.get(id.0).copied().unwrap_or(*id);
-    types
-        .iter_mut()
-        .for_each(|def| in_shape(&mut def.shape, &mut rename));
-    operations
-        .iter_mut()
-        .for_each(|operation| in_operation(operation, &mut rename));
-    received.for_each(|content| in_content(content, &mut rename));
-    described
-        .iter_mut()
-        .for_each(|(_, ty)| in_type(ty, &mut rename));
+    for def in types.iter_mut() {
+        in_shape(&mut def.shape, &mut rename);
+        def.same_as.iter_mut().for_each(&mut rename);
+    }
     moved
-}
-
-fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
-    operation
-        .parameters
-        .iter_mut()
-        .for_each(|parameter| in_type(&mut parameter.ty, visit));
-    for content in operation
-        .body
-        .iter_mut()
-        .flat_map(|body| &mut body.contents)
-    {
-        in_content(&mut content.content, visit);
-    }
-    operation
-        .outcomes_mut()
-        .for_each(|outcome| in_outcome(outcome, visit));
-    let headers = operation.headers.iter_mut();
-    for header in headers.flat_map(|headers| &mut headers.headers) {
-        in_type(&mut header.ty, visit);
-    }
-}
-
-fn in_outcome(outcome: &mut Outcome, visit: &mut dyn FnMut(&mut TypeId)) {
-    outcome
-        .rows
-        .iter_mut()
-        .for_each(|row| in_content(&mut row.content, visit));
-    match &mut outcome.ty {
-        OutcomeType::Undocumented => {}
-        OutcomeType::Single(content) => in_content(content, visit),
-        OutcomeType::Enum { variants, .. } => variants
-            .iter_mut()
-            .for_each(|variant| in_content(&mut variant.content, visit)),
-    }
-}
-
-fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut TypeId)) {
-    match content {
-        Content::Json(ty) | Content::Items(ty) | Content::Form(ty) => in_type(ty, visit),
-        Content::Xml(xml) => {
-            in_type(&mut xml.ty, visit);
-            xml.root.value.visit(visit);
-        }
-        Content::Empty | Content::Text | Content::Bytes => {}
-    }
-}
-
-fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
-    match shape {
-        Shape::Struct(object) => {
-            for member in &mut object.members {
-                if let Member::Field(field) = member {
-                    in_type(&mut field.ty, visit);
-                }
-            }
-            object
-                .rest
-                .iter_mut()
-                .for_each(|rest| in_type(&mut rest.ty, visit));
-        }
-        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants
-                .iter_mut()
-                .for_each(|variant| in_type(&mut variant.ty, visit));
-        }
-        Shape::Newtype(ty) => in_type(ty, visit),
-        Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
-    }
-}
-
-fn in_type(ty: &mut Type, visit: &mut dyn FnMut(&mut TypeId)) {
-    match ty {
-        Type::Named(id) => visit(id),
-        compound => compound
-            .parts_mut()
-            .iter_mut()
-            .for_each(|part| in_type(part, visit)),
-    }
 }
 
 /// How many fields are free-form JSON.

@@ -65,7 +65,11 @@ impl<'d, 't> Lowering<'d, 't> {
             class: Class::Patch,
             merged,
             // What a patch replaces as a whole is called as if there were no patch.
-            hint: Hint::new(hint.text.replacen(&format!(" {SUFFIX}"), "", 1)),
+            hint: Hint {
+                text: hint.text.replacen(&format!(" {SUFFIX}"), "", 1),
+                explicit: None,
+                ..hint
+            },
         });
         if let Some(draft) = self.drafts.get_mut(id.0) {
             draft.component = false;

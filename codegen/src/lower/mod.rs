@@ -13,6 +13,7 @@ mod boxing;
 mod choices;
 mod class;
 mod content;
+mod copies;
 mod describe;
 pub(crate) mod docs;
 mod draft;
@@ -29,6 +30,7 @@ mod link;
 mod list;
 mod loose;
 mod media;
+mod mentions;
 mod merge;
 mod merge_patch;
 mod multipart;
@@ -63,6 +65,7 @@ use crate::source::NodeId;
 use class::Class;
 use draft::{Draft, Lowered, Memo};
 use group::Groups;
+use mentions::Mentions;
 pub use replacements::Replacements;
 use schema::Pending;
 use server::Servers;
@@ -84,18 +87,14 @@ pub fn lower<'t>(
     let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
     let untyped_schemas = lowering.untyped_schemas;
     let unmet = lowering.unmet();
-    let described = lowering.described();
-    let xml = lowering.xml_types(&operations);
-    let finished = finish::types(
-        lowering.drafts,
-        &unmet,
+    let mut mentions = Mentions {
+        described: lowering.described(),
+        xml: lowering.xml_types(&operations),
         operations,
         webhooks,
-        described,
-        xml,
-        lowering.diagnostics,
-    );
-    let showcases = showcase::showcases(document, &finished.operations, &finished.types);
+    };
+    let types = finish::types(lowering.drafts, &unmet, &mut mentions, lowering.diagnostics);
+    let showcases = showcase::showcases(document, &mentions.operations, &types);
     let mut api = Api {
         title: docs::line(document.info.title),
         version: docs::line(document.info.version),
@@ -108,18 +107,18 @@ pub fn lower<'t>(
         servers: lowering.servers.list,
         server_values: lowering.servers.values,
         schemes: lowering.schemes,
-        shared_features: feature::shared(&finished.types, lowering.groups.list.len()),
+        shared_features: feature::shared(&types, lowering.groups.list.len()),
         groups: lowering.groups.list,
-        types: finished.types,
-        xml: finished.xml,
-        operations: finished.operations,
-        webhooks: finished.webhooks,
+        types,
+        xml: mentions.xml,
+        operations: mentions.operations,
+        webhooks: mentions.webhooks,
         showcases,
         coverage: Coverage {
             free_form_fields: 0,
             untyped_schemas,
         },
-        described: finished.described,
+        described: mentions.described,
         contract: None,
     };
     api.coverage.free_form_fields = finish::free_form_fields(&api);

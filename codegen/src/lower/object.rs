@@ -90,10 +90,7 @@ impl<'d, 't> Lowering<'d, 't> {
         bases.dedup_by_key(|base| base.name);
         match bases[..] {
             [] => None,
-            [base] => Some(Hint {
-                text: base.name.unwrap_or_default().to_owned(),
-                explicit: base.rust_name.map(str::to_owned),
-            }),
+            [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
             ref bases => {
                 let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
                 let names: Vec<&str> = bases.iter().filter_map(named).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::expandable;
 use crate::model::{
-    Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId, Webhook,
+    Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId, Variant, Webhook,
 };
 
 /// How a type is used.
@@ -89,7 +89,9 @@ impl Reach<'_> {
                     true => Vec::new(),
                     false => expandable::things(self.types, &def.shape),
                 };
-                in_shape(&def.shape, &things, &mut open);
+                let is_needed =
+                    |index, _: &Variant| things.iter().all(|(thing, _)| *thing != index);
+                in_shape(&def.shape, &is_needed, &mut open);
             }
         }
     }
@@ -118,8 +120,12 @@ fn in_content(content: &Content, found: &mut Vec<TypeId>) {
     }
 }
 
-/// Adds the types that a shape mentions, but for these variants of a union.
-fn in_shape(shape: &Shape, without: &[(usize, TypeId)], found: &mut Vec<TypeId>) {
+/// Adds the types that a shape mentions; of the variants of a union, by their index, only those that are needed.
+pub(super) fn in_shape(
+    shape: &Shape,
+    is_needed: &dyn Fn(usize, &Variant) -> bool,
+    found: &mut Vec<TypeId>,
+) {
     match shape {
         Shape::Struct(object) => {
             for member in &object.members {
@@ -131,7 +137,7 @@ fn in_shape(shape: &Shape, without: &[(usize, TypeId)], found: &mut Vec<TypeId>)
         }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
             for (index, variant) in variants.iter().enumerate() {
-                if !without.iter().any(|(thing, _)| *thing == index) {
+                if is_needed(index, variant) {
                     named(&variant.ty, found);
                 }
             }

@@ -17,9 +17,9 @@ use super::{describe, scalar};
 /// How many lists and maps may stand inside each other before a type becomes free-form JSON.
 const MAX_DEPTH: usize = 64;
 
-/// How many types may come from schemas that apply together. Alternatives within alternatives that share a base
-/// multiply: a short description can ask for more types than there is memory. The largest descriptions have a few
-/// dozen.
+/// How many types may come from schemas that apply together, in a description with fewer schemas than this; in a
+/// larger one as many as it has schemas. Alternatives within alternatives that share a base multiply: a short
+/// description can ask for more types than there is memory.
 const MOST_COMPANIES: usize = 500;
 
 /// A declared type whose shape is still to be found.
@@ -75,7 +75,7 @@ impl<'d, 't> Lowering<'d, 't> {
         if let Some(lowered) = self.companies.get(&company) {
             return lowered.clone();
         }
-        if self.companies.len() >= MOST_COMPANIES {
+        if self.companies.len() >= MOST_COMPANIES.max(self.document.schemas.len()) {
             self.untyped(&merged, "its alternatives multiply too often");
             return Lowered::new(Type::Json);
         }
@@ -109,10 +109,7 @@ impl<'d, 't> Lowering<'d, 't> {
     pub(super) fn own_hint(&self, id: SchemaId, hint: &Hint) -> Hint {
         let schema = &self.document.schemas[id];
         match schema.name {
-            Some(name) => Hint {
-                text: name.to_owned(),
-                explicit: schema.type_name.or(schema.rust_name).map(str::to_owned),
-            },
+            Some(name) => Hint::asked(name, schema.type_name.or(schema.rust_name)),
             None if schema.type_name.is_some() => Hint {
                 explicit: schema.type_name.map(str::to_owned),
                 ..hint.clone()

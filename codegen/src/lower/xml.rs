@@ -253,13 +253,3 @@ fn fact(member: &Member) -> Fact {
         }
     }
 }
-
-/// Follows types to their new places, and puts them in the order of these.
-pub(super) fn moved(types: &mut [XmlType], places: &[TypeId]) {
-    let mut rename = |id: &mut TypeId| *id = places.get(id.0).copied().unwrap_or(*id);
-    for described in types.iter_mut() {
-        rename(&mut described.ty);
-        described.shape.visit(&mut rename);
-    }
-    types.sort_by_key(|described| described.ty);
-}

@@ -173,6 +173,9 @@ pub struct TypeDef {
     pub deprecated: bool,
     /// The groups whose operations need it, in order; empty means that it is always there.
     pub groups: Vec<GroupId>,
+    /// The type that this is another name of, because both say the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<TypeId>,
     /// What it looks like.
     pub shape: Shape,
     /// What it derives beside what every type of its shape has: paths from the root of their crates.
@@ -184,7 +187,7 @@ pub struct TypeDef {
 }
 
 /// What a type looks like.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Shape {
     /// Named fields.
     Struct(Struct),
@@ -206,7 +209,7 @@ pub enum Shape {
 }
 
 /// A JSON object with known members.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Struct {
     /// Its members in document order.
     pub members: Vec<Member>,
@@ -242,7 +245,7 @@ impl Struct {
 }
 
 /// A member of a JSON object.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub enum Member {
     /// One that is a field in Rust.
     Field(Field),
@@ -251,7 +254,7 @@ pub enum Member {
 }
 
 /// A field.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Field {
     /// Its name in Rust.
     pub name: FieldName,
@@ -288,7 +291,7 @@ pub enum Presence {
 }
 
 /// A member that has a single possible value.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Constant {
     /// Its name on the wire.
     pub wire: String,
@@ -308,7 +311,7 @@ pub enum ConstantValue {
 }
 
 /// Where further members of an object go: `BTreeMap<String, T>`.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Rest {
     /// The field.
     pub name: FieldName,
@@ -319,14 +322,14 @@ pub struct Rest {
 }
 
 /// How a struct is made: `new` with the required fields in document order, a setter for each other one.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Constructor {
     /// With more than five required fields, the plain struct that holds them by name.
     pub required: Option<TypeName>,
 }
 
 /// A value of an enum.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct EnumValue<T> {
     /// Its variant.
     pub name: VariantName,
@@ -337,7 +340,7 @@ pub struct EnumValue<T> {
 }
 
 /// The property that tells alternatives apart.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Tag {
     /// Its name on the wire.
     pub property: String,
@@ -346,7 +349,7 @@ pub struct Tag {
 }
 
 /// An alternative of a union: a variant that holds one value.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Variant {
     /// Its name.
     pub name: VariantName,
