@@ -43,38 +43,6 @@ fn keep_apart(types: &mut [TypeDef]) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::emit::fixture::place;
-    use crate::model::{Docs, TypeId, TypeName};
-
-    fn def(name: &str, same_as: Option<TypeId>, derives: &[&str]) -> TypeDef {
-        TypeDef {
-            name: TypeName(name.to_owned()),
-            docs: Docs::default(),
-            deprecated: false,
-            groups: Vec::new(),
-            same_as,
-            shape: Shape::StringEnum(Vec::new()),
-            derives: derives.iter().map(|&derive| derive.to_owned()).collect(),
-            place: place(),
-        }
-    }
-
-    #[test]
-    fn another_name_has_the_derives_of_the_first() {
-        let first = Some(TypeId(0));
-        let mut types = [
-            def("Kind", None, &["::a::A"]),
-            def("OtherKind", first, &["::a::A"]),
-            def("PlainKind", first, &[]),
-        ];
-        keep_apart(&mut types);
-        assert_eq!(types.map(|def| def.same_as), [None, first, None]);
-    }
-}
-
 /// A type has each derive once, and none that it has anyway.
 fn add(def: &mut TypeDef, derive: &Placed<String>) {
     let path = rooted(derive.value.parse().unwrap_or_default());
@@ -137,4 +105,36 @@ fn no_type(key: &Placed<String>, file: Option<FileId>) -> Option<Diagnostic> {
     let report = Diagnostic::warning(codes::IDLE_SETTING, span, message);
     let report = report.label(span, "nothing is derived");
     Some(report.help("structs, enums and unions are types; texts, numbers and lists are not"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::fixture::place;
+    use crate::model::{Docs, TypeId, TypeName};
+
+    fn def(name: &str, same_as: Option<TypeId>, derives: &[&str]) -> TypeDef {
+        TypeDef {
+            name: TypeName(name.to_owned()),
+            docs: Docs::default(),
+            deprecated: false,
+            groups: Vec::new(),
+            same_as,
+            shape: Shape::StringEnum(Vec::new()),
+            derives: derives.iter().map(|&derive| derive.to_owned()).collect(),
+            place: place(),
+        }
+    }
+
+    #[test]
+    fn another_name_has_the_derives_of_the_first() {
+        let first = Some(TypeId(0));
+        let mut types = [
+            def("Kind", None, &["::a::A"]),
+            def("OtherKind", first, &["::a::A"]),
+            def("PlainKind", first, &[]),
+        ];
+        keep_apart(&mut types);
+        assert_eq!(types.map(|def| def.same_as), [None, first, None]);
+    }
 }
