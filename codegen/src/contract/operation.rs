@@ -283,16 +283,12 @@ fn header_row<'t>(material: &mut Material<'_, 't>, header: &document::Header<'t>
 /// The method of the request that asks for a media type.
 fn verb(operation: &Operation, media_type: &str) -> String {
     // Parameters of media types tell no responses apart.
-    let essence = |name: &str| {
-        let essence = name.split(';').next().unwrap_or_default().trim();
-        essence.to_ascii_lowercase()
-    };
     let has = |outcome: &model::Outcome| {
         let mut types = outcome
             .rows
             .iter()
             .filter_map(|row| row.media_type.as_deref());
-        types.any(|known| essence(known) == essence(media_type))
+        types.any(|known| document::essence(known) == document::essence(media_type))
     };
     let mut others = operation.representations.iter();
     let other = others.find(|other| has(&other.outcome));

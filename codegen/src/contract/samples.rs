@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::document::{MediaType, SchemaId};
+use crate::document::{MediaType, SchemaId, essence};
 use crate::source::{Node, NodeId};
 
 use super::{Material, readable};
@@ -87,7 +87,6 @@ impl Samples {
 
 /// JSON (RFC 8259) and types with the suffix `+json` (RFC 6839).
 pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let essence = essence.to_ascii_lowercase();
+    let essence = essence(media_type);
     essence == "application/json" || essence.ends_with("+json")
 }

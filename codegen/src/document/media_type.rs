@@ -50,3 +50,9 @@ pub struct Example<'t> {
     /// The value itself (`value`, `dataValue`, or the plain `example`).
     pub value: Node<'t>,
 }
+
+/// Type and subtype of a media type or range in lower case, without parameters.
+pub(crate) fn essence(name: &str) -> String {
+    let essence = name.split(';').next().unwrap_or(name);
+    essence.trim().to_ascii_lowercase()
+}

@@ -26,6 +26,7 @@ mod tests;
 mod xml;
 
 pub use info::{Contact, ExternalDocs, Info, License, Tag};
+pub(crate) use media_type::essence;
 pub use media_type::{Encoding, Example, MediaType};
 pub use operation::{Callback, Method, Operation, Path, RequestBody};
 pub use parameter::{Header, Location, Parameter, Style, Value};

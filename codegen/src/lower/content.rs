@@ -126,7 +126,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let mut kept: Vec<&Rc<MediaType<'t>>> = Vec::new();
         let mut alike = Vec::new();
         for media in ranked {
-            let essence = media::essence(media.name);
+            let essence = document::essence(media.name);
             let is_label = |first: &&Rc<MediaType<'t>>| {
                 media::kind(first.name) == Kind::Json
                     && essence == "text/plain"
@@ -136,7 +136,7 @@ impl<'d, 't> Lowering<'d, 't> {
             };
             let known = kept
                 .iter()
-                .find(|known| media::essence(known.name) == essence);
+                .find(|known| document::essence(known.name) == essence);
             match known {
                 Some(known) if schema(known) != schema(media) => alike.push((*known, media)),
                 Some(_) => {}

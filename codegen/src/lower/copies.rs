@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{GroupId, Shape, TypeDef, TypeId};
 
 use super::draft::Draft;
-use super::mentions::in_shape;
+use super::mentions::{follow, in_shape};
 use super::reach;
 
 /// Places that do not say what stands there.
@@ -80,9 +80,7 @@ fn first(types: &[TypeDef], class: Vec<TypeId>) -> Option<(TypeId, Vec<TypeId>)>
 /// What equal types have in common. The types inside are equal when they are `same`.
 fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
     let mut shape = def.shape.clone();
-    in_shape(&mut shape, &mut |id| {
-        *id = same.get(id.0).copied().unwrap_or(*id);
-    });
+    in_shape(&mut shape, &mut follow(same));
     match &mut shape {
         // Another name of a struct in parentheses does not make one.
         Shape::Newtype(_) => return None,

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 use super::draft::Draft;
-use super::mentions::{Mentions, in_shape, in_type};
+use super::mentions::{Mentions, follow, in_shape, in_type};
 use super::reach::Use;
 use super::{boxing, copies, evidence, expandable, names, naming, reach};
 
@@ -150,10 +150,9 @@ fn sort(types: &mut Vec<TypeDef>, uses: &[Use]) -> Vec<TypeId> {
     }
     let mut old: Vec<Option<TypeDef>> = std::mem::take(types).into_iter().map(Some).collect();
     types.extend(order.iter().filter_map(|&index| old.get_mut(index)?.take()));
-    let mut rename = |id: &mut TypeId| *id = moved.get(id.0).copied().unwrap_or(*id);
     for def in types.iter_mut() {
-        in_shape(&mut def.shape, &mut rename);
-        def.same_as.iter_mut().for_each(&mut rename);
+        in_shape(&mut def.shape, &mut follow(&moved));
+        def.same_as.iter_mut().for_each(follow(&moved));
     }
     moved
 }

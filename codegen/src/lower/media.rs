@@ -1,5 +1,7 @@
 //! What is done with a media type.
 
+use crate::document::essence;
+
 /// How content of a media type is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
@@ -158,13 +160,4 @@ fn subtype(essence: &str) -> &str {
         .find_map(|prefix| subtype.strip_prefix(prefix));
     let bare = bare.unwrap_or(subtype);
     bare.strip_suffix("+json").unwrap_or(bare)
-}
-
-/// Type and subtype in lower case, without parameters.
-pub(super) fn essence(name: &str) -> String {
-    name.split(';')
-        .next()
-        .unwrap_or(name)
-        .trim()
-        .to_ascii_lowercase()
 }

@@ -20,7 +20,7 @@ pub(super) struct Mentions {
 impl Mentions {
     /// Puts others in the place of types: the new place of each, by its old one.
     pub(super) fn rename(&mut self, moved: &[TypeId]) {
-        let visit = &mut |id: &mut TypeId| *id = moved.get(id.0).copied().unwrap_or(*id);
+        let visit = &mut follow(moved);
         for operation in &mut self.operations {
             in_operation(operation, visit);
         }
@@ -35,8 +35,12 @@ impl Mentions {
             described.shape.visit(visit);
         }
         self.xml.sort_by_key(|described| described.ty);
-        self.xml.dedup_by_key(|described| described.ty);
     }
+}
+
+/// What puts types in their new places, by their old ones.
+pub(super) fn follow(moved: &[TypeId]) -> impl FnMut(&mut TypeId) {
+    |id| *id = moved.get(id.0).copied().unwrap_or(*id)
 }
 
 fn in_operation(operation: &mut Operation, visit: &mut dyn FnMut(&mut TypeId)) {
@@ -85,6 +89,7 @@ fn in_content(content: &mut Content, visit: &mut dyn FnMut(&mut TypeId)) {
     }
 }
 
+/// Visits the types that a shape mentions.
 pub(super) fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
     match shape {
         Shape::Struct(object) => {
@@ -108,6 +113,7 @@ pub(super) fn in_shape(shape: &mut Shape, visit: &mut dyn FnMut(&mut TypeId)) {
     }
 }
 
+/// Visits the types that a type is made of.
 pub(super) fn in_type(ty: &mut Type, visit: &mut dyn FnMut(&mut TypeId)) {
     match ty {
         Type::Named(id) => visit(id),

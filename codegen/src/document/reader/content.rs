@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::MediaType;
 use crate::document::keywords;
+use crate::document::{MediaType, essence};
 use crate::source::{Key, Node, Span};
 
 use super::Reader;
@@ -37,7 +37,7 @@ impl<'t> Reader<'t, '_> {
 
     /// Reports the name of a media type that is none; the content is bytes then.
     pub(super) fn check_media_type(&mut self, name: &str, place: Span) {
-        let essence = name.split(';').next().unwrap_or_default().trim();
+        let essence = essence(name);
         let mut parts = essence.split('/');
         let fits = parts.by_ref().take(2).filter(|part| is_token(part)).count() == 2;
         if fits && parts.next().is_none() {

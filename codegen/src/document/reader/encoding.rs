@@ -1,7 +1,7 @@
 //! How one part of a body, or one field of a form, is written.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Encoding, Version, keywords};
+use crate::document::{Encoding, Version, essence, keywords};
 use crate::source::Node;
 
 use super::Reader;
@@ -68,11 +68,6 @@ impl<'t> Reader<'t, '_> {
             self.report.push_repeated("encoding", keyword, idle);
         }
     }
-}
-
-fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }
 
 fn is_multipart(media_type: &str) -> bool {

@@ -222,17 +222,22 @@ fn crates(path: &Placed<String>, settings: &Settings, report: &mut Report<'_>) {
             continue;
         }
         if !is_dependency(&name, settings) {
-            let range = path.range.clone().unwrap_or_default();
-            report.error(
-                codes::UNKNOWN_CRATE,
-                range.start as usize..range.end as usize,
-                format!("the client does not depend on the crate `{name}`"),
-                Some(format!(
-                    "say which one: `[dependencies]` with `{name} = \"…\"`"
-                )),
-            );
+            unknown_crate(path, &name, report);
         }
     }
+}
+
+/// Reports a path into a crate that the client does not depend on.
+pub(super) fn unknown_crate(path: &Placed<String>, name: &str, report: &mut Report<'_>) {
+    let range = path.range.clone().unwrap_or_default();
+    report.error(
+        codes::UNKNOWN_CRATE,
+        range.start as usize..range.end as usize,
+        format!("the client does not depend on the crate `{name}`"),
+        Some(format!(
+            "say which one: `[dependencies]` with `{name} = \"…\"`"
+        )),
+    );
 }
 
 /// The first segments of all paths that have more than one.

@@ -2,7 +2,6 @@
 
 use super::cursor::{Cursor, Report, key_of, texts_of};
 use super::{Placed, check};
-use crate::diagnostic::codes;
 
 /// The keys of `derive`.
 pub(super) const DERIVE: &[&str] = &["all", "structs", "enums", "unions", "schemas"];
@@ -105,14 +104,6 @@ pub(super) fn check(
         );
     }
     if names_crate && !is_dependency(&first) {
-        let range = derive.range.clone().unwrap_or_default();
-        report.error(
-            codes::UNKNOWN_CRATE,
-            range.start as usize..range.end as usize,
-            format!("the client does not depend on the crate `{first}`"),
-            Some(format!(
-                "say which one: `[dependencies]` with `{first} = \"…\"`"
-            )),
-        );
+        check::unknown_crate(derive, &first, report);
     }
 }
