@@ -1,11 +1,12 @@
-//! Members that only some values of an object have: those of conditions, and of all unions but the one that the
-//! alternatives come from. They are optional members of every value.
+//! Members that only some values of an object have: those of conditions, of branches that describe one object together,
+//! and of all unions but the one that the alternatives come from. They are optional members of every value.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::document::{Document, Property, Schema, SchemaId};
 
-use super::merge::{Merged, constrains_only};
+use super::joint::is_joint;
+use super::merge::{Merged, choices};
 
 impl<'t> Merged<'_, 't> {
     /// Adds members that only some values have, unless they are described anyway. Where two conditions describe one
@@ -36,7 +37,7 @@ impl<'t> Merged<'_, 't> {
 
 /// What the parts have stated so far.
 #[derive(Default)]
-pub(super) struct Stated<'t> {
+pub(super) struct Stated<'d, 't> {
     /// Whether a type is among it.
     pub(super) types: bool,
     /// Whether null is, as a type.
@@ -45,52 +46,47 @@ pub(super) struct Stated<'t> {
     pub(super) properties: HashMap<&'t str, usize>,
     /// Members that only some values have.
     pub(super) loose: Vec<Property<'t>>,
+    /// The schemas that describe those.
+    pub(super) lenders: Vec<&'d Schema<'t>>,
     /// Whether a union was met that is told apart elsewhere.
     union: bool,
 }
 
-impl<'t> Stated<'t> {
+impl<'d, 't> Stated<'d, 't> {
     /// Of several unions that all apply, the first gives the alternatives; the members of the others are members that
     /// only some values have.
-    pub(super) fn other_unions(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
-        for branches in [&schema.one_of, &schema.any_of] {
-            let is_choice = branches
-                .iter()
-                .any(|&branch| !constrains_only(document, branch, &mut BTreeSet::new()));
-            if !is_choice {
-                continue;
-            }
+    pub(super) fn other_unions(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
+        for branches in choices(document, schema) {
             if self.union {
-                let mut visited = BTreeSet::new();
-                for &branch in branches {
-                    members(document, branch, &mut visited, &mut self.loose);
-                }
+                self.add_members(document, branches);
             }
             self.union = true;
         }
     }
-}
 
-/// The named members of a schema and of all that it consists of.
-fn members<'t>(
-    document: &Document<'t>,
-    id: SchemaId,
-    visited: &mut BTreeSet<SchemaId>,
-    out: &mut Vec<Property<'t>>,
-) {
-    let mut queue = vec![id];
-    while let Some(id) = queue.pop() {
-        if visited.insert(id) {
+    /// The members of branches that describe one object together.
+    pub(super) fn joint(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
+        if is_joint(document, schema) {
+            self.add_members(document, &schema.any_of);
+        }
+    }
+
+    /// The named members of branches, and of all that they consist of.
+    fn add_members(&mut self, document: &'d Document<'t>, branches: &[SchemaId]) {
+        let mut visited = BTreeSet::new();
+        let mut queue = branches.to_vec();
+        queue.reverse();
+        while let Some(id) = queue.pop() {
+            if !visited.insert(id) {
+                continue;
+            }
             let schema = &document.schemas[id];
-            out.extend(schema.properties.iter().chain(&schema.conditional));
+            self.loose
+                .extend(schema.properties.iter().chain(&schema.conditional));
+            self.lenders.push(schema);
+            let further = [&schema.any_of, &schema.one_of, &schema.all_of];
+            queue.extend(further.into_iter().flat_map(|list| list.iter().rev()));
             queue.extend(schema.reference.map(|reference| reference.target));
-            queue.extend(
-                schema
-                    .all_of
-                    .iter()
-                    .chain(&schema.one_of)
-                    .chain(&schema.any_of),
-            );
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
+use super::joint::is_joint;
 use super::loose::Stated;
 
 /// One of the schemas that apply to a place.
@@ -93,6 +94,8 @@ pub(super) struct Merged<'d, 't> {
     pub values_from: Option<&'d Schema<'t>>,
     /// Alternatives, one entry for each schema that has some.
     pub alternatives: Vec<Alternatives<'d, 't>>,
+    /// Schemas that describe members which only some values have.
+    pub lenders: Vec<&'d Schema<'t>>,
     /// The format.
     pub format: Option<&'t str>,
 }
@@ -115,6 +118,7 @@ impl<'d, 't> Merged<'d, 't> {
             values: None,
             values_from: None,
             alternatives: Vec::new(),
+            lenders: Vec::new(),
             format: None,
         };
         let mut visited = BTreeSet::new();
@@ -127,6 +131,7 @@ impl<'d, 't> Merged<'d, 't> {
         merged.ids = visited;
         merged.leave_out_itself(document);
         merged.add_loose(document, stated.loose);
+        merged.lenders = stated.lenders;
         merged.nullable &= !merged.refuses_null(document);
         let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
         merged.only_null = merged.types.is_empty() && nothing_else;
@@ -194,7 +199,7 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         part: Part,
         visited: &mut BTreeSet<SchemaId>,
-        stated: &mut Stated<'t>,
+        stated: &mut Stated<'d, 't>,
     ) {
         // A schema that was merged already adds nothing; a cycle of allOf ends here.
         if !visited.insert(part.id) {
@@ -225,7 +230,7 @@ impl<'d, 't> Merged<'d, 't> {
         document: &'d Document<'t>,
         schema: &'d Schema<'t>,
         part: Part,
-        stated: &mut Stated<'t>,
+        stated: &mut Stated<'d, 't>,
     ) {
         self.schemas.push(schema);
         self.add_types(schema, part.only, stated);
@@ -241,6 +246,7 @@ impl<'d, 't> Merged<'d, 't> {
             self.prefix_items = &schema.prefix_items;
         }
         self.add_values(schema);
+        stated.joint(document, schema);
         if part.without_union {
             stated.other_unions(document, schema);
         } else {
@@ -251,7 +257,7 @@ impl<'d, 't> Merged<'d, 't> {
         }
     }
 
-    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated<'t>) {
+    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated<'d, 't>) {
         stated.null |= schema.types.has(Type::Null) && !schema.nullable;
         let own = match only {
             Some(ty) if schema.types.has(ty) => Types::default().with(ty),
@@ -268,7 +274,7 @@ impl<'d, 't> Merged<'d, 't> {
         stated.types = true;
     }
 
-    fn add_property(&mut self, name: &'t str, schema: SchemaId, stated: &mut Stated<'t>) {
+    fn add_property(&mut self, name: &'t str, schema: SchemaId, stated: &mut Stated<'d, 't>) {
         let next = self.properties.len();
         let at = *stated.properties.entry(name).or_insert(next);
         match self.properties.get_mut(at) {
@@ -320,21 +326,31 @@ impl<'d, 't> Merged<'d, 't> {
         self.values_from = Some(schema);
     }
 
-    fn add_alternatives(&mut self, document: &Document<'t>, schema: &'d Schema<'t>) {
-        for branches in [&schema.one_of, &schema.any_of] {
-            let constrains_only = branches
-                .iter()
-                .all(|&branch| constrains_only(document, branch, &mut BTreeSet::new()));
-            if !branches.is_empty() && !constrains_only {
-                self.alternatives.push(Alternatives { schema, branches });
-            }
-        }
+    fn add_alternatives(&mut self, document: &'d Document<'t>, schema: &'d Schema<'t>) {
+        let choices = choices(document, schema);
+        self.alternatives
+            .extend(choices.map(|branches| Alternatives { schema, branches }));
     }
 }
 
 /// Whether a value is null.
 pub(super) fn is_null(value: &Node<'_>) -> bool {
     matches!(value.kind(), crate::source::Kind::Null)
+}
+
+/// The lists of branches of which a value is one: those of `oneOf` and of `anyOf`, unless they only validate.
+pub(super) fn choices<'d, 't>(
+    document: &'d Document<'t>,
+    schema: &'d Schema<'t>,
+) -> impl Iterator<Item = &'d [SchemaId]> {
+    let joint = is_joint(document, schema);
+    let any_of = Some(&schema.any_of).filter(|_| !joint);
+    let all = [Some(&schema.one_of), any_of].into_iter().flatten();
+    all.map(Vec::as_slice).filter(|branches| {
+        branches
+            .iter()
+            .any(|&branch| !constrains_only(document, branch, &mut BTreeSet::new()))
+    })
 }
 
 /// Whether a branch says nothing about what a value looks like: only which members must be there, or what must

@@ -25,6 +25,7 @@ mod finish;
 mod form_part;
 mod group;
 mod headers;
+mod joint;
 mod kinds;
 mod link;
 mod list;

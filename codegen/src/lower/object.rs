@@ -128,7 +128,7 @@ impl<'d, 't> Lowering<'d, 't> {
         let outermost = merged.outermost()?.node.id();
         let mut node = self.document.schemas[id].node.parent();
         while let Some(holder) = node {
-            let mut known = merged.schemas.iter();
+            let mut known = merged.schemas.iter().chain(&merged.lenders);
             let found = known.find(|schema| schema.node.id() == holder.id());
             match found {
                 Some(_) if holder.id() == outermost => return None,

@@ -29,8 +29,8 @@ Describe the value by one type, or by `oneOf` with a branch for each.
     /// Alternatives that look alike.
     N0403 AMBIGUOUS_UNION "alternatives that look alike" "\
 A value of a `oneOf` or `anyOf` without `discriminator` is recognised by its JSON type, by the members that must be
-there, and by members with a fixed value. Two of these alternatives ask for the same; they are tried in document
-order, and the first that can be read is taken.
+there, and by members with a fixed value. Two of these alternatives ask for the same; the one that names most of the
+members of a value is taken, and among equals the first in document order.
 
 ```yaml
 oneOf:

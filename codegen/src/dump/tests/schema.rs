@@ -187,6 +187,62 @@ fn members_under_conditions_are_optional_members() {
 }
 
 #[test]
+fn an_any_of_that_nothing_tells_apart_is_one_object() {
+    let e = "{properties: {e: {enum: [x, y]}}}";
+    let joint = [
+        (
+            "{anyOf: [OBJ, {properties: {b: {type: integer}}}, {}]}",
+            vec!["a: Option<String>", "b: Option<i64>"],
+        ),
+        (
+            "{type: object, required: [c], properties: {c: {type: boolean}}, anyOf: [OBJ, {allOf: [OBJ, {properties: {b: {type: integer}}}]}]}",
+            vec!["a: Option<String>", "b: Option<i64>", "c: bool"],
+        ),
+        (
+            "{anyOf: [OBJ, E, {type: 'null'}]}",
+            vec!["a: Option<String>", "e: Option<AllItE>"],
+        ),
+    ];
+    for (schema, expected) in joint {
+        let made = field(
+            &schema
+                .replace("OBJ", "{$ref: '#/components/schemas/Obj'}")
+                .replace('E', e),
+        );
+        assert_eq!(made.below("struct AllIt"), expected, "{schema}");
+    }
+}
+
+/// A member that one branch asks for, that two describe differently, or that a closed one refuses; and `oneOf`.
+#[test]
+fn branches_that_something_tells_apart_stay_alternatives() {
+    let obj = "{$ref: '#/components/schemas/Obj'}";
+    for (schema, alternatives) in [
+        (
+            "{anyOf: [OBJ, {required: [b], properties: {b: {type: integer}}}]}",
+            2,
+        ),
+        ("{anyOf: [OBJ, {properties: {a: {type: integer}}}]}", 2),
+        (
+            "{anyOf: [OBJ, {properties: {b: {type: integer}}, additionalProperties: false}]}",
+            2,
+        ),
+        (
+            "{anyOf: [OBJ, {properties: {b: {type: integer}}}, {type: string}]}",
+            3,
+        ),
+        (
+            "{anyOf: [OBJ, {oneOf: [OBJ, {properties: {b: {type: integer}}}]}]}",
+            2,
+        ),
+        ("{oneOf: [OBJ, {properties: {b: {type: integer}}}]}", 2),
+    ] {
+        let made = field(&schema.replace("OBJ", obj));
+        assert_eq!(made.below("enum AllIt").len(), alternatives, "{schema}");
+    }
+}
+
+#[test]
 fn references_to_anchors_lead_to_their_schemas() {
     let made = made("openapi: 3.1.0
 info: {title: A, version: '1'}
