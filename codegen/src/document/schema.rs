@@ -272,3 +272,23 @@ pub struct Schema<'t> {
     /// Keywords that assert but are not modelled (`if`, `dependentSchemas`, `contains`, …).
     pub unmodelled: Vec<&'t str>,
 }
+
+impl Schema<'_> {
+    /// Whether any value at all is described: the schema is empty, or has words about the value only.
+    pub fn says_nothing(&self) -> bool {
+        self.boolean != Some(false)
+            && self.types.is_empty()
+            && self.format.is_none()
+            && self.reference.is_none()
+            && self.properties.is_empty()
+            && self.additional_properties.is_none()
+            && self.items.is_none()
+            && self.prefix_items.is_empty()
+            && self.enum_values.is_none()
+            && self.const_value.is_none()
+            && self.not.is_none()
+            && self.all_of.is_empty()
+            && self.one_of.is_empty()
+            && self.any_of.is_empty()
+    }
+}

@@ -48,6 +48,8 @@ pub(super) struct Stated<'d, 't> {
     pub(super) loose: Vec<Property<'t>>,
     /// The schemas that describe those.
     pub(super) lenders: Vec<&'d Schema<'t>>,
+    /// Whether null is, as a branch that says nothing beside branches that describe one object together.
+    pub(super) joint_null: bool,
     /// Whether a union was met that is told apart elsewhere.
     union: bool,
 }
@@ -68,6 +70,9 @@ impl<'d, 't> Stated<'d, 't> {
     pub(super) fn joint(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
         if is_joint(document, schema) {
             self.add_members(document, &schema.any_of);
+            let mut branches = schema.any_of.iter();
+            self.joint_null |= schema.types.is_empty()
+                && branches.any(|&branch| document.schemas[branch].says_nothing());
         }
     }
 

@@ -132,6 +132,7 @@ impl<'d, 't> Merged<'d, 't> {
         merged.leave_out_itself(document);
         merged.add_loose(document, stated.loose);
         merged.lenders = stated.lenders;
+        merged.nullable |= stated.joint_null && merged.schemas.len() == 1;
         merged.nullable &= !merged.refuses_null(document);
         let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
         merged.only_null = merged.types.is_empty() && nothing_else;
@@ -368,7 +369,7 @@ pub(super) fn constrains_only(
         && schema
             .properties
             .iter()
-            .all(|property| says_nothing(document, property.schema))
+            .all(|property| document.schemas[property.schema].says_nothing())
         && schema.reference.is_none()
         && schema.items.is_none()
         && schema.enum_values.is_none()
@@ -387,19 +388,6 @@ pub(super) fn constrains_only(
             .chain(&schema.any_of)
             .chain(&schema.one_of)
             .all(|&branch| constrains_only(document, branch, visited))
-}
-
-fn says_nothing(document: &Document<'_>, id: SchemaId) -> bool {
-    let schema = &document.schemas[id];
-    schema.reference.is_none()
-        && schema.types.is_empty()
-        && schema.properties.is_empty()
-        && schema.items.is_none()
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
-        && schema.all_of.is_empty()
-        && schema.one_of.is_empty()
-        && schema.any_of.is_empty()
 }
 
 fn intersect(known: Types, own: Types) -> Types {

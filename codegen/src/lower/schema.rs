@@ -291,7 +291,7 @@ impl<'d, 't> Lowering<'d, 't> {
             let repeated = telling
                 .iter()
                 .any(|&known| self.follow(known).0 == followed);
-            if !repeated && (ids.len() == 1 || !says_nothing(schema)) {
+            if !repeated && (ids.len() == 1 || !schema.says_nothing()) {
                 telling.push(id);
             }
         }
@@ -370,21 +370,6 @@ fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
         }
         _ => None,
     }
-}
-
-fn says_nothing(schema: &Schema<'_>) -> bool {
-    schema.types.is_empty()
-        && schema.format.is_none()
-        && schema.reference.is_none()
-        && schema.properties.is_empty()
-        && schema.additional_properties.is_none()
-        && schema.items.is_none()
-        && schema.prefix_items.is_empty()
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
-        && schema.all_of.is_empty()
-        && schema.one_of.is_empty()
-        && schema.any_of.is_empty()
 }
 
 /// A word of one's own is fine; one that looks like a slip of the pen is not.

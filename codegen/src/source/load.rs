@@ -163,15 +163,9 @@ impl Loader<'_> {
     fn parse(&mut self, id: FileId, file: &Arc<File>) -> Option<NodeId> {
         let text = file.text();
         let mut outcome = self.attempt(id, file, text, &Repair::default());
-        if let Err(Failure::Syntax(_)) = outcome
-            && let Some((repaired, cuts)) = repair::blank_tab_lines(text)
-        {
-            let second = self.attempt(id, file, &repaired, &cuts);
+        if let Err(Failure::Syntax(_)) = outcome {
             // Without success the first complaint stands: it is about the text as it is.
-            if !matches!(second, Err(Failure::Syntax(_))) {
-                self.found.push(tab_lines(&cuts, id, file));
-                outcome = second;
-            }
+            outcome = self.repaired(id, file).unwrap_or(outcome);
         }
         match outcome {
             Ok(Some(root)) => return Some(root),
@@ -181,6 +175,28 @@ impl Loader<'_> {
                 self.found
                     .push(parse::syntax_error(&error, id, text, self.limits));
             }
+        }
+        None
+    }
+
+    /// A second attempt with text that the parser takes; `None` if that does not help.
+    fn repaired(
+        &mut self,
+        id: FileId,
+        file: &Arc<File>,
+    ) -> Option<Result<Option<NodeId>, Failure>> {
+        for repair in [repair::control_characters, repair::blank_tab_lines] {
+            let Some((text, repair)) = repair(file.text()) else {
+                continue;
+            };
+            let outcome = self.attempt(id, file, &text, &repair);
+            if matches!(outcome, Err(Failure::Syntax(_))) {
+                continue;
+            }
+            if !repair.lines.is_empty() {
+                self.found.push(tab_lines(&repair, id, file));
+            }
+            return Some(outcome);
         }
         None
     }

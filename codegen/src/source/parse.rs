@@ -61,7 +61,7 @@ pub(super) fn parse(
                 break;
             }
         }
-        step(&event, span, at.tag(place), &mut builder)?;
+        step(&event, span, at.tag(place), repair, &mut builder)?;
     }
     let root = builder.root();
     Ok(root.filter(|_| !is_blank(builder.text.text())))
@@ -101,12 +101,14 @@ fn step(
     event: &Event<'_>,
     span: Span,
     tag_span: Option<Span>,
+    repair: &Repair,
     builder: &mut Builder<'_>,
 ) -> Result<(), Stop> {
     match event {
         Event::Scalar(text, style, anchor, tag) => {
             note_tag(tag.as_deref(), tag_span.unwrap_or(span), builder);
-            builder.scalar(&scalar(text, *style, *anchor, tag.as_deref(), span))
+            let text = repair.restored(text);
+            builder.scalar(&scalar(&text, *style, *anchor, tag.as_deref(), span))
         }
         Event::SequenceStart(style, anchor, tag) => {
             note_tag(tag.as_deref(), tag_span.unwrap_or(span), builder);

@@ -1,23 +1,46 @@
-//! Lines of only tabs, read as the blank lines they look like.
+//! Text that the parser refuses and whose meaning is plain: lines of only tabs, read as the blank lines they look like,
+//! and control characters in JSON.
+
+use std::borrow::Cow;
 
 use super::file::clamp;
 
-/// What was taken out of a text before parsing, to find the way back to the original offsets.
+/// What was changed in a text before parsing, to find the way back to the original.
 #[derive(Debug, Default)]
 pub(super) struct Repair {
-    /// For each cut: the offset in the repaired text at which it happened, and the bytes removed up
-    /// to there.
-    cuts: Vec<(u32, u32)>,
+    /// For each change: the offset in the repaired text after it, and how many bytes the original has more up to there.
+    shifts: Vec<(u32, i64)>,
     /// The first offset of each such line in the original text.
     pub(super) lines: Vec<u32>,
+    /// Whether control characters have stand-ins.
+    stand_ins: bool,
 }
 
 impl Repair {
     /// The offset in the original text of an offset in the repaired one.
     pub(super) fn original(&self, offset: u32) -> u32 {
-        let after = self.cuts.partition_point(|&(at, _)| at <= offset);
-        let removed = after.checked_sub(1).and_then(|last| self.cuts.get(last));
-        offset.saturating_add(removed.map_or(0, |&(_, removed)| removed))
+        let after = self.shifts.partition_point(|&(at, _)| at <= offset);
+        let shift = after.checked_sub(1).and_then(|last| self.shifts.get(last));
+        let original = i64::from(offset).saturating_add(shift.map_or(0, |&(_, more)| more));
+        u32::try_from(original).unwrap_or_default()
+    }
+
+    /// A part of the repaired text as it is in the original.
+    pub(super) fn restored<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.stand_ins && text.contains(is_stand_in) {
+            Cow::Owned(text.chars().map(control_of).collect())
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// Notes that `added` bytes of the repaired text stand for `removed` ones of the original; `length` is that of the
+    /// repaired text so far.
+    fn shift(&mut self, length: usize, removed: usize, added: usize) {
+        let before = self.shifts.last().map_or(0, |&(_, more)| more);
+        let more = i64::from(clamp(removed)).saturating_sub(i64::from(clamp(added)));
+        let shift = (clamp(length), before.saturating_add(more));
+        self.shifts.push(shift);
     }
 }
 
@@ -26,15 +49,13 @@ impl Repair {
 pub(super) fn blank_tab_lines(text: &str) -> Option<(String, Repair)> {
     let mut repair = Repair::default();
     let mut out = String::new();
-    let mut removed = 0_u32;
     let mut offset = 0_u32;
     for line in text.split_inclusive('\n') {
         let content = line.trim_end_matches(['\n', '\r']);
         let white = content.contains('\t') && content.trim_matches([' ', '\t']).is_empty();
         if white {
             repair.lines.push(offset);
-            removed = removed.saturating_add(clamp(content.len()));
-            repair.cuts.push((clamp(out.len()), removed));
+            repair.shift(out.len(), content.len(), 0);
             out.push_str(line.get(content.len()..).unwrap_or_default());
         } else {
             out.push_str(line);
@@ -42,6 +63,54 @@ pub(super) fn blank_tab_lines(text: &str) -> Option<(String, Repair)> {
         offset = offset.saturating_add(clamp(line.len()));
     }
     (!repair.lines.is_empty()).then_some((out, repair))
+}
+
+/// The text with stand-ins for delete and the C1 control characters; `None` if there are none.
+///
+/// JSON allows them in strings (RFC 8259, section 7) and YAML between quotes (YAML 1.2, section 5.1), but the parser
+/// takes printable characters only. Text that was decoded wrongly once is full of them.
+pub(super) fn control_characters(text: &str) -> Option<(String, Repair)> {
+    if !text.contains(is_control) || text.contains(is_stand_in) {
+        return None;
+    }
+    let mut repair = Repair {
+        stand_ins: true,
+        ..Repair::default()
+    };
+    let mut out = String::with_capacity(text.len());
+    for found in text.chars() {
+        let stand_in = stand_in_of(found);
+        out.push(stand_in);
+        if stand_in != found {
+            repair.shift(out.len(), found.len_utf8(), stand_in.len_utf8());
+        }
+    }
+    Some((out, repair))
+}
+
+/// The characters of plane 15 are for private use, and no description has been seen to use them.
+const FIRST_STAND_IN: u32 = 0xF_0000;
+
+fn is_control(found: char) -> bool {
+    matches!(found, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}')
+}
+
+fn is_stand_in(found: char) -> bool {
+    control_of(found) != found
+}
+
+fn stand_in_of(found: char) -> char {
+    let code = FIRST_STAND_IN.saturating_add(u32::from(found));
+    let stand_in = char::from_u32(code).filter(|_| is_control(found));
+    stand_in.unwrap_or(found)
+}
+
+fn control_of(stand_in: char) -> char {
+    let code = u32::from(stand_in).checked_sub(FIRST_STAND_IN);
+    let found = code
+        .and_then(char::from_u32)
+        .filter(|&found| is_control(found));
+    found.unwrap_or(stand_in)
 }
 
 #[cfg(test)]
@@ -61,6 +130,19 @@ mod tests {
             assert_eq!(text[original..].chars().next(), Some(found));
         }
         assert_eq!(repair.lines, [2, 6]);
+    }
+
+    #[test]
+    fn control_characters_find_their_way_back() {
+        let text = "\"a\u{80}b\u{7f}\u{9f}c\u{85}d\"";
+        let (repaired, repair) = control_characters(text).unwrap();
+        assert!(!repaired.contains(is_control));
+        assert_eq!(repair.restored(&repaired), text);
+        for (at, found) in repaired.char_indices() {
+            let original = repair.original(clamp(at)) as usize;
+            assert_eq!(text[original..].chars().next(), Some(control_of(found)));
+        }
+        assert!(control_characters("a\tb\u{85}").is_none());
     }
 
     #[test]

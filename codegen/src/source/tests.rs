@@ -350,6 +350,14 @@ fn lines_of_tabs_are_blank_and_do_not_move_spans() {
 }
 
 #[test]
+fn control_characters_between_quotes_are_text_and_do_not_move_spans() {
+    let tree = tree("{\"d\": \"\u{7f}a\u{80}\u{9f}\", \"k\u{81}\": \"x\"}");
+    let root = tree.main();
+    assert_eq!(root.get("d").unwrap().as_str(), Some("\u{7f}a\u{80}\u{9f}"));
+    assert_eq!(slice(&tree, root.get("k\u{81}").unwrap().span()), "\"x\"");
+}
+
+#[test]
 fn json_is_read_as_strictly_as_it_needs_to_be() {
     let tree = tree(
         "{\"a\":\t1, \"b\\/c\": \"\\ud834\\udd1e\", \"d\": [true, null, -0.5e3, \"~\"],\r\n\t\"e\": {}}",

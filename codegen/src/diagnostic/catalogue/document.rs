@@ -90,8 +90,9 @@ Write the value in the form that the message names.
 
     /// A value of the wrong kind that is understood all the same.
     W0208 TAKEN_AS "value of the wrong kind, understood" "\
-A value is of another kind than the specification asks for, or `paths` stand in `info` because they are indented too
-far, but what is meant is plain. It was read that way. Other programs may refuse it.
+A value is of another kind than the specification asks for, or a keyword stands where its version does not have it
+(`paths` in `info`, indented too far; `allowReserved` in the path in 3.0), but what is meant is plain. It was read that
+way. Other programs may refuse it.
 
 ```yaml
 info:

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::source::{Key, Kind, Node};
 
 use super::Reader;
+use super::accounting::is_extension;
 
 impl<'t> Reader<'t, '_> {
     /// The value, if it is a mapping.
@@ -149,6 +150,14 @@ impl<'t> Reader<'t, '_> {
             .get(key)
             .map(|value| self.map_of(value))
             .unwrap_or_default()
+    }
+
+    /// The objects with names under `key`. A name may start with `x-`, too; what has such a name and is no object is a
+    /// remark of whoever wrote the description.
+    pub(super) fn named(&mut self, object: Node<'t>, key: &str) -> Vec<(Key<'t>, Node<'t>)> {
+        let mut entries = self.map(object, key);
+        entries.retain(|(key, value)| value.is_mapping() || !is_extension(key.text));
+        entries
     }
 
     /// The entries of a value that should be a mapping from names to objects.

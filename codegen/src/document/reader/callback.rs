@@ -22,7 +22,7 @@ impl<'t> Reader<'t, '_> {
                 .push(Diagnostic::note(codes::NESTED_CALLBACKS, key.span, message));
             return Vec::new();
         }
-        let entries = self.map(operation, "callbacks").into_iter();
+        let entries = self.named(operation, "callbacks").into_iter();
         entries
             .filter_map(|(key, value)| self.callback(key.text, value))
             .collect()

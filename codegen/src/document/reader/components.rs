@@ -19,7 +19,7 @@ impl<'t> Reader<'t, '_> {
 
     /// The component schemas in document order.
     pub(super) fn component_schemas(&mut self, components: Node<'t>) -> Vec<SchemaId> {
-        let entries = self.map(components, "schemas").into_iter();
+        let entries = self.named(components, "schemas").into_iter();
         entries
             .map(|(key, value)| self.named_schema(key.text, value))
             .collect()
@@ -27,28 +27,28 @@ impl<'t> Reader<'t, '_> {
 
     /// Reads the components that nothing refers to as well, so that mistakes in there are found.
     pub(super) fn unused_components(&mut self, components: Node<'t>) {
-        for (_, value) in self.map(components, "parameters") {
+        for (_, value) in self.named(components, "parameters") {
             self.parameter(value);
         }
-        for (_, value) in self.map(components, "requestBodies") {
+        for (_, value) in self.named(components, "requestBodies") {
             self.request_body(value);
         }
-        for (_, value) in self.map(components, "responses") {
+        for (_, value) in self.named(components, "responses") {
             self.response(value);
         }
-        for (key, value) in self.map(components, "headers") {
+        for (key, value) in self.named(components, "headers") {
             self.header(key.text, value);
         }
-        for (key, value) in self.map(components, "links") {
+        for (key, value) in self.named(components, "links") {
             self.link(key.text, value);
         }
-        for (key, value) in self.map(components, "examples") {
+        for (key, value) in self.named(components, "examples") {
             self.example(key, value);
         }
-        for (key, value) in self.map(components, "callbacks") {
+        for (key, value) in self.named(components, "callbacks") {
             self.callback(key.text, value);
         }
-        let items = self.map(components, "pathItems");
+        let items = self.named(components, "pathItems");
         self.named_paths(items);
     }
 }

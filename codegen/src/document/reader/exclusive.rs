@@ -77,7 +77,8 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// `allowReserved` where no character is ever escaped, or where the version does not have it.
+    /// `allowReserved` where no character is ever escaped, or where the version does not have it. The schema of 3.1
+    /// refuses it there, whatever its value; that of 3.0 does not.
     pub(super) fn reserved_fits(&mut self, node: Node<'t>, place: Place, style: Style) {
         let Some((key, _)) = node.entry("allowReserved") else {
             return;
@@ -90,7 +91,12 @@ impl<'t> Reader<'t, '_> {
             }
             Place::Header | Place::Parameter(Location::Header) => false,
         };
-        if !fits {
+        if fits {
+            return;
+        }
+        if self.version < Version::V3_1 {
+            self.idle_reserved(node, place);
+        } else {
             let message = format!(
                 "`allowReserved` is not for values in {} in {}",
                 place.words(),
@@ -101,6 +107,26 @@ impl<'t> Reader<'t, '_> {
                 .pointer(node.pointer());
             self.report.push(wrong);
         }
+    }
+
+    fn idle_reserved(&mut self, node: Node<'t>, place: Place) {
+        let Some((key, _)) = node
+            .entry("allowReserved")
+            .filter(|(_, value)| value.as_bool() == Some(true))
+        else {
+            return;
+        };
+        let words = place.words();
+        let found = if place == Place::Parameter(Location::Path) {
+            let message = "`allowReserved` is for values in the query in OpenAPI 3.0";
+            Diagnostic::warning(codes::TAKEN_AS, key.span, message)
+                .label(key.span, "followed in the path as well")
+        } else {
+            let message = format!("`allowReserved` has no effect in {words}");
+            Diagnostic::warning(codes::NO_EFFECT, key.span, message)
+                .help("remove it; it is for values in the query")
+        };
+        self.report.push_repeated("allowReserved", words, found);
     }
 
     /// `allowEmptyValue` of anything but a parameter in the query.

@@ -28,7 +28,7 @@ impl<'t> Reader<'t, '_> {
             .map(|components| self.component_schemas(components))
             .unwrap_or_default();
         if let Some(components) = components {
-            let schemes = self.map(components, "securitySchemes");
+            let schemes = self.named(components, "securitySchemes");
             self.security_schemes(schemes);
         }
         let paths = self.paths();
@@ -115,7 +115,7 @@ impl<'t> Reader<'t, '_> {
         if !self.root.get(key).is_some_and(is_map) {
             return Vec::new();
         }
-        let entries = self.map(self.root, key);
+        let entries = self.named(self.root, key);
         self.named_paths(entries)
     }
 }

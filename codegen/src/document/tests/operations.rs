@@ -213,6 +213,41 @@ fn webhooks_under_both_names() {
 }
 
 #[test]
+fn remarks_beside_named_objects_are_none_of_them() {
+    let text = sections_31(
+        "webhooks: { x-remark: true, x-hook: { post: { responses: {} } } }
+components:
+  schemas: { x-remark: later, Room: { type: object } }
+  parameters: { x-remark: [1] }
+",
+    );
+    with_good(&text, |document| {
+        assert_eq!(document.webhooks.len(), 1);
+        assert_eq!(document.webhooks[0].template, "x-hook");
+        assert_eq!(document.component_schemas.len(), 1);
+    });
+}
+
+#[test]
+fn reserved_characters_where_3_0_has_no_word_for_them() {
+    let counted = |version: &str, place: &str, allowed: bool| {
+        let parameter = format!(
+            "{{ name: id, in: {place}, required: true, allowReserved: {allowed}, schema: {{ type: string }} }}"
+        );
+        let text = operation_31(&format!("parameters: [{parameter}]\nresponses: {{}}\n"));
+        let bare = operation_31("responses: {}\n").replace("3.1.0", version);
+        let (errors, warnings) = counts(&text.replace("3.1.0", version));
+        let (known_errors, known_warnings) = counts(&bare);
+        (errors - known_errors, warnings - known_warnings)
+    };
+    assert_eq!(counted("3.0.3", "path", true), (0, 1));
+    assert_eq!(counted("3.0.3", "header", true), (0, 1));
+    assert_eq!(counted("3.0.3", "path", false), (0, 0));
+    assert_eq!(counted("3.1.0", "path", false), (1, 0));
+    assert_eq!(counted("3.2.0", "path", true), (0, 0));
+}
+
+#[test]
 fn additions_of_3_2() {
     let text = "openapi: 3.2.0
 $self: https://example.com/api

@@ -91,6 +91,33 @@ Room: { type: object, properties: { owner: { $ref: '#/components/schemas/Name', 
     });
 }
 
+/// What says nothing about a value, such as a `description` of its own, forbids nothing either.
+#[test]
+fn null_beside_what_says_nothing() {
+    let text = schemas_30(
+        "
+Name: { type: string, nullable: true }
+Told: { allOf: [{ $ref: '#/components/schemas/Name' }, { description: d }] }
+Object: { allOf: [{ $ref: '#/components/schemas/Name' }, { type: string }] }
+Silent: { allOf: [{ description: d }, { title: t }] }
+Any: { anyOf: [{ type: object }, {}] }
+",
+    );
+    with_good(&text, |document| {
+        let allows_null = |name: &str| schema(document, name).allows_null;
+        let allowed = ["Name", "Told", "Object", "Silent", "Any"].map(allows_null);
+        assert_eq!(allowed, [true, true, false, false, false]);
+    });
+}
+
+#[test]
+fn a_response_in_the_place_of_a_schema_is_no_mistake_that_stops() {
+    let text = sections_31(
+        "components:\n  responses: { R: { description: d } }\n  schemas: { S: { $ref: '#/components/responses/R' } }\n",
+    );
+    assert_eq!(counts(&text), (0, 1));
+}
+
 #[test]
 fn forms_of_other_versions_are_honoured_with_a_warning() {
     let new =

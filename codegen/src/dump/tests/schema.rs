@@ -192,23 +192,27 @@ fn an_any_of_that_nothing_tells_apart_is_one_object() {
     let joint = [
         (
             "{anyOf: [OBJ, {properties: {b: {type: integer}}}, {}]}",
+            "Nullable<AllIt>",
             vec!["a: Option<String>", "b: Option<i64>"],
         ),
         (
             "{type: object, required: [c], properties: {c: {type: boolean}}, anyOf: [OBJ, {allOf: [OBJ, {properties: {b: {type: integer}}}]}]}",
+            "Option<AllIt>",
             vec!["a: Option<String>", "b: Option<i64>", "c: bool"],
         ),
         (
             "{anyOf: [OBJ, E, {type: 'null'}]}",
+            "Nullable<AllIt>",
             vec!["a: Option<String>", "e: Option<AllItE>"],
         ),
     ];
-    for (schema, expected) in joint {
+    for (schema, ty, expected) in joint {
         let made = field(
             &schema
                 .replace("OBJ", "{$ref: '#/components/schemas/Obj'}")
                 .replace('E', e),
         );
+        assert_eq!(made.line("it: "), format!("it: {ty}"), "{schema}");
         assert_eq!(made.below("struct AllIt"), expected, "{schema}");
     }
 }

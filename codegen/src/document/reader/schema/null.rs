@@ -2,7 +2,7 @@
 //!
 //! Found for all schemas at once: schemas that hold each other would otherwise be walked again from each of them.
 
-use crate::document::{Schema, Type};
+use crate::document::{Schema, SchemaId, Type};
 use crate::source::{Kind, Node};
 
 /// Finds out for every schema whether it allows null. Schemas that consist of nothing but each other allow none.
@@ -41,7 +41,8 @@ fn holders(schemas: &[Schema<'_>]) -> Vec<Vec<usize>> {
     holders
 }
 
-/// Whether a schema says that null is allowed, or everything that it consists of does, as far as that is known.
+/// Whether a schema says that null is allowed, or everything that it consists of does, as far as that is known. What
+/// says nothing allows null beside what does. A branch that says nothing is any JSON value, which holds null itself.
 fn allows(schema: &Schema<'_>, schemas: &[Schema<'_>]) -> bool {
     let listed = schema.enum_values.iter().flatten();
     if schema.types.has(Type::Null) || listed.chain(&schema.const_value).any(is_null) {
@@ -50,7 +51,7 @@ fn allows(schema: &Schema<'_>, schemas: &[Schema<'_>]) -> bool {
     if !schema.types.is_empty() {
         return false;
     }
-    let known = |id: crate::document::SchemaId| {
+    let known = |id: SchemaId| {
         let schema = schemas.get(id.index());
         schema.is_some_and(|schema| schema.allows_null)
     };
@@ -58,7 +59,12 @@ fn allows(schema: &Schema<'_>, schemas: &[Schema<'_>]) -> bool {
         return known(reference.target);
     }
     if !schema.all_of.is_empty() {
-        return schema.all_of.iter().all(|&base| known(base));
+        let bases = schema
+            .all_of
+            .iter()
+            .filter_map(|base| schemas.get(base.index()));
+        let mut telling = bases.filter(|base| !base.says_nothing()).peekable();
+        return telling.peek().is_some() && telling.all(|base| base.allows_null);
     }
     let mut branches = schema.one_of.iter().chain(&schema.any_of);
     branches.any(|&branch| known(branch))
