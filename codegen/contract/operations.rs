@@ -151,11 +151,23 @@ impl Run<'_, '_, '_> {
         let Some(name) = response["media_type"].as_str().filter(|_| !is_bodiless) else {
             return Ok((reply, Value::Null));
         };
+        if status >= 300 && self.is_second_form(response, name) {
+            return Err(format!("a failure in `{name}`, where JSON is asked for"));
+        }
         let (name, value, body) = self.content(response, name)?;
         let content_type = ("content-type".to_owned(), name);
         reply.headers.push(content_type);
         reply.body = body;
         Ok((reply, value))
+    }
+
+    /// Whether a body is the text or the bytes of what is described as JSON, too. A client asks for JSON then; what a
+    /// server sends instead is handed over with the status and not read.
+    fn is_second_form(&self, response: &Value, name: &str) -> bool {
+        let all = self.row["responses"].as_array().into_iter().flatten();
+        let mut same = all.filter(|other| other["status"] == response["status"]);
+        matches!(media::kind(name), Kind::Text | Kind::Bytes)
+            && same.any(|other| other["media_type"].as_str().map(media::kind) == Some(Kind::Json))
     }
 
     /// The media type that is answered, the sample, and the sample as it is written in that type.
@@ -166,13 +178,18 @@ impl Run<'_, '_, '_> {
     ) -> Result<(String, Value, Vec<u8>), String> {
         let concrete = media::concrete(name).unwrap_or("application/octet-stream");
         let kind = media::kind(concrete);
-        if matches!(kind, Kind::Form | Kind::Multipart | Kind::Xml | Kind::Events) {
+        if matches!(
+            kind,
+            Kind::Form | Kind::Multipart | Kind::Xml | Kind::Events
+        ) {
             return Err(format!("no sample is made of the media type `{name}`"));
         }
         let value = match (self.values.value(response, self.schemas), kind) {
             (Ok(value), _) => value,
-            // Text and bytes are whatever they are.
-            (Err(_), Kind::Text | Kind::Bytes) => Value::from("text"),
+            // Text and bytes are whatever they are, but for what is JSON under another name.
+            (Err(_), Kind::Text | Kind::Bytes) if !self.is_second_form(response, name) => {
+                Value::from("text")
+            }
             (Err(reason), _) => return Err(reason),
         };
         let is_structured = value.is_object() || value.is_array();
@@ -197,7 +214,11 @@ impl Run<'_, '_, '_> {
                 };
                 (concrete.to_owned(), value, written.into_bytes())
             }
-            _ => (concrete.to_owned(), value.clone(), value.to_string().into_bytes()),
+            _ => (
+                concrete.to_owned(),
+                value.clone(),
+                value.to_string().into_bytes(),
+            ),
         })
     }
 

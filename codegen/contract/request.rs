@@ -26,7 +26,9 @@ pub fn faults(
     }
     let template = row["template"].as_str().unwrap_or_default();
     // Expressions of URI templates (RFC 6570) stand for parameters of the query, and are no part of the path.
-    let expression = ["{?", "{&", "{#"].iter().filter_map(|opening| template.find(opening));
+    let expression = ["{?", "{&", "{#"]
+        .iter()
+        .filter_map(|opening| template.find(opening));
     let template = &template[..expression.min().unwrap_or(template.len())];
     let (path, fixed) = template.split_once('?').unwrap_or((template, ""));
     let found = head.uri.path();
@@ -39,7 +41,13 @@ pub fn faults(
     if !wire::is_path(own, path.split('#').next().unwrap_or_default(), &is_value) {
         faults.push(format!("the path is {found}"));
     }
-    query(row, head.uri.query().unwrap_or_default(), fixed, sent, &mut faults);
+    query(
+        row,
+        head.uri.query().unwrap_or_default(),
+        fixed,
+        sent,
+        &mut faults,
+    );
     headers(&head.headers, sent, &mut faults);
     cookies(&head.headers, sent, &mut faults);
     faults.extend(credentials(row, head, sent));
@@ -250,7 +258,9 @@ fn body(
         Kind::Sequence if sent.row["as"] == "json" => sequence(sent, &text, faults),
         _ if sent.row["as"] == "json" => json(sent, &text, all, schemas, faults),
         _ => {
-            if sent.value.as_str() != Some(&text) {
+            let structured = || sent.value.to_string();
+            let written = sent.value.as_str().map_or_else(structured, str::to_owned);
+            if written != text {
                 faults.push(format!("the body is {text} and not {}", sent.value));
             }
         }

@@ -186,20 +186,9 @@ pub fn take(
     };
     match value {
         Value::Object(object) if style == "deepObject" => take_deep(pairs, name, object, read),
-        Value::Object(object) if explode => written(object).all(|(key, value)| {
-            let own = remove(pairs, |known| {
-                known == key || known.starts_with(&format!("{key}["))
-            });
-            match value {
-                Value::Array(values) if !values.iter().any(is_nested) => is_list(
-                    &own.iter().map(String::as_str).collect::<Vec<_>>(),
-                    values,
-                    read,
-                ),
-                value if is_nested(value) => !own.is_empty() || is_hollow(value),
-                value => own.len() == 1 && is_text_of(&read(&own[0]), value),
-            }
-        }),
+        Value::Object(object) if explode => {
+            written(object).all(|(key, value)| take_member(pairs, key, value, read))
+        }
         Value::Array(values) => {
             let indexed = format!("{name}[");
             let own = remove(pairs, |known| known == name || known.starts_with(&indexed));
@@ -225,11 +214,28 @@ pub fn take(
                 .any(|by| is_object(&one.split(by).collect::<Vec<_>>(), false, object, read)),
             _ => false,
         },
-        scalar => match remove(pairs, |known| known == name).as_slice() {
-            [] => scalar.is_null(),
-            [one] => is_text_of(&read(one), scalar),
-            _ => false,
-        },
+        scalar => take_member(pairs, name, scalar, read) || scalar.is_null(),
+    }
+}
+
+/// A scalar, or a member of an exploded object, which has a pair of its own. Another parameter may have a pair of the
+/// same name; the first one is taken. How lists and objects inside are written, the standard does not say: the pairs of a list are read
+/// as such, and else any will do.
+fn take_member(pairs: &mut Vec<Pair>, key: &str, value: &Value, read: fn(&str) -> String) -> bool {
+    if !is_nested(value) {
+        let is_own = |(name, text): &Pair| name == key && is_text_of(&read(text), value);
+        let own = pairs.iter().position(is_own);
+        return own.map(|at| pairs.remove(at)).is_some();
+    }
+    let indexed = format!("{key}[");
+    let own = remove(pairs, |known| known == key || known.starts_with(&indexed));
+    match (value, own.as_slice()) {
+        (_, []) => is_hollow(value),
+        (Value::Array(values), several @ [_, _, ..]) if !values.iter().any(is_nested) => {
+            let several: Vec<&str> = several.iter().map(String::as_str).collect();
+            is_list(&several, values, read)
+        }
+        _ => true,
     }
 }
 

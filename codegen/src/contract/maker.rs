@@ -371,10 +371,13 @@ fn text(demand: &Demand<'_>, name: &str) -> Option<Value> {
     if least > LONGEST {
         return None;
     }
-    if let Some(pattern) = demand.patterns().next() {
+    let known = demand.format.and_then(of_format);
+    // Most texts that match a pattern are no base64.
+    let pattern = demand.patterns().next().filter(|_| known != Some(BASE64));
+    if let Some(pattern) = pattern {
         return pattern::matching(pattern, least).map(Value::String);
     }
-    if let Some(known) = demand.format.and_then(of_format) {
+    if let Some(known) = known {
         return Some(json!(known));
     }
     let word: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -387,6 +390,8 @@ fn text(demand: &Demand<'_>, name: &str) -> Option<Value> {
         text.chars().take(most.max(least)).collect::<String>()
     ))
 }
+
+const BASE64: &str = "dGV4dA==";
 
 /// A text of a format that says what it looks like.
 fn of_format(format: &str) -> Option<&'static str> {
@@ -406,7 +411,7 @@ fn of_format(format: &str) -> Option<&'static str> {
         "json-pointer" => "/a/0",
         "relative-json-pointer" => "1/a",
         "regex" => "^a$",
-        "byte" => "dGV4dA==",
+        "byte" | "base64" => BASE64,
         _ => return None,
     })
 }
