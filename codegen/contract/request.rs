@@ -305,12 +305,6 @@ fn form(sent: &Sent<'_>, text: &str, all: &Value, faults: &mut Vec<String>) {
     let place = Place::new(all, sent.row["schema"].as_str().unwrap_or_default());
     let mut pairs = wire::pairs(text);
     for (name, value) in sent.value.as_object().into_iter().flatten() {
-        let is_said = match value {
-            Value::Null => false,
-            Value::Array(list) => !list.is_empty(),
-            Value::Object(object) => !object.is_empty(),
-            _ => true,
-        };
         let own = &sent.row["styles"][name];
         let is_nested = value.is_object()
             || value
@@ -329,7 +323,7 @@ fn form(sent: &Sent<'_>, text: &str, all: &Value, faults: &mut Vec<String>) {
         } else {
             wire::take(&mut pairs, name, "form", true, value, wire::form_decode)
         };
-        if is_said && !is_sent && place.mentions(name) {
+        if !wire::is_hollow(value) && !is_sent && place.mentions(name) {
             faults.push(format!("`{name}` of the form is not {value} in {text}"));
         }
     }

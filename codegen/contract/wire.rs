@@ -240,7 +240,7 @@ fn take_member(pairs: &mut Vec<Pair>, key: &str, value: &Value, read: fn(&str) -
 }
 
 /// Whether nothing is in it that could be written.
-fn is_hollow(value: &Value) -> bool {
+pub fn is_hollow(value: &Value) -> bool {
     match value {
         Value::Array(values) => values.iter().all(is_hollow),
         Value::Object(object) => object.values().all(is_hollow),

@@ -117,7 +117,9 @@ impl<'d, 't> Maker<'d, 't> {
             Type::Boolean => Some(Value::Bool(true)),
             Type::Integer => integer(demand),
             // A whole number by its format; the types of OpenAPI 2.0 and 3.0 are often mixed up.
-            Type::Number if matches!(demand.format, Some("int32" | "int64" | "integer")) => {
+            Type::Number
+                if matches!(demand.format, Some("int32" | "int64" | "integer" | "int")) =>
+            {
                 integer(demand)
             }
             Type::Number => number(demand),
@@ -396,11 +398,11 @@ const BASE64: &str = "dGV4dA==";
 /// A text of a format that says what it looks like.
 fn of_format(format: &str) -> Option<&'static str> {
     Some(match format {
-        "date-time" => "2026-01-31T09:30:00Z",
+        "date-time" | "datetime" | "dateTime" => "2026-01-31T09:30:00Z",
         "date" => "2026-01-31",
         "time" => "09:30:00Z",
         "duration" => "P1DT2H",
-        "uuid" => "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b",
+        "uuid" | "guid" => "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b",
         "email" | "idn-email" => "user@example.com",
         "hostname" | "idn-hostname" => "example.com",
         "ipv4" => "192.0.2.1",
