@@ -38,6 +38,18 @@ impl Input {
             .map_err(|error| format!("the value {text} of `{key}` is not read: {error}"))
     }
 
+    /// What is made from the members of an argument.
+    pub fn made<T: Made>(&self, key: &str) -> Result<T, String> {
+        self.optional_made(key)?
+            .ok_or_else(|| format!("the argument {key} has no value"))
+    }
+
+    /// What is made from the members of a value for a setter, if there is one.
+    pub fn optional_made<T: Made>(&self, key: &str) -> Result<Option<T>, String> {
+        let value = self.values.get(key);
+        value.map(|value| T::made(&Members(value))).transpose()
+    }
+
     /// The bytes of an argument, which are written as text.
     pub fn bytes(&self, key: &str) -> Result<Bytes, String> {
         self.get::<String>(key).map(Bytes::from)
@@ -47,6 +59,58 @@ impl Input {
     pub fn optional_bytes(&self, key: &str) -> Result<Option<Bytes>, String> {
         Ok(self.optional::<String>(key)?.map(Bytes::from))
     }
+}
+
+/// What is made from the members of a sample, because it has no JSON form: a body of several parts.
+pub trait Made: Sized {
+    /// Makes it.
+    fn made(members: &Members<'_>) -> Result<Self, String>;
+}
+
+/// A sample, which is an object.
+pub struct Members<'v>(&'v Value);
+
+impl Members<'_> {
+    /// Whether there is a member that says something.
+    pub fn has(&self, name: &str) -> bool {
+        !self.0[name].is_null()
+    }
+
+    /// A member that is read from JSON.
+    pub fn value<T: Decode>(&self, name: &str) -> Result<T, String> {
+        let text = self.0[name].to_string();
+        json::from_slice(text.as_bytes())
+            .map_err(|error| format!("the value {text} of `{name}` is not read: {error}"))
+    }
+
+    /// The content of a file.
+    pub fn file<T: From<Vec<u8>>>(&self, name: &str) -> Result<T, String> {
+        content(&self.0[name]).map(T::from)
+    }
+
+    /// The contents of several files.
+    pub fn files<T: From<Vec<u8>>>(&self, name: &str) -> Result<Vec<T>, String> {
+        let files = self.0[name].as_array().into_iter().flatten();
+        files.map(|file| content(file).map(T::from)).collect()
+    }
+
+    /// All members as texts.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let members = self.0.as_object().into_iter().flatten();
+        let text = |value: &Value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned)
+        };
+        members
+            .map(|(name, value)| (name.clone(), text(value)))
+            .collect()
+    }
+}
+
+fn content(value: &Value) -> Result<Vec<u8>, String> {
+    let text = value.as_str().map(|text| text.as_bytes().to_vec());
+    text.ok_or_else(|| format!("{value} is no content of a file"))
 }
 
 /// What the client made of a body.
@@ -108,7 +172,8 @@ fn fault<E>(error: &Error<E>) -> String {
 /// call!(get_room(own "0" Uuid) { own limit: i64, by cursor: String } send json; err (GetRoomError: NotFound; ; ; Gone))
 /// ```
 ///
-/// `own` values are passed as they are, those after `by` are lent, and `bytes` are not JSON. Behind the
+/// `own` values are passed as they are, those after `by` are lent, `bytes` are not JSON, and what has no JSON form is
+/// `made` from one. Behind the
 /// setters stand the methods that send, each with the form of its success, and the form of failures. An
 /// enum lists its variants that hold JSON, text, bytes and nothing.
 #[allow(unused_macros, reason = "an API may have no operation")]
@@ -134,6 +199,7 @@ macro_rules! call {
     };
     (@pass own $input:ident $key:literal $ty:ty) => { $input.get::<$ty>($key)? };
     (@pass by $input:ident $key:literal $ty:ty) => { &$input.get::<$ty>($key)? };
+    (@pass made $input:ident $key:literal $ty:ty) => { $input.made::<$ty>($key)? };
     (@pass bytes $input:ident $key:literal $ty:ty) => { $input.bytes($key)? };
     (@set own $call:ident $input:ident $setter:ident $ty:ty) => {
         match $input.optional::<$ty>(stringify!($setter))? {
@@ -144,6 +210,12 @@ macro_rules! call {
     (@set by $call:ident $input:ident $setter:ident $ty:ty) => {
         match $input.optional::<$ty>(stringify!($setter))? {
             Some(value) => $call.$setter(&value),
+            None => $call,
+        }
+    };
+    (@set made $call:ident $input:ident $setter:ident $ty:ty) => {
+        match $input.optional_made::<$ty>(stringify!($setter))? {
+            Some(value) => $call.$setter(value),
             None => $call,
         }
     };

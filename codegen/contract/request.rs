@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::compare::{Place, compare};
+use crate::body;
+use crate::compare::is_same;
 use crate::media::{self, Kind};
 use crate::operations::BASE;
 use crate::schemas::Schemas;
@@ -51,7 +52,7 @@ pub fn faults(
     headers(&head.headers, sent, &mut faults);
     cookies(&head.headers, sent, &mut faults);
     faults.extend(credentials(row, head, sent));
-    body(row, recorded, sent, all, schemas, &mut faults);
+    body::faults(row, recorded, sent, all, schemas, &mut faults);
     faults
 }
 
@@ -87,11 +88,6 @@ fn is_content(style: &Value, value: &Value, text: &str) -> Option<bool> {
         Kind::Text | Kind::Xml => wire::is_text_of(text, value),
         _ => serde_json::from_str::<Value>(text).is_ok_and(|found| is_same(&found, value)),
     })
-}
-
-fn is_same(one: &Value, other: &Value) -> bool {
-    let nowhere = Place::new(&Value::Null, "");
-    compare(&nowhere, one, other).differences.is_empty()
 }
 
 /// The first value under a name at a place.
@@ -215,119 +211,5 @@ fn cookies(headers: &http::HeaderMap, sent: &[Sent<'_>], faults: &mut Vec<String
             false => wire::decode as fn(&str) -> String,
         };
         take(&mut pairs, sent, read, text, faults);
-    }
-}
-
-fn body(
-    row: &Value,
-    recorded: &Recorded,
-    sent: &[Sent<'_>],
-    all: &Value,
-    schemas: &mut Schemas<'_>,
-    faults: &mut Vec<String>,
-) {
-    let sent = sent.iter().find(|sent| sent.row["media_type"].is_string());
-    let Some(bytes) = &recorded.body else {
-        if sent.is_some() {
-            faults.push("no body is sent".to_owned());
-        }
-        return;
-    };
-    let Some(sent) = sent else {
-        if row["body"].is_null() && !bytes.is_empty() {
-            faults.push("a body is sent that nothing describes".to_owned());
-        }
-        return;
-    };
-    let name = sent.row["media_type"].as_str().unwrap_or_default();
-    let found = recorded.head.headers.get("content-type");
-    let found = found
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let is_meant = match media::concrete(name) {
-        Some(concrete) => media::is_same(concrete, found),
-        None => found.contains('/'),
-    };
-    if !is_meant {
-        faults.push(format!("the media type is `{found}` and not `{name}`"));
-    }
-    let text = String::from_utf8_lossy(bytes);
-    match media::kind(media::concrete(name).unwrap_or("application/octet-stream")) {
-        Kind::Form if sent.value.is_object() => form(sent, &text, all, faults),
-        Kind::Json => json(sent, &text, all, schemas, faults),
-        Kind::Sequence if sent.row["as"] == "json" => sequence(sent, &text, faults),
-        _ if sent.row["as"] == "json" => json(sent, &text, all, schemas, faults),
-        _ => {
-            let structured = || sent.value.to_string();
-            let written = sent.value.as_str().map_or_else(structured, str::to_owned);
-            if written != text {
-                faults.push(format!("the body is {text} and not {}", sent.value));
-            }
-        }
-    }
-}
-
-fn json(
-    sent: &Sent<'_>,
-    text: &str,
-    all: &Value,
-    schemas: &mut Schemas<'_>,
-    faults: &mut Vec<String>,
-) {
-    let Ok(found) = serde_json::from_str::<Value>(text) else {
-        return faults.push(format!("the body is not JSON: {text}"));
-    };
-    let schema = sent.row["schema"].as_str().unwrap_or_default();
-    let comparison = compare(&Place::new(all, schema), &sent.value, &found);
-    if let Some(first) = comparison.differences.first() {
-        faults.push(format!(
-            "the body is {} at `{}`: {}",
-            first.kind, first.path, first.message
-        ));
-    }
-    if let (false, Some(fault)) = (schema.is_empty(), schemas.fault(schema, &found)) {
-        faults.push(format!("the body is not valid {fault}"));
-    }
-}
-
-/// JSON texts, one a line or each behind a record separator (RFC 7464).
-fn sequence(sent: &Sent<'_>, text: &str, faults: &mut Vec<String>) {
-    let texts = text.split(['\n', '\u{1e}']);
-    let texts = texts.filter(|text| !text.trim().is_empty());
-    let found: Result<Vec<Value>, _> = texts.map(serde_json::from_str).collect();
-    if !found.is_ok_and(|found| is_same(&Value::Array(found), &sent.value)) {
-        faults.push(format!("the body is {text} and not {}", sent.value));
-    }
-}
-
-/// Each property is written in its own style (OpenAPI 3.1, section 4.8.15.1.1).
-fn form(sent: &Sent<'_>, text: &str, all: &Value, faults: &mut Vec<String>) {
-    let place = Place::new(all, sent.row["schema"].as_str().unwrap_or_default());
-    let mut pairs = wire::pairs(text);
-    for (name, value) in sent.value.as_object().into_iter().flatten() {
-        let own = &sent.row["styles"][name];
-        let is_nested = value.is_object()
-            || value
-                .as_array()
-                .is_some_and(|list| list.iter().any(|item| item.is_object() || item.is_array()));
-        let is_sent = if own["style"].is_string() {
-            let style = own["style"].as_str().unwrap_or("form");
-            let explode = own["explode"] == true;
-            wire::take(&mut pairs, name, style, explode, value, wire::form_decode)
-        } else if is_nested || own["content"].is_string() {
-            // Without a style of its own a value is written by its media type, in one pair or several.
-            let inner = format!("{name}[");
-            let before = pairs.len();
-            pairs.retain(|(known, _)| known != name && !known.starts_with(&inner));
-            pairs.len() < before
-        } else {
-            wire::take(&mut pairs, name, "form", true, value, wire::form_decode)
-        };
-        if !wire::is_hollow(value) && !is_sent && place.mentions(name) {
-            faults.push(format!("`{name}` of the form is not {value} in {text}"));
-        }
-    }
-    if let Some((name, _)) = pairs.first() {
-        faults.push(format!("nothing describes `{name}` in the form {text}"));
     }
 }

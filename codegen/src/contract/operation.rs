@@ -6,7 +6,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::{self, MediaType, SchemaId, StatusPattern};
-use crate::model::{self, BodyContent, BodyEncoding, Call, Choice, Content, Operation, Type};
+use crate::model::{
+    self, BodyContent, BodyEncoding, Call, Choice, Content, Operation, Shape, Type,
+};
 use crate::source::Node;
 
 use super::maker::Direction;
@@ -61,11 +63,35 @@ fn unmade(
     }
     let content = content_of(operation, content)?;
     match (&content.content, content.encoding) {
-        (_, BodyEncoding::Multipart | BodyEncoding::Xml) => {
-            Some(format!("a body of type {}", content.media_type))
+        (_, BodyEncoding::Xml) => Some(format!("a body of type {}", content.media_type)),
+        (typed, BodyEncoding::Multipart) => {
+            let is_made = typed.ty().is_some_and(|ty| is_made(material, ty));
+            (!is_made).then(|| "a body with files in lists of lists".to_owned())
         }
         (Content::Json(ty), _) if !is_json(ty) => Some("a body with files".to_owned()),
         _ => None,
+    }
+}
+
+/// Whether a body of several parts can be made from JSON.
+fn is_made(material: &Material<'_, '_>, ty: &Type) -> bool {
+    let is_part = |ty: &Type| match ty {
+        Type::File => true,
+        Type::Part(inner) => super::is_json(material.api, inner),
+        ty => super::is_json(material.api, ty),
+    };
+    let is_field = |ty: &Type| match ty {
+        Type::List(item) => is_part(item),
+        ty => is_part(ty),
+    };
+    match ty {
+        Type::Parts => true,
+        Type::Boxed(inner) => is_made(material, inner),
+        Type::Named(id) => match material.api.types.get(id.0).map(|def| &def.shape) {
+            Some(Shape::Struct(object)) => object.fields().all(|field| is_field(&field.ty)),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 #[path = "../../contract/compare.rs"]
 #[allow(dead_code, unreachable_pub, reason = "a part of another program")]
 mod compare;
+#[path = "../../contract/parts.rs"]
+#[allow(dead_code, unreachable_pub, reason = "a part of another program")]
+mod parts;
 #[path = "../../contract/security.rs"]
 #[allow(dead_code, unreachable_pub, reason = "a part of another program")]
 mod security;
@@ -120,4 +123,42 @@ fn lists_inside_of_exploded_objects_are_pairs_or_any_text() {
     assert_eq!(left("s=%5B%22n%22%2C%22m%22%5D", &object), Some(Vec::new()));
     assert_eq!(left("s=n&s=o", &object), None);
     assert_eq!(left("t=n", &object), None);
+}
+
+#[test]
+fn bodies_of_several_parts_are_taken_apart() {
+    let body = b"--b 1\r\nContent-Disposition: form-data; name=\"a%22b\"; filename=\"f\"\r\ncontent-type: image/png\r\n\r\n\r\n--b\r\n\r\n--b 1\r\n\r\nx\r\n--b 1--\r\n";
+    let found = parts::parts("multipart/form-data; a=1; boundary=\"b 1\"", body).unwrap();
+    let shown: Vec<_> = found
+        .iter()
+        .map(|part| {
+            let content = String::from_utf8_lossy(&part.content);
+            (part.name.as_deref(), part.content_type.as_deref(), content)
+        })
+        .collect();
+    let first = (Some("a\"b"), Some("image/png"), "\r\n--b\r\n".into());
+    assert_eq!(shown, [first, (None, None, "x".into())]);
+}
+
+#[test]
+fn bodies_that_are_no_parts_are_found() {
+    for (content_type, body, fault) in [
+        ("multipart/form-data", "--b--", "boundary"),
+        ("multipart/form-data; boundary=b", "x\r\n--b--", "before"),
+        ("multipart/form-data; boundary=b", "--b\r\n\r\nx", "end"),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\r\nx\r\n--b--",
+            "headers",
+        ),
+        (
+            "multipart/form-data; boundary=b",
+            "--b\r\nx\r\n\r\ny\r\n--b--",
+            "colon",
+        ),
+    ] {
+        let found = parts::parts(content_type, body.as_bytes());
+        let said = found.expect_err(body);
+        assert!(said.contains(fault), "{body}: {said}");
+    }
 }

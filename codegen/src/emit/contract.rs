@@ -1,5 +1,7 @@
 //! `tests/contract`: what checks the client against the description.
 
+mod parts;
+
 use super::header::{MARK, copied_header};
 use super::module::Module;
 use super::options::EmitOptions;
@@ -13,6 +15,7 @@ use crate::model::{
 
 /// The parts of the tests that are the same for every client.
 const COPIED: &[(&str, &str)] = &[
+    ("body.rs", include_str!("../../contract/body.rs")),
     ("call.rs", include_str!("../../contract/call.rs")),
     ("compare.rs", include_str!("../../contract/compare.rs")),
     ("media.rs", include_str!("../../contract/media.rs")),
@@ -20,6 +23,7 @@ const COPIED: &[(&str, &str)] = &[
         "operations.rs",
         include_str!("../../contract/operations.rs"),
     ),
+    ("parts.rs", include_str!("../../contract/parts.rs")),
     ("report.rs", include_str!("../../contract/report.rs")),
     ("request.rs", include_str!("../../contract/request.rs")),
     ("schemas.rs", include_str!("../../contract/schemas.rs")),
@@ -90,6 +94,7 @@ fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {
     write_types(&mut text, api, contract);
     text.gap();
     write_calls(&mut text, api, contract);
+    parts::write(&mut text, api, contract);
     text.gap();
     write_builder(&mut text, api);
     text.gap();
@@ -213,6 +218,9 @@ fn passing(scope: &Scope<'_>, parameter: &Type) -> (&'static str, String) {
 }
 
 fn body_passing(scope: &Scope<'_>, content: &BodyContent) -> (&'static str, String) {
+    if let Some(ty) = parts::ty(content) {
+        return ("made", ty::ty(scope, ty::unboxed(ty)));
+    }
     match &content.content {
         Content::Text => ("by", "String".to_owned()),
         Content::Bytes => ("bytes", "Bytes".to_owned()),

@@ -20,6 +20,11 @@ const WRONG: &[(&str, &str, &str)] = &[
         r#""form":"bearer""#,
         "createRoom: request: the credentials are not in it",
     ),
+    (
+        r#""content":"application/vnd.room+json""#,
+        r#""content":"text/csv""#,
+        "addPicture: request: `meta` of the parts is not",
+    ),
 ];
 
 #[test]
