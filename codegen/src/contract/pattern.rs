@@ -1,8 +1,9 @@
 //! A text that matches a pattern.
 //!
 //! Patterns are ECMA-262 and are read as the syntax of the crate `regex`, which is nearly the same; one
-//! that is not (it looks ahead, it refers back) gives no text. Whether a text really matches is decided
-//! where it is used, by the validator of schemas.
+//! that is not (it refers back) gives no text. Conditions on what stands before and behind a place are left
+//! out, because most texts meet them. Whether a text really matches is decided where it is used, by the
+//! validator of schemas.
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
@@ -11,7 +12,8 @@ const MAX_LENGTH: usize = 4096;
 
 /// A text that matches, of this many characters at least if the pattern has a part that repeats.
 pub(super) fn matching(pattern: &str, min_length: usize) -> Option<String> {
-    let hir = regex_syntax::Parser::new().parse(pattern).ok()?;
+    let pattern = without_conditions(pattern);
+    let hir = regex_syntax::Parser::new().parse(&pattern).ok()?;
     let min_length = min_length.min(MAX_LENGTH);
     let mut text = String::new();
     for extra in 0..=min_length {
@@ -22,6 +24,40 @@ pub(super) fn matching(pattern: &str, min_length: usize) -> Option<String> {
         }
     }
     Some(text)
+}
+
+/// The pattern without its groups that look ahead or back.
+fn without_conditions(pattern: &str) -> String {
+    const CONDITIONS: [&str; 4] = ["(?=", "(?!", "(?<=", "(?<!"];
+    let mut kept = String::new();
+    let (mut in_class, mut open, mut left_out) = (false, 0_usize, None);
+    let mut rest = pattern;
+    while let Some(first) = rest.chars().next() {
+        let escaped = rest.chars().nth(1).filter(|_| first == '\\');
+        let length = first.len_utf8() + escaped.map_or(0, char::len_utf8);
+        let is_condition = || CONDITIONS.iter().any(|start| rest.starts_with(start));
+        match first {
+            '[' => in_class = true,
+            ']' => in_class = false,
+            '(' if !in_class => {
+                open += 1;
+                if left_out.is_none() && is_condition() {
+                    left_out = Some(open);
+                }
+            }
+            _ => {}
+        }
+        let (piece, after) = rest.split_at(length);
+        if left_out.is_none() {
+            kept.push_str(piece);
+        }
+        if first == ')' && !in_class {
+            left_out = left_out.filter(|begun| *begun != open);
+            open = open.saturating_sub(1);
+        }
+        rest = after;
+    }
+    kept
 }
 
 /// Writes the shortest text, in which each part that repeats does so `extra` more times than it has to.
@@ -101,8 +137,17 @@ mod tests {
 
     #[test]
     fn what_this_syntax_does_not_have_gives_nothing() {
-        assert_eq!(matching("^(?!a).*$", 0), None);
+        assert_eq!(matching(r"^(a)\1$", 0), None);
         assert_eq!(matching("(", 0), None);
+    }
+
+    #[test]
+    fn what_stands_around_a_place_is_no_part_of_the_text() {
+        assert_eq!(matching("^(?!a).*$", 0).unwrap(), "g");
+        let name = "^(?![0-9a-f]{8}(-[0-9a-f]{4}){3}$)[a-z]([a-z-]*[a-z0-9]+)?$";
+        assert_eq!(matching(name, 0).unwrap(), "ggg");
+        assert_eq!(matching(r"(?<=x)[(?!]\(b(?=(c))", 0).unwrap(), "!(b");
+        assert_eq!(matching("(?!a", 0).unwrap(), "");
     }
 
     #[test]
