@@ -60,7 +60,8 @@ Rename one of them.
     /// A path that cannot be told from another, or taken apart.
     W0505 AMBIGUOUS_PATH "ambiguous path" "\
 Two paths that differ only in the names of their parameters are one path (OpenAPI 3.1, section 4.8.8.2), and two
-parameters with nothing between them cannot be told apart by the server. The client sends what the template says.
+parameters with nothing between them cannot be told apart by the server. A name that stands in a path twice has the
+same value in both places. The client sends what the template says.
 
 ```yaml
 /rooms/{id}: {}

@@ -1,6 +1,6 @@
 //! Paths, webhooks and the operations under them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::keywords;
@@ -66,6 +66,13 @@ impl<'t> Reader<'t, '_> {
             let unclear = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
                 .help("no server can tell where the first value ends; put a `/` or another character between them");
             self.report.push(unclear);
+        }
+        if let Some(name) = repeated(key.text) {
+            let message = format!("`{{{name}}}` stands more than once in `{}`", key.text);
+            let same = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .label(key.span, "the same value is sent for each")
+                .help("give each a name of its own, and describe a parameter for it");
+            self.report.push(same);
         }
         let first = *shapes.entry(shape(key.text)).or_insert(key);
         if first.span != key.span && key.text.contains('{') {
@@ -177,6 +184,14 @@ fn template_fragment(template: &str) -> Option<&str> {
         !inside && *letter == '#'
     });
     at.and_then(|(at, _)| template.get(at.saturating_add(1)..))
+}
+
+/// A name that stands in a path twice, which it must not (OpenAPI 3.2, "Path Templating").
+fn repeated(template: &str) -> Option<&str> {
+    let expressions = template.split('{').skip(1);
+    let mut names = expressions.filter_map(|rest| Some(rest.split_once('}')?.0));
+    let mut seen = HashSet::new();
+    names.find(|name| !seen.insert(*name))
 }
 
 /// A path without the names of its parameters.

@@ -248,6 +248,21 @@ fn reserved_characters_where_3_0_has_no_word_for_them() {
 }
 
 #[test]
+fn a_name_that_stands_in_a_path_twice() {
+    let warnings = |path: &str| {
+        let text = "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths:\n";
+        counts(&format!(
+            "{text}  {path}: {{ get: {{ responses: {{}} }} }}\n"
+        ))
+        .1
+    };
+    assert_eq!(
+        warnings("'/a/{id}/b/{id}'") - warnings("'/a/{id}/b/{other}'"),
+        1
+    );
+}
+
+#[test]
 fn additions_of_3_2() {
     let text = "openapi: 3.2.0
 $self: https://example.com/api
