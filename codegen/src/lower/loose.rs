@@ -1,7 +1,7 @@
 //! Members that only some values of an object have: those of conditions, of branches that describe one object together,
 //! and of all unions but the one that the alternatives come from. They are optional members of every value.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Document, Property, Schema, SchemaId};
 
@@ -12,14 +12,18 @@ impl<'t> Merged<'_, 't> {
     /// Adds members that only some values have, unless they are described anyway. Where two conditions describe one
     /// differently, it is anything.
     pub(super) fn add_loose(&mut self, document: &Document<'t>, loose: Vec<Property<'t>>) {
+        let known: HashSet<&str> = self.properties.iter().map(|(name, _)| *name).collect();
         let mut found: Vec<(&'t str, Vec<SchemaId>)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for Property { name, schema } in loose {
-            if self.properties.iter().any(|(known, _)| *known == name) {
+            if known.contains(name) {
                 continue;
             }
             let target = document.schemas[schema].reference;
             let schema = target.map_or(schema, |reference| reference.target);
-            match found.iter_mut().find(|(known, _)| *known == name) {
+            let next = found.len();
+            let at = *places.entry(name).or_insert(next);
+            match found.get_mut(at) {
                 Some((_, schemas)) if schemas.contains(&schema) => {}
                 Some((_, schemas)) => schemas.push(schema),
                 None => found.push((name, vec![schema])),
@@ -48,6 +52,8 @@ pub(super) struct Stated<'d, 't> {
     pub(super) loose: Vec<Property<'t>>,
     /// The schemas that describe those.
     pub(super) lenders: Vec<&'d Schema<'t>>,
+    /// Those, by their ids.
+    lent: HashSet<SchemaId>,
     /// Whether null is, as a branch that says nothing beside branches that describe one object together.
     pub(super) joint_null: bool,
     /// Whether a union was met that is told apart elsewhere.
@@ -78,11 +84,10 @@ impl<'d, 't> Stated<'d, 't> {
 
     /// The named members of branches, and of all that they consist of.
     fn add_members(&mut self, document: &'d Document<'t>, branches: &[SchemaId]) {
-        let mut visited = BTreeSet::new();
         let mut queue = branches.to_vec();
         queue.reverse();
         while let Some(id) = queue.pop() {
-            if !visited.insert(id) {
+            if !self.lent.insert(id) {
                 continue;
             }
             let schema = &document.schemas[id];

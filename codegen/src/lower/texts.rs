@@ -50,7 +50,8 @@ impl<'d, 't> Lowering<'d, 't> {
                     texts.values.extend(listed(&merged));
                 }
                 Class::String => texts.found = true,
-                Class::Union => unions.push((parts, merged)),
+                // What has members is an object, whatever its alternatives add.
+                Class::Union if !merged.is_object() => unions.push((parts, merged)),
                 _ => return false,
             }
         }

@@ -246,7 +246,7 @@ fn what_doubles_with_every_step() {
         case(
             "alternatives of alternatives with a base",
             Client,
-            chain(12, ladder, OBJECT),
+            chain(60, ladder, OBJECT),
         ),
         case("allOf of oneOf and anyOf", Client, chain(40, mixed, OBJECT)),
         case(
