@@ -26,6 +26,10 @@ const TYPES: &[&str] = &[
 /// What is no type, or none that the client knows.
 const NO_TYPES: &[&str] = &["[u8; 4]", "unknown::Thing", "a b", "crate::X", ""];
 
+/// Derives of the standard library and of the crate that all settings depend on, and what is none.
+const DERIVES: &[&str] = &["Eq", "Hash", "PartialOrd", "acme::Thing", "acme::r#type"];
+const NO_DERIVES: &[&str] = &["Clone", "Copy<T>", "unknown::Thing", "a b", ""];
+
 /// Names of the tree that settings may refer to.
 struct Names<'t> {
     schemas: Vec<&'t str>,
@@ -85,6 +89,9 @@ pub(super) fn settings(tree: &Tree, overlays: &[String], random: &mut Random) ->
     }
     if random.once_in(2) {
         types(&mut text, tree, &names, random);
+    }
+    if random.once_in(4) {
+        derives(&mut text, tree, &names, random);
     }
     if random.once_in(12) {
         text = mutate_lines(&text, random);
@@ -195,6 +202,28 @@ fn types(text: &mut String, tree: &Tree, names: &Names<'_>, random: &mut Random)
     let of = random.word(&["formats", "string", "integer", "number"]);
     table(text, &format!("[types.{of}]"), random, |random| {
         (random.word(&names.formats).to_owned(), replacement(random))
+    });
+}
+
+fn derives(text: &mut String, tree: &Tree, names: &Names<'_>, random: &mut Random) {
+    let list = |random: &mut Random| {
+        let words = if random.once_in(40) {
+            NO_DERIVES
+        } else {
+            DERIVES
+        };
+        format!("[{}]", quoted(random.word(words)))
+    };
+    table(text, "[derive]", random, |random| {
+        let of = random.word(&["all", "structs", "enums", "unions"]);
+        (of.to_owned(), list(random))
+    });
+    table(text, "[derive.schemas]", random, |random| {
+        let of = match random.once_in(3) {
+            true => pointer(tree, random),
+            false => random.word(&names.schemas).to_owned(),
+        };
+        (of, list(random))
     });
 }
 
