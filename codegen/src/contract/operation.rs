@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{self, MediaType, SchemaId, StatusPattern};
+use crate::document::{self, MediaType, SchemaId, StatusPattern, Version};
 use crate::model::{
     self, BodyContent, BodyEncoding, Call, Choice, Content, Operation, Shape, Type,
 };
@@ -240,14 +240,19 @@ fn body_row<'t>(
         Choice::Preferred if !body.required => body.name.to_string(),
         _ => "body".to_owned(),
     };
-    let styles = media.encoding.iter().map(|encoding| {
-        let style = encoding.style.unwrap_or(document::Style::Form);
+    // In 3.0 the parts of a body know no style (OpenAPI 3.0, section 4.7.15.1).
+    let has_styles =
+        material.document.version != Version::V3_0 || chosen.encoding != BodyEncoding::Multipart;
+    let styles = media.encoding.iter().filter_map(|encoding| {
+        let written = encoding.style.filter(|_| has_styles);
+        let style = written.unwrap_or(document::Style::Form);
         let explode = encoding.explode.unwrap_or(style == document::Style::Form);
         let style = match encoding.content_type {
-            Some(content) if encoding.style.is_none() => json!({"content": content}),
+            Some(content) if written.is_none() => json!({"content": content}),
+            None if !has_styles => return None,
             _ => json!({"style": style_name(style), "explode": explode}),
         };
-        (encoding.property.to_owned(), style)
+        Some((encoding.property.to_owned(), style))
     });
     let styles: Map<String, Value> = styles.collect();
     let mut row = json!({
