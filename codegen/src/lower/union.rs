@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId, Type as SchemaType};
 use crate::model::{ConstantValue, Evidence, Shape, Tag, Type, Variant};
 
 use super::class::Class;
 use super::draft::Hint;
 use super::enums::Listed;
-use super::merge::{Merged, Part};
+use super::merge::{Additional, Merged, Part};
 use super::schema::Pending;
 use super::{Lowering, describe, names, scalar};
 
@@ -61,6 +62,9 @@ impl<'d, 't> Lowering<'d, 't> {
             .alternatives
             .first()
             .map(|alternatives| alternatives.schema);
+        if let Some(schema) = schema {
+            self.idle_discriminator(schema, &branches);
+        }
         match schema.and_then(|schema| self.tagged_branches(schema, &branches)) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
             None => self.untagged(&branches, &pending.hint),
@@ -164,9 +168,39 @@ impl<'d, 't> Lowering<'d, 't> {
             return None;
         }
         match &schema.discriminator {
-            Some(_) => self.by_discriminator(schema, branches),
-            None => self.by_constants(branches),
+            Some(found) if !self.is_refused(found.property, branches) => {
+                self.by_discriminator(schema, branches)
+            }
+            _ => self.by_constants(branches),
         }
+    }
+
+    /// Whether no alternative allows a member of this name: none describes it, and all are closed.
+    fn is_refused(&self, property: &str, branches: &[Vec<Part>]) -> bool {
+        branches.iter().all(|branch| {
+            let merged = Merged::new(self.document, &self.followed(branch));
+            merged.additional == Additional::Forbidden
+                && !merged.properties.iter().any(|(name, _)| *name == property)
+        })
+    }
+
+    /// Reports a discriminator that no value can have; its alternatives are told apart without it.
+    fn idle_discriminator(&mut self, schema: &'d Schema<'t>, branches: &[Vec<Part>]) {
+        let Some(discriminator) = &schema.discriminator else {
+            return;
+        };
+        let property = discriminator.property;
+        if branches.is_empty() || !self.is_refused(property, branches) {
+            return;
+        }
+        let node = schema.node.get("discriminator").unwrap_or(schema.node);
+        let message = format!("no alternative allows the discriminator `{property}`");
+        let idle = Diagnostic::warning(codes::NO_EFFECT, node.name_span(), message)
+            .label(node.name_span(), "has no effect")
+            .help(format!(
+                "describe `{property}` in each alternative, or remove the discriminator"
+            ));
+        self.report_once(node, idle);
     }
 
     fn by_discriminator(

@@ -246,6 +246,21 @@ fn branches_that_something_tells_apart_stay_alternatives() {
     }
 }
 
+/// Closed alternatives without the property of the discriminator never have it.
+#[test]
+fn a_discriminator_that_no_alternative_allows_tells_nothing() {
+    let union = |closed: &str| {
+        format!(
+            "{{discriminator: {{propertyName: k}}, oneOf: [{{required: [b], properties: {{b: {{type: integer}}}}, {closed}}}, {{required: [c], properties: {{c: {{type: string}}}}, {closed}}}]}}"
+        )
+    };
+    let made = field(&union("additionalProperties: false"));
+    assert_eq!(made.below("enum AllIt").len(), 2, "{}", made.surface);
+    assert_eq!(made.codes, ["W0221"]);
+    let made = field(&union("title: t"));
+    assert_eq!(made.codes, ["N0403"; 0], "{}", made.surface);
+}
+
 #[test]
 fn references_to_anchors_lead_to_their_schemas() {
     let made = made("openapi: 3.1.0
