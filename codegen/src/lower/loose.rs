@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::document::{Document, Property, Schema, SchemaId};
 
-use super::joint::is_joint;
-use super::merge::{Merged, choices};
+use super::merge::Merged;
 
 impl<'t> Merged<'_, 't> {
     /// Adds members that only some values have, unless they are described anyway. Where two conditions describe one
@@ -63,8 +62,12 @@ pub(super) struct Stated<'d, 't> {
 impl<'d, 't> Stated<'d, 't> {
     /// Of several unions that all apply, the first gives the alternatives; the members of the others are members that
     /// only some values have.
-    pub(super) fn other_unions(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
-        for branches in choices(document, schema) {
+    pub(super) fn other_unions(
+        &mut self,
+        document: &'d Document<'t>,
+        choices: impl Iterator<Item = &'d [SchemaId]>,
+    ) {
+        for branches in choices {
             if self.union {
                 self.add_members(document, branches);
             }
@@ -74,12 +77,10 @@ impl<'d, 't> Stated<'d, 't> {
 
     /// The members of branches that describe one object together.
     pub(super) fn joint(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
-        if is_joint(document, schema) {
-            self.add_members(document, &schema.any_of);
-            let mut branches = schema.any_of.iter();
-            self.joint_null |= schema.types.is_empty()
-                && branches.any(|&branch| document.schemas[branch].says_nothing());
-        }
+        self.add_members(document, &schema.any_of);
+        let mut branches = schema.any_of.iter();
+        self.joint_null |= schema.types.is_empty()
+            && branches.any(|&branch| document.schemas[branch].says_nothing());
     }
 
     /// The named members of branches, and of all that they consist of.

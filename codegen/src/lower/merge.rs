@@ -247,11 +247,16 @@ impl<'d, 't> Merged<'d, 't> {
             self.prefix_items = &schema.prefix_items;
         }
         self.add_values(schema);
-        stated.joint(document, schema);
+        let joint = is_joint(document, schema);
+        if joint {
+            stated.joint(document, schema);
+        }
+        let choices = choices(document, schema, joint);
         if part.without_union {
-            stated.other_unions(document, schema);
+            stated.other_unions(document, choices);
         } else {
-            self.add_alternatives(document, schema);
+            self.alternatives
+                .extend(choices.map(|branches| Alternatives { schema, branches }));
         }
         if schema.format.is_some() {
             self.format = schema.format;
@@ -326,12 +331,6 @@ impl<'d, 't> Merged<'d, 't> {
         self.values = Some(values);
         self.values_from = Some(schema);
     }
-
-    fn add_alternatives(&mut self, document: &'d Document<'t>, schema: &'d Schema<'t>) {
-        let choices = choices(document, schema);
-        self.alternatives
-            .extend(choices.map(|branches| Alternatives { schema, branches }));
-    }
 }
 
 /// Whether a value is null.
@@ -339,12 +338,13 @@ pub(super) fn is_null(value: &Node<'_>) -> bool {
     matches!(value.kind(), crate::source::Kind::Null)
 }
 
-/// The lists of branches of which a value is one: those of `oneOf` and of `anyOf`, unless they only validate.
-pub(super) fn choices<'d, 't>(
+/// The lists of branches of which a value is one: those of `oneOf` and of `anyOf`, unless they only validate, or
+/// describe one object together.
+fn choices<'d, 't>(
     document: &'d Document<'t>,
     schema: &'d Schema<'t>,
+    joint: bool,
 ) -> impl Iterator<Item = &'d [SchemaId]> {
-    let joint = is_joint(document, schema);
     let any_of = Some(&schema.any_of).filter(|_| !joint);
     let all = [Some(&schema.one_of), any_of].into_iter().flatten();
     all.map(Vec::as_slice).filter(|branches| {
@@ -356,7 +356,7 @@ pub(super) fn choices<'d, 't>(
 
 /// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
 /// not hold. Such branches validate; they are no alternatives.
-pub(super) fn constrains_only(
+fn constrains_only(
     document: &Document<'_>,
     id: SchemaId,
     visited: &mut BTreeSet<SchemaId>,
