@@ -8,53 +8,13 @@
 //! 2. [`finish`] names the types, drops what no operation reaches, and decides what depends on the whole: constructors
 //!    for what requests hold, features for what a group reaches, boxes ([`boxing`]), evidence ([`evidence`]).
 
-mod body;
-mod boxing;
-mod choices;
-mod class;
-mod content;
-mod copies;
-mod describe;
 pub(crate) mod docs;
-mod draft;
-mod enums;
-mod evidence;
-mod expandable;
-mod feature;
-mod finish;
-mod form_part;
-mod group;
-mod headers;
-mod joint;
-mod kinds;
-mod link;
-mod list;
-mod loose;
-mod media;
-mod mentions;
-mod merge;
-mod merge_patch;
-mod multipart;
-mod names;
-pub(crate) mod naming;
-mod object;
-mod operation;
-mod outcome;
-mod parameter;
-mod part;
-mod reach;
-mod replacements;
-mod response;
-mod scalar;
-mod schema;
-mod security;
-mod server;
-mod showcase;
-mod template;
-mod texts;
-mod union;
-mod webhook;
-mod xml;
+pub(crate) mod names;
+pub(in crate::lower) mod operation;
+pub(in crate::lower) mod passes;
+pub(in crate::lower) mod schema;
+pub(in crate::lower) mod showcase;
+pub(in crate::lower) mod xml;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
@@ -63,13 +23,13 @@ use crate::document::{Document, SchemaId};
 use crate::model::{Api, Coverage, Operation, Scheme, Shape, Type, TypeId, Webhook};
 use crate::source::NodeId;
 
-use class::Class;
-use draft::{Draft, Lowered, Memo};
-use group::Groups;
-use mentions::Mentions;
-pub use replacements::Replacements;
-use schema::Pending;
-use server::Servers;
+use crate::lower::operation::group::Groups;
+use crate::lower::operation::server::Servers;
+use crate::lower::passes::visit::Mentions;
+use crate::lower::schema::Pending;
+use crate::lower::schema::class::Class;
+use crate::lower::schema::draft::{Draft, Lowered, Memo};
+pub use crate::lower::schema::replacements::Replacements;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 ///
@@ -80,7 +40,7 @@ pub fn lower<'t>(
     replacements: &Replacements,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let schemes = security::schemes(document, env_prefix);
+    let schemes = operation::security::schemes(document, env_prefix);
     let mut lowering = Lowering::new(document, schemes, replacements, diagnostics);
     let operations = lowering.operations();
     let webhooks = lowering.webhooks();
@@ -94,7 +54,7 @@ pub fn lower<'t>(
         operations,
         webhooks,
     };
-    let types = finish::types(lowering.drafts, &unmet, &mut mentions, lowering.diagnostics);
+    let types = passes::types(lowering.drafts, &unmet, &mut mentions, lowering.diagnostics);
     let showcases = showcase::showcases(document, &mentions.operations, &types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -108,7 +68,7 @@ pub fn lower<'t>(
         servers: lowering.servers.list,
         server_values: lowering.servers.values,
         schemes: lowering.schemes,
-        shared_features: feature::shared(&types, lowering.groups.list.len()),
+        shared_features: passes::shared_feature::shared(&types, lowering.groups.list.len()),
         groups: lowering.groups.list,
         types,
         xml: mentions.xml,
@@ -122,7 +82,7 @@ pub fn lower<'t>(
         described: mentions.described,
         contract: None,
     };
-    api.coverage.free_form_fields = finish::free_form_fields(&api);
+    api.coverage.free_form_fields = passes::free_form_fields(&api);
     api
 }
 
@@ -170,7 +130,7 @@ struct Lowering<'d, 't> {
     /// The types of schemas that apply together, by all schemas that take part.
     companies: HashMap<Company, Lowered>,
     /// The types of bodies in several parts.
-    multiparts: BTreeMap<multipart::Key, TypeId>,
+    multiparts: BTreeMap<operation::body::multipart::Key, TypeId>,
     /// The types of merge patches, by the schemas of what is patched.
     patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
     /// Schemas that some `$ref` points at.
@@ -183,7 +143,7 @@ struct Lowering<'d, 't> {
     untyped_schemas: usize,
     depth: usize,
     /// The schemas that describe each declared type.
-    described_by: BTreeMap<TypeId, Vec<merge::Part>>,
+    described_by: BTreeMap<TypeId, Vec<schema::merge::Part>>,
 }
 
 impl<'d, 't> Lowering<'d, 't> {

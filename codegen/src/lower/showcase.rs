@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::source::{Kind, Node};
 
-use super::{docs, names};
+use crate::lower::{docs, names};
 
 /// How many calls are shown when the description does not choose.
 const SHOWN: usize = 3;
@@ -19,7 +19,7 @@ const SHOWN: usize = 3;
 const MAX_DEPTH: usize = 8;
 
 /// Chooses the calls to show.
-pub(super) fn showcases(
+pub(in crate::lower) fn showcases(
     document: &Document<'_>,
     operations: &[Operation],
     types: &[TypeDef],
@@ -368,7 +368,10 @@ impl<'t> Maker<'_, 't> {
 
 /// A value for a text of which only the name is known.
 fn made_up(name: &str) -> String {
-    format!("my-{}", super::naming::words(name).join("-"))
+    format!(
+        "my-{}",
+        crate::lower::names::identifier::words(name).join("-")
+    )
 }
 
 fn float(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The text with line breaks as `\n`, tabs kept, and without characters that are invisible or refused by
 /// rustc: controls, marks of writing direction, zero-width characters other than joiners.
-pub(super) fn text(text: &str) -> Cow<'_, str> {
+pub(in crate::lower) fn text(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| c != '\n' && c != '\t' && (c.is_control() || is_unwanted(c))) {
         return Cow::Borrowed(text);
     }
@@ -12,7 +12,7 @@ pub(super) fn text(text: &str) -> Cow<'_, str> {
     Cow::Owned(breaks.chars().filter_map(character).collect())
 }
 
-pub(super) fn character(c: char) -> Option<char> {
+pub(in crate::lower) fn character(c: char) -> Option<char> {
     match c {
         '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\n' | '\t' => Some(c),
@@ -30,7 +30,7 @@ fn is_unwanted(c: char) -> bool {
 }
 
 /// The start of the text, at most `longest` bytes, cut between characters.
-pub(super) fn start(text: &str, longest: usize) -> &str {
+pub(in crate::lower) fn start(text: &str, longest: usize) -> &str {
     if text.len() <= longest {
         return text;
     }

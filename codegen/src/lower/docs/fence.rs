@@ -2,10 +2,10 @@
 
 /// A block of code whose content is being collected.
 #[derive(Debug)]
-pub(super) struct Fence {
+pub(in crate::lower) struct Fence {
     language: &'static str,
     /// Its lines, as they come.
-    pub(super) code: String,
+    pub(in crate::lower) code: String,
 }
 
 /// Languages that rustdoc takes for what they are. Everything else is `text`, Rust too: an example that
@@ -59,7 +59,7 @@ const LANGUAGES: &[&str] = &[
 
 impl Fence {
     /// A block with the info string of a fence, or an empty one.
-    pub(super) fn new(info: &str) -> Self {
+    pub(in crate::lower) fn new(info: &str) -> Self {
         let first = info
             .split(|c: char| !c.is_ascii_alphanumeric())
             .find(|word| !word.is_empty());
@@ -75,7 +75,7 @@ impl Fence {
     }
 
     /// The block as lines; none where it is empty.
-    pub(super) fn lines(&self) -> Vec<String> {
+    pub(in crate::lower) fn lines(&self) -> Vec<String> {
         let code = self.code.trim_end();
         if code.trim().is_empty() {
             return Vec::new();
@@ -90,7 +90,7 @@ impl Fence {
 }
 
 /// Code within a line.
-pub(super) fn span(code: &str) -> String {
+pub(in crate::lower) fn span(code: &str) -> String {
     let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
     if code.is_empty() {
         return code;

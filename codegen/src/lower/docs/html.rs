@@ -2,7 +2,7 @@
 
 /// A piece of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(in crate::lower) enum Piece<'a> {
     /// Text with its entities.
     Text(&'a str),
     /// A tag.
@@ -11,18 +11,18 @@ pub(super) enum Piece<'a> {
 
 /// A tag as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Tag<'a> {
+pub(in crate::lower) struct Tag<'a> {
     /// The tag with its angle brackets.
-    pub(super) source: &'a str,
+    pub(in crate::lower) source: &'a str,
     /// Its name, as written.
-    pub(super) name: &'a str,
+    pub(in crate::lower) name: &'a str,
     /// Whether it is a closing tag.
-    pub(super) closes: bool,
+    pub(in crate::lower) closes: bool,
     attributes: &'a str,
 }
 
 /// The pieces of HTML in their order, without comments, declarations and scripts.
-pub(super) fn pieces(mut html: &str) -> Vec<Piece<'_>> {
+pub(in crate::lower) fn pieces(mut html: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     while !html.is_empty() {
         let (piece, rest) = next(html);
@@ -106,7 +106,7 @@ fn closing_bracket(inner: &str) -> Option<usize> {
 
 impl<'a> Tag<'a> {
     /// The value of an attribute.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+    pub(in crate::lower) fn attribute(&self, name: &str) -> Option<&'a str> {
         let mut rest = self.attributes;
         while let Some((before, after)) = rest.split_once('=') {
             let after = after.trim_start();

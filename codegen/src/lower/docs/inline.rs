@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{clean, fence};
+use crate::lower::docs::{clean, fence};
 
 /// Stands at the end of a line that breaks hard, until the block is known.
-pub(super) const HARD_BREAK: char = '\u{1}';
+pub(in crate::lower) const HARD_BREAK: char = '\u{1}';
 
 /// Markup around a part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Span {
+pub(in crate::lower) enum Span {
     /// `*…*`
     Emphasis,
     /// `**…**`
@@ -22,18 +22,18 @@ pub(super) enum Span {
 
 /// The text of a block while it is collected.
 #[derive(Debug, Default)]
-pub(super) struct Inline {
+pub(in crate::lower) struct Inline {
     text: String,
     open: Vec<(Span, usize)>,
     /// Whether the text must fit into a cell of a table.
-    pub(super) in_cell: bool,
+    pub(in crate::lower) in_cell: bool,
     /// Whether emphasis and links are left out.
-    pub(super) plain: bool,
+    pub(in crate::lower) plain: bool,
 }
 
 impl Inline {
     /// Adds text that means nothing but itself.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(in crate::lower) fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some((before, url, after)) = split_at_url(rest).filter(|_| !self.is_in_link()) {
             self.escaped(before);
@@ -90,7 +90,7 @@ impl Inline {
     }
 
     /// Adds a span of code.
-    pub(super) fn code(&mut self, code: &str) {
+    pub(in crate::lower) fn code(&mut self, code: &str) {
         let code = fence::span(code);
         let follows_code = self.text.ends_with('`') && !self.text.ends_with("\\`");
         if follows_code && !code.is_empty() {
@@ -104,12 +104,12 @@ impl Inline {
     }
 
     /// Adds a line break of the source.
-    pub(super) fn soft_break(&mut self) {
+    pub(in crate::lower) fn soft_break(&mut self) {
         self.text.push(if self.in_cell { ' ' } else { '\n' });
     }
 
     /// Adds a line break that shows.
-    pub(super) fn hard_break(&mut self) {
+    pub(in crate::lower) fn hard_break(&mut self) {
         if !self.in_cell {
             self.text.push(HARD_BREAK);
         }
@@ -117,7 +117,7 @@ impl Inline {
     }
 
     /// Opens a span. A link within a link leads nowhere of its own.
-    pub(super) fn open(&mut self, span: Span) {
+    pub(in crate::lower) fn open(&mut self, span: Span) {
         let span = match span {
             Span::Link(_) if self.is_in_link() => Span::Link(None),
             span => span,
@@ -132,7 +132,7 @@ impl Inline {
     }
 
     /// Closes the span that was opened last among those that `is` says yes to, and drops those within.
-    pub(super) fn close(&mut self, is: impl Fn(&Span) -> bool) {
+    pub(in crate::lower) fn close(&mut self, is: impl Fn(&Span) -> bool) {
         let Some(at) = self.open.iter().rposition(|(span, _)| is(span)) else {
             return;
         };
@@ -179,14 +179,14 @@ impl Inline {
     }
 
     /// Whether nothing is collected.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::lower) fn is_empty(&self) -> bool {
         self.text
             .trim_matches(|c: char| c.is_whitespace() || c == HARD_BREAK)
             .is_empty()
     }
 
     /// The collected text as lines; spans that are still open come to nothing.
-    pub(super) fn take_lines(&mut self) -> Vec<String> {
+    pub(in crate::lower) fn take_lines(&mut self) -> Vec<String> {
         self.open.clear();
         let text = std::mem::take(&mut self.text);
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == HARD_BREAK);
@@ -221,7 +221,7 @@ fn finish(line: &str) -> String {
 }
 
 /// The address of a link where it can be followed from anywhere.
-pub(super) fn absolute(url: &str) -> Option<String> {
+pub(in crate::lower) fn absolute(url: &str) -> Option<String> {
     let scheme = url
         .split_once(':')
         .map(|(scheme, _)| scheme.to_ascii_lowercase())?;
@@ -286,7 +286,7 @@ fn trim_url(mut url: &str) -> &str {
 }
 
 /// The first sentence of a line, without a full stop at its end being needed.
-pub(super) fn first_sentence(line: &str) -> &str {
+pub(in crate::lower) fn first_sentence(line: &str) -> &str {
     let mut in_code = false;
     let mut characters = line.char_indices().peekable();
     while let Some((at, c)) = characters.next() {

@@ -14,6 +14,7 @@
 //!   (`<id>`) is a placeholder and stays as text.
 
 mod clean;
+pub(in crate::lower) mod describe;
 mod fence;
 mod html;
 mod inline;

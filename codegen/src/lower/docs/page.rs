@@ -2,7 +2,7 @@
 
 /// Lines written so far, and the lists and quotations that the next one stands in.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(in crate::lower) struct Page {
     lines: Vec<String>,
     containers: Vec<Container>,
     /// Whether a blank line must come before the next one.
@@ -23,7 +23,7 @@ const DEEPEST: usize = 8;
 
 impl Page {
     /// Opens a list item.
-    pub(super) fn open_item(&mut self, marker: String) {
+    pub(in crate::lower) fn open_item(&mut self, marker: String) {
         let indent = " ".repeat(marker.len());
         self.containers.push(Container {
             marker: Some(marker),
@@ -32,7 +32,7 @@ impl Page {
     }
 
     /// Opens a quotation.
-    pub(super) fn open_quote(&mut self) {
+    pub(in crate::lower) fn open_quote(&mut self) {
         let mark = "> ".to_owned();
         self.containers.push(Container {
             marker: Some(mark.clone()),
@@ -41,17 +41,17 @@ impl Page {
     }
 
     /// Closes what was opened last.
-    pub(super) fn close(&mut self) {
+    pub(in crate::lower) fn close(&mut self) {
         self.containers.pop();
     }
 
     /// How many containers are open.
-    pub(super) fn depth(&self) -> usize {
+    pub(in crate::lower) fn depth(&self) -> usize {
         self.containers.len()
     }
 
     /// Sets a blank line before the next line, where one can stand: never between a marker and its text.
-    pub(super) fn separate(&mut self) {
+    pub(in crate::lower) fn separate(&mut self) {
         self.gap |= self
             .containers
             .last()
@@ -59,17 +59,17 @@ impl Page {
     }
 
     /// Says whether a blank line comes before the next list item.
-    pub(super) fn set_gap(&mut self, gap: bool) {
+    pub(in crate::lower) fn set_gap(&mut self, gap: bool) {
         self.gap = gap;
     }
 
     /// Whether nothing is written yet.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::lower) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// Writes a line.
-    pub(super) fn line(&mut self, text: &str) {
+    pub(in crate::lower) fn line(&mut self, text: &str) {
         if self.gap && !self.lines.is_empty() {
             let blank = self.blank();
             self.lines.push(blank);
@@ -116,7 +116,7 @@ impl Page {
     }
 
     /// All lines.
-    pub(super) fn into_lines(mut self) -> Vec<String> {
+    pub(in crate::lower) fn into_lines(mut self) -> Vec<String> {
         while self
             .lines
             .last()

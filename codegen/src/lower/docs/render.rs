@@ -5,13 +5,13 @@ use pulldown_cmark::{
     Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
 
-use super::clean;
-use super::fence::Fence;
-use super::inline::{Inline, Span, absolute};
-use super::page::Page;
+use crate::lower::docs::clean;
+use crate::lower::docs::fence::Fence;
+use crate::lower::docs::inline::{Inline, Span, absolute};
+use crate::lower::docs::page::Page;
 
 /// A description as lines.
-pub(super) fn lines(text: &str) -> Vec<String> {
+pub(in crate::lower) fn lines(text: &str) -> Vec<String> {
     let mut renderer = Renderer::default();
     for event in events(text) {
         renderer.event(event);
@@ -20,7 +20,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 }
 
 /// The first paragraph, heading or list item of a description, without links and emphasis.
-pub(super) fn first_block(text: &str) -> Vec<String> {
+pub(in crate::lower) fn first_block(text: &str) -> Vec<String> {
     let mut renderer = Renderer {
         is_summary: true,
         ..Renderer::default()
@@ -60,19 +60,19 @@ struct Table {
 
 /// What is open while events come in.
 #[derive(Debug, Default)]
-pub(super) struct Renderer {
-    pub(super) page: Page,
-    pub(super) inline: Inline,
-    pub(super) fence: Option<Fence>,
+pub(in crate::lower) struct Renderer {
+    pub(in crate::lower) page: Page,
+    pub(in crate::lower) inline: Inline,
+    pub(in crate::lower) fence: Option<Fence>,
     /// The text of an open `<code>`.
-    pub(super) code: Option<String>,
+    pub(in crate::lower) code: Option<String>,
     /// Lists opened by HTML, and whether one of their items is open.
-    pub(super) html_lists: Vec<bool>,
+    pub(in crate::lower) html_lists: Vec<bool>,
     html: String,
     lists: Vec<List>,
     table: Option<Table>,
     in_heading: bool,
-    pub(super) is_summary: bool,
+    pub(in crate::lower) is_summary: bool,
 }
 
 impl Renderer {
@@ -101,7 +101,7 @@ impl Renderer {
     }
 
     /// Text that is not markup.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(in crate::lower) fn text(&mut self, text: &str) {
         let text = &clean::text(text);
         match (&mut self.fence, &mut self.code) {
             (Some(fence), _) => fence.code.push_str(text),
@@ -166,7 +166,7 @@ impl Renderer {
     }
 
     /// Writes what is collected, unless it must stay on one line.
-    pub(super) fn flush(&mut self) {
+    pub(in crate::lower) fn flush(&mut self) {
         if self.table.is_some() || self.in_heading {
             self.inline.soft_break();
             return;
@@ -177,13 +177,13 @@ impl Renderer {
     }
 
     /// Writes what is collected and starts a block of its own.
-    pub(super) fn begin_block(&mut self) {
+    pub(in crate::lower) fn begin_block(&mut self) {
         self.flush();
         self.page.separate();
     }
 
     /// Opens a list item with its marker, or a quotation. A summary has no containers.
-    pub(super) fn open_container(&mut self, marker: Option<String>) {
+    pub(in crate::lower) fn open_container(&mut self, marker: Option<String>) {
         match marker {
             _ if self.is_summary => {}
             Some(marker) => self.page.open_item(marker),
@@ -192,7 +192,7 @@ impl Renderer {
     }
 
     /// Closes what was opened last.
-    pub(super) fn close_container(&mut self) {
+    pub(in crate::lower) fn close_container(&mut self) {
         if !self.is_summary {
             self.page.close();
         }
@@ -235,7 +235,7 @@ impl Renderer {
     }
 
     /// Writes the open block of code.
-    pub(super) fn end_code(&mut self) {
+    pub(in crate::lower) fn end_code(&mut self) {
         let Some(fence) = self.fence.take().filter(|_| !self.is_summary) else {
             return;
         };
@@ -308,7 +308,7 @@ impl Renderer {
     }
 
     /// Writes a rule; a summary has none.
-    pub(super) fn rule(&mut self) {
+    pub(in crate::lower) fn rule(&mut self) {
         self.begin_block();
         if !self.is_summary && !self.page.is_empty() {
             self.page.line("---");
@@ -316,12 +316,12 @@ impl Renderer {
     }
 
     /// Opens a link, which becomes its text where the address cannot be followed from anywhere.
-    pub(super) fn open_link(&mut self, url: &str) {
+    pub(in crate::lower) fn open_link(&mut self, url: &str) {
         self.inline.open(Span::Link(absolute(url)));
     }
 
     /// Closes a link.
-    pub(super) fn close_link(&mut self) {
+    pub(in crate::lower) fn close_link(&mut self) {
         self.inline.close(|span| matches!(span, Span::Link(_)));
     }
 

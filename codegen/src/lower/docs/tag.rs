@@ -1,10 +1,10 @@
 //! HTML tags as Markdown.
 
-use super::clean;
-use super::fence::Fence;
-use super::html::{Piece, Tag, pieces};
-use super::inline::Span;
-use super::render::Renderer;
+use crate::lower::docs::clean;
+use crate::lower::docs::fence::Fence;
+use crate::lower::docs::html::{Piece, Tag, pieces};
+use crate::lower::docs::inline::Span;
+use crate::lower::docs::render::Renderer;
 
 /// Tags that start a block and say nothing else.
 const BLOCKS: &[&str] = &[
@@ -50,7 +50,7 @@ const TRANSPARENT: &[&str] = &[
 
 impl Renderer {
     /// Writes HTML, the whole of a block or one tag within a line.
-    pub(super) fn html(&mut self, html: &str) {
+    pub(in crate::lower) fn html(&mut self, html: &str) {
         for piece in pieces(html) {
             match piece {
                 Piece::Text(text) => self.html_text(&decode(text)),
@@ -170,7 +170,7 @@ impl Renderer {
     }
 
     /// Ends what HTML has opened within a line.
-    pub(super) fn close_html(&mut self) {
+    pub(in crate::lower) fn close_html(&mut self) {
         self.code_tag(true);
         while let Some(open) = self.html_lists.pop() {
             if open {
@@ -181,7 +181,7 @@ impl Renderer {
     }
 
     /// Ends a block with all that HTML has opened in it.
-    pub(super) fn end_html(&mut self) {
+    pub(in crate::lower) fn end_html(&mut self) {
         self.close_html();
         self.end_code();
         self.flush();

@@ -5,10 +5,11 @@ use crate::document;
 use crate::model::{MethodName, TypeName};
 use crate::source::Span;
 
-use super::super::media;
-use super::super::naming::{self, Candidate, Clash, Scope};
-use super::response::is_documented;
-use super::{client_methods, key_span, report};
+use crate::lower::names::identifier;
+use crate::lower::names::identifier::{Candidate, Clash, Scope};
+use crate::lower::names::response::is_documented;
+use crate::lower::names::{client_methods, key_span, report};
+use crate::lower::operation::media;
 
 /// The names that an operation brings.
 pub(in crate::lower) struct OperationName {
@@ -68,7 +69,7 @@ pub(in crate::lower) fn operations(
             types.into_iter().chain(headers).collect::<Vec<_>>()
         })
         .collect();
-    let types = Scope::<TypeName>::new(naming::TYPES_TAKEN).resolve(&types);
+    let types = Scope::<TypeName>::new(identifier::TYPES_TAKEN).resolve(&types);
     let mut types = types.names.into_iter();
     let mut named = Vec::new();
     for ((method, (_, of)), others) in methods.names.into_iter().zip(all).zip(others) {

@@ -3,9 +3,10 @@
 use crate::document;
 use crate::model::{ArgumentName, MethodName, Row, Status, VariantName};
 
-use super::super::media;
-use super::super::naming::{self, Candidate, Scope};
-use super::REQUEST_METHODS;
+use crate::lower::names::REQUEST_METHODS;
+use crate::lower::names::identifier;
+use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::operation::media;
 
 /// Names the variants of a response enum by status, and by media type where a status has several.
 pub(in crate::lower) fn statuses(rows: &[&Row]) -> Vec<VariantName> {
@@ -42,7 +43,7 @@ pub(in crate::lower) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<M
 /// Names the methods that read headers.
 pub(in crate::lower) fn headers(wires: &[&str]) -> Vec<ArgumentName> {
     let candidates: Vec<Candidate> = wires.iter().map(|wire| Candidate::new(*wire)).collect();
-    let taken: Vec<&str> = naming::TRAIT_METHODS
+    let taken: Vec<&str> = identifier::TRAIT_METHODS
         .iter()
         .copied()
         .chain(["of"])

@@ -2,7 +2,7 @@
 
 use crate::model::MethodName;
 
-use super::super::naming::{Candidate, Scope};
+use crate::lower::names::identifier::{Candidate, Scope};
 
 /// Methods that the client builder has.
 const BUILDER_METHODS: &[&str] = &[

@@ -3,7 +3,8 @@
 use crate::document;
 use crate::model::{MethodName, Server, ServerValues, TypeName, VariantName};
 
-use super::super::naming::{self, Candidate, Scope};
+use crate::lower::names::identifier;
+use crate::lower::names::identifier::{Candidate, Scope};
 
 /// Functions that the type of servers has.
 const SERVER_FUNCTIONS: &[&str] = &["new", "url", "set"];
@@ -129,7 +130,7 @@ pub(in crate::lower) fn servers(
                 ..Candidate::new(values.name.as_str())
             }),
     );
-    let taken: Vec<&str> = naming::TYPES_TAKEN
+    let taken: Vec<&str> = identifier::TYPES_TAKEN
         .iter()
         .chain(SERVER_TYPES)
         .copied()
@@ -192,7 +193,7 @@ pub(in crate::lower) fn server_values(texts: &[&str]) -> Vec<(VariantName, Strin
 
 /// The enum of the values of a variable, before it is told from others.
 pub(in crate::lower) fn server_values_type(variable: &str) -> TypeName {
-    naming::name(variable)
+    identifier::name(variable)
 }
 
 #[cfg(test)]

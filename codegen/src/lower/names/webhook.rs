@@ -2,7 +2,8 @@
 
 use crate::model::{FieldName, TypeName};
 
-use super::super::naming::{self, Candidate, Scope};
+use crate::lower::names::identifier;
+use crate::lower::names::identifier::{Candidate, Scope};
 
 /// What stands beside the types of webhooks.
 const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];
@@ -30,7 +31,11 @@ pub(in crate::lower) fn webhooks<'a>(
             ..Candidate::new(text.text.clone())
         })
         .collect();
-    let taken: Vec<&str> = naming::TYPES_TAKEN.iter().chain(TYPES).copied().collect();
+    let taken: Vec<&str> = identifier::TYPES_TAKEN
+        .iter()
+        .chain(TYPES)
+        .copied()
+        .collect();
     Scope::<TypeName>::new(&taken).resolve(&candidates).names
 }
 

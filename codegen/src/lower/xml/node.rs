@@ -4,13 +4,13 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{NodeType, SchemaId};
 use crate::model::{JsonKind, Shape, Type, XmlName, XmlNode, XmlValue};
 
-use super::super::Lowering;
-use super::super::merge::{Additional, Merged, Part};
-use super::site::Site;
+use crate::lower::Lowering;
+use crate::lower::schema::merge::{Additional, Merged, Part};
+use crate::lower::xml::site::Site;
 
 /// The node around a value.
 #[derive(Default)]
-pub(super) struct Around {
+pub(in crate::lower) struct Around {
     /// Its name.
     pub name: Option<XmlName>,
     /// Whether it is the root element.
@@ -19,7 +19,7 @@ pub(super) struct Around {
 
 impl<'d, 't> Lowering<'d, 't> {
     /// The content of the node of a value; `None`, with a report, if a name in it cannot be written.
-    pub(super) fn xml_value(
+    pub(in crate::lower) fn xml_value(
         &mut self,
         ty: &Type,
         ids: &[SchemaId],
@@ -92,7 +92,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// The node of a member; `None`, with a report, if its name cannot be written.
-    pub(super) fn member_node(
+    pub(in crate::lower) fn member_node(
         &mut self,
         site: &Site<'t>,
         name: XmlName,
@@ -140,7 +140,7 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// The name, if XML allows it (Namespaces in XML 1.0, section 3).
-    pub(super) fn checked(&mut self, site: &Site<'t>, name: &XmlName) -> Option<XmlName> {
+    pub(in crate::lower) fn checked(&mut self, site: &Site<'t>, name: &XmlName) -> Option<XmlName> {
         let prefix = name.prefix.as_deref();
         if is_name(&name.local) && prefix.is_none_or(is_name) {
             return Some(name.clone());

@@ -4,13 +4,13 @@ use crate::document::{NodeType, Schema, SchemaId};
 use crate::model::XmlName;
 use crate::source::Node;
 
-use super::super::Lowering;
+use crate::lower::Lowering;
 
 /// Longer chains of references lead nowhere.
 const MAX_REFERENCES: usize = 16;
 
 /// What `xml` says at a place: its own word counts before that of the schema that it refers to.
-pub(super) struct Site<'t> {
+pub(in crate::lower) struct Site<'t> {
     /// `name`
     pub name: Option<&'t str>,
     /// `name`, as far as the place itself has it.
@@ -29,7 +29,7 @@ pub(super) struct Site<'t> {
 
 impl Site<'_> {
     /// The name of the node, which is `local` unless `xml` says otherwise.
-    pub(super) fn name_or(&self, local: &str) -> XmlName {
+    pub(in crate::lower) fn name_or(&self, local: &str) -> XmlName {
         let name = self.name.unwrap_or(local);
         let (prefix, local) = match (self.prefix, name.split_once(':')) {
             (None, Some((prefix, local))) => (Some(prefix), local),
@@ -45,7 +45,7 @@ impl Site<'_> {
 
 impl<'d, 't> Lowering<'d, 't> {
     /// What the schemas of a place say, the outermost first, each with those that it merely stands for.
-    pub(super) fn site(&self, ids: &[SchemaId]) -> Site<'t> {
+    pub(in crate::lower) fn site(&self, ids: &[SchemaId]) -> Site<'t> {
         let chains: Vec<&Schema<'t>> = ids.iter().rev().flat_map(|&id| self.chain(id)).collect();
         let objects = || chains.iter().filter_map(|schema| schema.xml.as_ref());
         let node = chains

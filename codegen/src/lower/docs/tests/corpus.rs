@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::super::{line, markdown};
+use crate::lower::docs::{line, markdown};
 
 /// Reads the documents named in `DESCRIPTIONS` (separated by `:`), writes their descriptions into a crate and
 /// has it documented and linted. Run it with `cargo test -p codegen corpus -- --ignored --nocapture`.

@@ -2,7 +2,7 @@
 
 mod corpus;
 
-use super::{line, markdown};
+use crate::lower::docs::{line, markdown};
 
 fn check(rows: &[(&str, &str)], make: impl Fn(&str) -> String) {
     let wrong: Vec<String> = rows

@@ -1,0 +1,354 @@
+//! Names that live side by side.
+//!
+//! Who gets a name that several want never depends on their order, only on their text; and a candidate
+//! that wants none of the names in question changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
+
+use crate::lower::names::identifier::case::Name;
+
+/// Something that needs a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// The text as the description writes it; closeness to the name is measured from it.
+    pub(crate) text: String,
+    /// The text to make the name of, where it is another one (method and path for a nameless operation).
+    pub(crate) wanted: Option<String>,
+    /// Texts for other names, from the candidate's own place in the description, the most readable first.
+    pub(crate) fallbacks: Vec<String>,
+    /// The name that the description asks for in so many words.
+    pub(crate) explicit: Option<String>,
+}
+
+impl Candidate {
+    /// A candidate whose name is made of its text.
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// A candidate that did not get the name it wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Clash<N> {
+    /// The index of the candidate that got the name; `None` where the name is reserved.
+    pub(crate) winner: Option<usize>,
+    /// The index of the candidate that did not.
+    pub(crate) loser: usize,
+    /// The name it wanted.
+    pub(crate) wanted: N,
+    /// The name it was given.
+    pub(crate) given: N,
+    /// Whether the description asks for the name for both, which is a mistake in it.
+    pub(crate) explicit: bool,
+}
+
+/// The names of a scope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Resolution<N> {
+    /// One name for each candidate, in their order; no two are equal.
+    pub(crate) names: Vec<N>,
+    /// Who lost to whom, in the order of the losers.
+    pub(crate) clashes: Vec<Clash<N>>,
+}
+
+/// A place in the generated source in which names must differ.
+#[derive(Clone, Debug)]
+pub(crate) struct Scope<'a, N> {
+    taken: &'a [&'a str],
+    name: PhantomData<N>,
+}
+
+impl<'a, N: Name> Scope<'a, N> {
+    /// A scope in which the `taken` names, beside those that its kind never gives, are not to be had.
+    pub(crate) fn new(taken: &'a [&'a str]) -> Self {
+        Self {
+            taken,
+            name: PhantomData,
+        }
+    }
+
+    /// A distinct name for each candidate.
+    pub(crate) fn resolve(&self, candidates: &[Candidate]) -> Resolution<N> {
+        let ranks = self.ranks(candidates);
+        let mut names = Names {
+            given: vec![None; ranks.len()],
+            held: BTreeSet::new(),
+        };
+        names.held.extend(ranks.iter().map(|rank| rank.own.clone()));
+        let mut losers = Vec::new();
+        let mut winners = BTreeMap::new();
+        for group in groups(&ranks).into_values() {
+            let Some((winner, rest)) = group.split_first() else {
+                continue;
+            };
+            names.give(winner.index, winner.own.clone());
+            winners.insert(winner.own.as_str(), *winner);
+            losers.extend(rest.iter().map(|rank| Loser { rank, winner }));
+        }
+        self.give_alternatives(&losers, &mut names);
+        self.give_numbers(&losers, &mut names);
+        Resolution {
+            clashes: self.clashes(&ranks, &winners, &names),
+            names: self.tokens(&names),
+        }
+    }
+
+    fn ranks<'c>(&self, candidates: &'c [Candidate]) -> Vec<Rank<'c>> {
+        let rank = |(index, candidate): (usize, &'c Candidate)| {
+            let wanted = candidate.wanted.as_deref().unwrap_or(&candidate.text);
+            let own = match &candidate.explicit {
+                Some(explicit) => N::CASE.bare_explicit(explicit, self.taken),
+                None => N::CASE.bare(wanted, self.taken),
+            };
+            Rank {
+                own,
+                candidate,
+                index,
+            }
+        };
+        candidates.iter().enumerate().map(rank).collect()
+    }
+
+    /// Level by level: at each, everyone still without a name asks for the next of their own, and the best
+    /// placed of those who ask for the same one gets it.
+    fn give_alternatives(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
+        let mut open: Vec<_> = losers
+            .iter()
+            .map(|loser| (loser.rank, self.alternatives(loser).into_iter()))
+            .collect();
+        while !open.is_empty() {
+            let mut asked: BTreeMap<String, Vec<&Rank<'_>>> = BTreeMap::new();
+            for (rank, alternatives) in &mut open {
+                match alternatives.next() {
+                    Some(name) if !names.held.contains(&name) => {
+                        asked.entry(name).or_default().push(rank)
+                    }
+                    _ => {}
+                }
+            }
+            for (name, group) in asked {
+                if let Some(first) = group.iter().min_by_key(|rank| rank.claim(&name)) {
+                    names.give(first.index, name);
+                }
+            }
+            open.retain(|(rank, rest)| !names.has(rank.index) && rest.len() > 0);
+        }
+    }
+
+    /// The names a loser may take, the most readable first. Spelling out the text helps only where the
+    /// winner's text is another one.
+    fn alternatives(&self, loser: &Loser<'_, '_>) -> Vec<String> {
+        let (text, winning) = (loser.rank.wanted(), loser.winner.wanted());
+        let mut names = Vec::new();
+        if text != winning {
+            names.push(N::CASE.bare_spelled(text, self.taken));
+        }
+        if text != winning && text.to_lowercase() == winning.to_lowercase() {
+            names.extend(N::CASE.bare_lettered(text, self.taken));
+        }
+        let fallbacks = &loser.rank.candidate.fallbacks;
+        names.extend(fallbacks.iter().map(|text| N::CASE.bare(text, self.taken)));
+        names
+    }
+
+    /// Numbers from 2 for those who have no name left, by the order of their texts.
+    fn give_numbers(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
+        let mut nameless: Vec<_> = losers
+            .iter()
+            .map(|loser| loser.rank)
+            .filter(|rank| !names.has(rank.index))
+            .collect();
+        nameless.sort_by_key(|rank| (&rank.own, rank.order()));
+        let mut number = 2_usize;
+        let mut last = "";
+        for loser in nameless {
+            if loser.own != last {
+                (number, last) = (2, &loser.own);
+            }
+            let name = loop {
+                let name = N::CASE.numbered(&loser.own, number);
+                number = number.saturating_add(1);
+                if !names.held.contains(&name) {
+                    break name;
+                }
+            };
+            names.give(loser.index, name);
+        }
+    }
+
+    fn clashes(
+        &self,
+        ranks: &[Rank<'_>],
+        winners: &BTreeMap<&str, &Rank<'_>>,
+        names: &Names,
+    ) -> Vec<Clash<N>> {
+        let clash = |rank: &Rank<'_>| {
+            let given = names.get(rank.index);
+            let winner = winners
+                .get(rank.own.as_str())
+                .filter(|winner| winner.index != rank.index);
+            let wanted = match winner {
+                None if N::CASE.ends_in_suffix(&rank.own) => self.without_suffix(rank),
+                _ => rank.own.clone(),
+            };
+            (wanted != given).then(|| Clash {
+                winner: winner.map(|winner| winner.index),
+                loser: rank.index,
+                wanted: token(wanted),
+                given: token(given.to_owned()),
+                explicit: rank.is_explicit() && winner.is_some_and(|winner| winner.is_explicit()),
+            })
+        };
+        ranks.iter().filter_map(clash).collect()
+    }
+
+    /// The name as it would be if the scope reserved nothing.
+    fn without_suffix(&self, rank: &Rank<'_>) -> String {
+        let Candidate {
+            text,
+            wanted,
+            explicit,
+            ..
+        } = rank.candidate;
+        N::CASE.bare_unreserved(wanted.as_ref().unwrap_or(text), explicit.as_deref())
+    }
+
+    fn tokens(&self, names: &Names) -> Vec<N> {
+        (0..names.given.len())
+            .map(|index| token(names.get(index).to_owned()))
+            .collect()
+    }
+}
+
+fn token<N: Name>(bare: String) -> N {
+    N::from_token(N::CASE.token(bare))
+}
+
+/// Names already decided.
+struct Names {
+    given: Vec<Option<String>>,
+    /// Names that belong to someone: wanted by a winner, or given to a loser.
+    held: BTreeSet<String>,
+}
+
+impl Names {
+    fn give(&mut self, index: usize, name: String) {
+        self.held.insert(name.clone());
+        if let Some(given) = self.given.get_mut(index) {
+            *given = Some(name);
+        }
+    }
+
+    fn has(&self, index: usize) -> bool {
+        self.given.get(index).is_some_and(Option::is_some)
+    }
+
+    fn get(&self, index: usize) -> &str {
+        self.given
+            .get(index)
+            .and_then(Option::as_deref)
+            .unwrap_or_default()
+    }
+}
+
+/// A candidate among those who want the same name.
+#[derive(Debug)]
+struct Rank<'c> {
+    own: String,
+    candidate: &'c Candidate,
+    index: usize,
+}
+
+/// A candidate whose name went to another.
+struct Loser<'r, 'c> {
+    rank: &'r Rank<'c>,
+    winner: &'r Rank<'c>,
+}
+
+impl Rank<'_> {
+    /// The text that the name is made of.
+    fn wanted(&self) -> &str {
+        self.candidate
+            .wanted
+            .as_deref()
+            .unwrap_or(&self.candidate.text)
+    }
+
+    fn is_explicit(&self) -> bool {
+        self.candidate.explicit.is_some()
+    }
+
+    /// The smaller, the better the claim to `name`: one that the description names so, then the one whose
+    /// text is closest to it, then the one whose text comes first.
+    fn claim(&self, name: &str) -> (bool, usize, Order<'_>) {
+        (
+            !self.is_explicit(),
+            distance(&self.candidate.text, name),
+            self.order(),
+        )
+    }
+
+    /// Its place among others by what it says, whatever the order in which they came. The index decides
+    /// only between candidates that say the same in everything.
+    fn order(&self) -> Order<'_> {
+        let Candidate {
+            text,
+            wanted,
+            fallbacks,
+            explicit,
+        } = self.candidate;
+        (
+            text,
+            fallbacks,
+            wanted.as_deref(),
+            explicit.as_deref(),
+            self.index,
+        )
+    }
+}
+
+/// Text, fallbacks, wanted text, explicit name, index.
+type Order<'c> = (
+    &'c str,
+    &'c [String],
+    Option<&'c str>,
+    Option<&'c str>,
+    usize,
+);
+
+/// Those who want the same name, best claim first.
+fn groups<'r, 'c>(ranks: &'r [Rank<'c>]) -> BTreeMap<&'r str, Vec<&'r Rank<'c>>> {
+    let mut groups: BTreeMap<&str, Vec<&Rank<'_>>> = BTreeMap::new();
+    for rank in ranks {
+        groups.entry(&rank.own).or_default().push(rank);
+    }
+    for (name, group) in groups.iter_mut().filter(|(_, group)| group.len() > 1) {
+        group.sort_by_cached_key(|rank| rank.claim(name));
+    }
+    groups
+}
+
+/// How many edits turn the text into the name: insertions, deletions and replacements of a character.
+fn distance(text: &str, name: &str) -> usize {
+    const FAR: usize = 64;
+    let name: Vec<char> = name.chars().take(FAR).collect();
+    let mut row: Vec<usize> = (0..=name.len()).collect();
+    for (line, c) in text.chars().take(FAR).enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        for (cell, wanted) in row.iter_mut().skip(1).zip(&name) {
+            let replace = diagonal + usize::from(*wanted != c);
+            diagonal = *cell;
+            left = replace.min(left + 1).min(*cell + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = line + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default() + text.chars().count().saturating_sub(FAR)
+}

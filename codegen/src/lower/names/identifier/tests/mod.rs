@@ -1,0 +1,5 @@
+//! What names look like, and what never changes them.
+
+mod compile;
+mod scopes;
+mod tables;

@@ -1,0 +1,280 @@
+//! Parameters become arguments and setters.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{self, Value};
+use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
+
+use crate::lower::Lowering;
+use crate::lower::docs::describe;
+use crate::lower::operation::media;
+use crate::lower::operation::media::Kind;
+use crate::lower::operation::template::{Slot, Template};
+use crate::lower::schema::draft::{Hint, place};
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// The inputs of an operation other than its body: path parameters in URL order, then required ones, then the
+    /// others. Names are still those of the wire.
+    pub(in crate::lower) fn parameters(
+        &mut self,
+        path: &'d document::Path<'t>,
+        operation: &'d document::Operation<'t>,
+        template: &Template,
+        hint: &Hint,
+    ) -> Vec<Parameter> {
+        let mut parameters: Vec<Parameter> = template
+            .names
+            .iter()
+            .map(|name| self.path_parameter(path, operation, name, hint))
+            .collect();
+        let mut others: Vec<Parameter> = Vec::new();
+        for slot in &template.slots {
+            others.extend(self.slot_parameter(path, operation, slot));
+        }
+        for declared in &operation.parameters {
+            let lowered = self.parameter(declared, hint);
+            match declared.location {
+                document::Location::Path
+                    if template.names.iter().any(|name| name == declared.name) => {}
+                document::Location::Path => {
+                    if let Some(slot) = template.slot(declared.name) {
+                        self.sent_in_query(path, declared, slot);
+                        others.push(in_query(lowered, slot));
+                        continue;
+                    }
+                    let message = format!(
+                        "path parameter `{}` is not in the template `{}`",
+                        declared.name, path.template
+                    );
+                    self.unsent(
+                        &lowered,
+                        message,
+                        "write the name in braces in the path, or take the parameter away",
+                    );
+                }
+                document::Location::Header if is_governed(declared.name) => {
+                    self.governed(declared);
+                }
+                // Refusing every call for it would help nobody.
+                document::Location::Header if !is_header_name(declared.name) => {
+                    let message = format!("`{}` cannot be the name of a header", declared.name);
+                    self.unsent(
+                        &lowered,
+                        message,
+                        "a name of a header is made of letters, digits and `-` (RFC 9110, section 5.1)",
+                    );
+                }
+                _ => others.push(lowered),
+            }
+        }
+        let (required, optional): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|parameter| parameter.required);
+        parameters.extend(required);
+        parameters.extend(optional);
+        parameters
+    }
+
+    /// The parameter for a value in the query of a template, where none is declared.
+    fn slot_parameter(
+        &mut self,
+        path: &'d document::Path<'t>,
+        operation: &'d document::Operation<'t>,
+        slot: &Slot,
+    ) -> Option<Parameter> {
+        let is_declared = |parameter: &document::Parameter<'t>| match parameter.location {
+            document::Location::Path => parameter.name == slot.name,
+            document::Location::Query => parameter.name == slot.wire || parameter.name == slot.name,
+            document::Location::QueryString => true,
+            document::Location::Header | document::Location::Cookie => false,
+        };
+        if operation.parameters.iter().any(is_declared) {
+            return None;
+        }
+        self.undeclared_slot(path, slot);
+        let mut parameter = in_query(undescribed(&slot.wire, path), slot);
+        parameter.required = !slot.optional;
+        Some(parameter)
+    }
+
+    fn path_parameter(
+        &mut self,
+        path: &'d document::Path<'t>,
+        operation: &'d document::Operation<'t>,
+        name: &str,
+        hint: &Hint,
+    ) -> Parameter {
+        let declared = operation.parameters.iter().find(|parameter| {
+            parameter.location == document::Location::Path && parameter.name == name
+        });
+        if let Some(declared) = declared {
+            return self.parameter(declared, hint);
+        }
+        self.undeclared(path, operation, name);
+        undescribed(name, path)
+    }
+
+    pub(in crate::lower) fn parameter(
+        &mut self,
+        declared: &'d document::Parameter<'t>,
+        hint: &Hint,
+    ) -> Parameter {
+        let hint = match (declared.component, declared.rust_name) {
+            (Some(component), _) => Hint::new(component),
+            (None, _) => hint.child(declared.name),
+        };
+        let schema = schema_of(&declared.value);
+        let ty = schema.map_or(Type::String, |schema| match self.schema(schema, &hint).ty {
+            // A parameter without a type is text: there is nothing else that it could be written as.
+            Type::Json if is_text(&declared.value) => Type::String,
+            Type::Null => Type::String,
+            ty => ty,
+        });
+        Parameter {
+            name: ArgumentName(declared.rust_name.unwrap_or_default().to_owned()),
+            wire: declared.name.to_owned(),
+            location: location(declared.location),
+            style: style(declared),
+            ty,
+            required: declared.required || declared.location == document::Location::Path,
+            deprecated: declared.deprecated,
+            docs: describe::parameter_docs(
+                declared,
+                schema.map(|id| &self.document.schemas[self.follow(id).0]),
+            ),
+            place: place(declared.node),
+        }
+    }
+}
+
+impl<'t> Lowering<'_, 't> {
+    fn governed(&mut self, declared: &document::Parameter<'t>) {
+        let span = declared.node.get("name").unwrap_or(declared.node).span();
+        let name = declared.name;
+        let message = format!("the header parameter `{name}` is ignored");
+        let help = "media types are told by `content`, credentials by `security`";
+        self.diagnostics.push(
+            Diagnostic::note(codes::GOVERNED_HEADER, span, message)
+                .label(span, "sent by the client itself")
+                .help(help),
+        );
+    }
+}
+
+/// A path parameter of which only the name is known.
+fn undescribed(name: &str, path: &document::Path<'_>) -> Parameter {
+    Parameter {
+        name: ArgumentName(String::new()),
+        wire: name.to_owned(),
+        location: Location::Path,
+        style: Style::Plain,
+        ty: Type::String,
+        required: true,
+        deprecated: false,
+        docs: Docs::default(),
+        place: place(path.node),
+    }
+}
+
+/// The parameter in the query where the template has it. What its style was for the path says nothing there.
+fn in_query(parameter: Parameter, slot: &Slot) -> Parameter {
+    Parameter {
+        wire: slot.wire.clone(),
+        location: Location::Query,
+        style: Style::Plain,
+        ..parameter
+    }
+}
+
+/// Whether a value without a type of its own can only be text.
+fn is_text(value: &Value<'_>) -> bool {
+    match value {
+        Value::Schema { .. } => true,
+        Value::Content(media) => !matches!(media::kind(media.name), Kind::Json | Kind::Form),
+    }
+}
+
+/// Header parameters that other parts of the description govern (OpenAPI 3.1 §4.8.12.1).
+fn is_governed(name: &str) -> bool {
+    ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|governed| name.eq_ignore_ascii_case(governed))
+}
+
+/// Whether HTTP allows a name for a header (RFC 9110, section 5.1).
+fn is_header_name(name: &str) -> bool {
+    http::HeaderName::from_bytes(name.as_bytes()).is_ok()
+}
+
+fn schema_of(value: &Value<'_>) -> Option<document::SchemaId> {
+    match value {
+        Value::Schema { schema, .. } => *schema,
+        Value::Content(media_type) => media_type.schema,
+    }
+}
+
+fn location(location: document::Location) -> Location {
+    match location {
+        document::Location::Path => Location::Path,
+        document::Location::Query => Location::Query,
+        document::Location::QueryString => Location::QueryString,
+        document::Location::Header => Location::Header,
+        document::Location::Cookie => Location::Cookie,
+    }
+}
+
+/// The style of a value that a media type describes: a form is written as the pairs of the query, text as it is,
+/// and everything else as JSON text.
+fn content_style(declared: &document::Parameter<'_>) -> Style {
+    let Value::Content(media) = &declared.value else {
+        return Style::Plain;
+    };
+    let whole = declared.location == document::Location::QueryString;
+    match media::kind(media.name) {
+        Kind::Form if whole => Style::Plain,
+        Kind::Text => Style::Styled {
+            name: "Simple",
+            explode: false,
+            allow_reserved: false,
+        },
+        _ => Style::Json,
+    }
+}
+
+fn style(declared: &document::Parameter<'_>) -> Style {
+    let Value::Schema {
+        style,
+        explode,
+        allow_reserved,
+        ..
+    } = declared.value
+    else {
+        return content_style(declared);
+    };
+    let plain = match declared.location {
+        document::Location::Path | document::Location::Header => document::Style::Simple,
+        _ => document::Style::Form,
+    };
+    let exploded_by_default = plain == document::Style::Form;
+    if style == plain && explode == exploded_by_default && !allow_reserved {
+        return Style::Plain;
+    }
+    Style::Styled {
+        name: style_name(style),
+        explode,
+        allow_reserved,
+    }
+}
+
+/// The runtime's name of a style.
+pub(in crate::lower) fn style_name(style: document::Style) -> &'static str {
+    match style {
+        document::Style::Matrix => "Matrix",
+        document::Style::Label => "Label",
+        document::Style::Simple => "Simple",
+        document::Style::Form => "Form",
+        document::Style::Cookie => "Cookie",
+        document::Style::SpaceDelimited => "SpaceDelimited",
+        document::Style::PipeDelimited => "PipeDelimited",
+        document::Style::TabDelimited => "TabDelimited",
+        document::Style::DeepObject => "DeepObject",
+    }
+}

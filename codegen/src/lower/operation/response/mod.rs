@@ -1,0 +1,253 @@
+//! Responses: what success gives and what failures carry.
+
+pub(in crate::lower) mod headers;
+pub(in crate::lower) mod outcome;
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{self, SchemaId, StatusPattern};
+use crate::model::{Content, Outcome, Representation, Status};
+use crate::source::Node;
+
+use crate::lower::names::OperationName;
+use crate::lower::operation::media;
+use crate::lower::schema::draft::Hint;
+use crate::lower::{Lowering, docs, names};
+
+/// What the three sides of a call's result give.
+pub(in crate::lower) struct Outcomes {
+    /// Success in its preferred form.
+    pub success: Outcome,
+    /// Documented failures.
+    pub failure: Outcome,
+    /// Success in other forms.
+    pub representations: Vec<Representation>,
+}
+
+/// A documented response with every form that its body may have, the preferred one first.
+pub(in crate::lower) struct Answer {
+    /// When it is sent.
+    pub status: Status,
+    /// One line of plain text.
+    pub description: String,
+    /// Never empty.
+    pub forms: Vec<Form>,
+}
+
+/// A body of one media type.
+pub(in crate::lower) struct Form {
+    /// The media type or range; `None` when there is no body.
+    pub media_type: Option<String>,
+    /// How it is read.
+    pub content: Content,
+    /// What the description says it holds, behind references.
+    pub schema: Option<SchemaId>,
+}
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// Success and failure of an operation.
+    pub(in crate::lower) fn outcomes(
+        &mut self,
+        operation: &'d document::Operation<'t>,
+        name: &OperationName,
+        setters: &[&str],
+        untyped: &mut Vec<String>,
+    ) -> Outcomes {
+        let hint = Hint::new(&name.text);
+        let has_body = operation.method.0 != "HEAD";
+        let stated = Stated::of(operation);
+        let (mut success, mut failure) = (Vec::new(), Vec::new());
+        for response in &operation.responses {
+            // `default` stands for success when no success is stated, and for failure always.
+            if stated.is_success(response.status) {
+                let hint = hint.child("response");
+                success.push(self.answer(response, &hint, has_body, untyped));
+            }
+            if stated.is_failure(response.status) {
+                let hint = hint.child("error");
+                failure.push(self.answer(response, &hint, has_body, untyped));
+            }
+        }
+        success.sort_by_key(|answer| answer.status);
+        failure.sort_by_key(|answer| answer.status);
+        let gives = format!(
+            "What [`Client::{0}`](crate::Client::{0}) gives",
+            name.method
+        );
+        let failures = format!(
+            "Documented failures of [`Client::{0}`](crate::Client::{0}).",
+            name.method
+        );
+        Outcomes {
+            success: outcome::of(
+                outcome::preferred(&success),
+                &name.success,
+                format!("{gives}."),
+            ),
+            failure: outcome::of(outcome::failures(&failure), &name.failure, failures),
+            representations: outcome::representations(&success, name, setters, &gives),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        response: &'d document::Response<'t>,
+        hint: &Hint,
+        has_body: bool,
+        untyped: &mut Vec<String>,
+    ) -> Answer {
+        let hint = match response.component {
+            Some(component) => Hint::new(format!("{component} response")),
+            None => hint.child(&status_text(response.status)),
+        };
+        if !has_body || is_bodiless(response.status) {
+            self.bodiless(response, has_body);
+        }
+        let has_body = has_body && !is_bodiless(response.status);
+        let mut forms = Vec::new();
+        for media in self.told_apart(response).into_iter().filter(|_| has_body) {
+            let hint = match forms.is_empty() {
+                true => hint.clone(),
+                false => hint.child(&media::suffix(media.name)),
+            };
+            let content = self.content(media, &hint, forms.is_empty().then_some(&mut *untyped));
+            let schema = media.schema.or(media.item_schema);
+            let schema = schema.map(|schema| self.target(schema));
+            forms.push(Form {
+                media_type: Some(media.name.to_owned()),
+                content,
+                schema,
+            });
+        }
+        if forms.is_empty() {
+            forms.push(Form {
+                media_type: None,
+                content: Content::Empty,
+                schema: None,
+            });
+        }
+        Answer {
+            status: status(response.status),
+            description: docs::line(
+                response
+                    .description
+                    .or(response.summary)
+                    .unwrap_or_default(),
+            ),
+            forms,
+        }
+    }
+}
+
+impl<'t> Lowering<'_, 't> {
+    /// Reports content of a response that has no body: by its method, which many describe like `GET`, or else by
+    /// its status.
+    fn bodiless(&mut self, response: &document::Response<'t>, by_status: bool) {
+        let Some(media) = response.content.first() else {
+            return;
+        };
+        let span = media.node.name_span();
+        let found = match by_status {
+            true => {
+                let message = "a response with this status has no body";
+                Diagnostic::warning(codes::BODILESS_CONTENT, span, message)
+                    .label(span, "never read")
+                    .secondary(response.node.name_span(), "this response")
+                    .help("describe the content under another status, or take it away")
+            }
+            false => {
+                let message = "the response to `HEAD` has no body";
+                Diagnostic::note(codes::HEAD_CONTENT, span, message)
+                    .label(span, "never read")
+                    .help("take it away; `HEAD` gives the headers that `GET` gives")
+            }
+        };
+        self.report_once(media.node, found);
+    }
+
+    /// Reports what was found at a place that several operations may share.
+    pub(in crate::lower) fn report_once(&mut self, node: Node<'t>, found: Diagnostic) {
+        if self.reported.insert((node.id(), found.code.id())) {
+            self.diagnostics.push(found);
+        }
+    }
+}
+
+/// Whether HTTP forbids a body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5).
+fn is_bodiless(status: StatusPattern) -> bool {
+    matches!(status, StatusPattern::Code(204 | 205 | 304))
+}
+
+/// Which successes an operation states.
+struct Stated {
+    success: bool,
+    redirect: bool,
+}
+
+impl Stated {
+    fn of(operation: &document::Operation<'_>) -> Self {
+        let states = |test: fn(u16) -> bool| {
+            operation
+                .responses
+                .iter()
+                .any(|response| class(response.status).is_some_and(test))
+        };
+        Self {
+            success: states(|class| class == 2),
+            redirect: states(|class| class == 3),
+        }
+    }
+
+    /// Where nothing but redirects is stated, they are what the operation is for.
+    fn is_success(&self, status: StatusPattern) -> bool {
+        match class(status) {
+            Some(class) => class == 2 || class == 3 && self.is_redirecting(),
+            None => !self.success && !self.redirect,
+        }
+    }
+
+    fn is_failure(&self, status: StatusPattern) -> bool {
+        match class(status) {
+            Some(class) => class != 2 && !(class == 3 && self.is_redirecting()),
+            None => true,
+        }
+    }
+
+    fn is_redirecting(&self) -> bool {
+        self.redirect && !self.success
+    }
+}
+
+/// The first digit; none for `default`.
+fn class(status: StatusPattern) -> Option<u16> {
+    match status {
+        StatusPattern::Code(code) => Some(code / 100),
+        StatusPattern::Range(range) => Some(u16::from(range)),
+        StatusPattern::Default => None,
+    }
+}
+
+fn status(status: StatusPattern) -> Status {
+    match status {
+        StatusPattern::Code(code) => Status::Code(code),
+        StatusPattern::Range(range) => Status::Range(range),
+        StatusPattern::Default => Status::Default,
+    }
+}
+
+/// A status as tables write it.
+pub(in crate::lower) fn status_code(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Default => "any other status".to_owned(),
+        stated => stated.to_string(),
+    }
+}
+
+fn status_text(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => {
+            names::reason(code).map_or_else(|| code.to_string(), str::to_owned)
+        }
+        StatusPattern::Range(range) => format!("{range}xx"),
+        StatusPattern::Default => "default".to_owned(),
+    }
+}

@@ -1,0 +1,275 @@
+//! Webhooks and callbacks become types that a receiver reads.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{self, Location, StatusPattern};
+use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHeader};
+
+use crate::lower::docs::describe;
+use crate::lower::names::WebhookText;
+use crate::lower::operation::media;
+use crate::lower::operation::media::Kind;
+use crate::lower::schema::draft::{Hint, place};
+use crate::lower::{Lowering, docs, names};
+
+/// What the group of webhooks is called; an operation's tag of this name shares its feature.
+const GROUP: &str = "Webhooks";
+
+/// A call that the API makes, in the description.
+struct Incoming<'d, 't> {
+    /// The webhook's name or the callback's URL, with the methods.
+    path: &'d document::Path<'t>,
+    operation: &'d document::Operation<'t>,
+    /// The operation that the callback follows, and the callback's name.
+    callback: Option<(&'d document::Operation<'t>, &'t str)>,
+    text: WebhookText,
+}
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// Lowers every webhook and every callback, and tells which the client has: callbacks go with their operations.
+    pub(in crate::lower) fn webhooks(&mut self) -> Vec<(Webhook, bool)> {
+        let incoming = incoming(self.document);
+        let names = names::webhooks(incoming.iter().map(|one| &one.text));
+        let mut webhooks = Vec::new();
+        for (one, type_name) in incoming.into_iter().zip(names) {
+            let group = self.groups.of(GROUP, self.document, one.operation.node);
+            let selected = one.callback.is_none_or(|(owner, _)| owner.selected);
+            let mut webhook =
+                self.webhook(&one, group, Hint::new(format!("{} payload", one.text.text)));
+            webhook.type_name = type_name;
+            webhooks.push((webhook, selected));
+        }
+        webhooks
+    }
+
+    fn webhook(&mut self, one: &Incoming<'d, 't>, group: GroupId, hint: Hint) -> Webhook {
+        let operation = one.operation;
+        self.unread(operation);
+        let headers = operation.parameters.iter();
+        let headers = headers.filter(|parameter| parameter.location == Location::Header);
+        let mut headers: Vec<WebhookHeader> = headers
+            .map(|header| self.webhook_header(header, &hint))
+            .collect();
+        let wires: Vec<&str> = headers.iter().map(|header| header.wire.as_str()).collect();
+        let mut fields = names::webhook_fields(&wires).into_iter();
+        for (header, name) in headers.iter_mut().zip(fields.by_ref()) {
+            header.name = name;
+        }
+        let content = self.payload(operation, &hint);
+        let body = operation.request_body.as_ref();
+        Webhook {
+            name: one
+                .callback
+                .map_or(one.path.template, |(_, name)| name)
+                .to_owned(),
+            type_name: crate::model::TypeName(String::new()),
+            method: operation.method.0.clone(),
+            has_variant: one.text.is_first,
+            group,
+            docs: described(one),
+            deprecated: operation.deprecated,
+            headers,
+            body: fields
+                .next()
+                .unwrap_or_else(|| FieldName("body".to_owned())),
+            is_body_optional: body.is_some_and(|body| !body.required)
+                && matches!(content, Content::Json(_)),
+            content,
+            place: place(operation.node),
+        }
+    }
+
+    /// Reports parameters that stand elsewhere than in headers, which are all that a receiver is given beside the body.
+    fn unread(&mut self, operation: &'d document::Operation<'t>) {
+        let parameters = operation.parameters.iter();
+        for parameter in parameters.filter(|one| one.location != Location::Header) {
+            let node = parameter.node;
+            let span = node.get("name").unwrap_or(node).span();
+            let message = format!(
+                "the parameter `{}` of a webhook is not read",
+                parameter.name
+            );
+            let found = Diagnostic::warning(codes::UNREAD_PARAMETER, span, message)
+                .label(span, "left to the receiver")
+                .help("the types of webhooks are read from headers and a body");
+            self.report_once(node, found);
+        }
+    }
+
+    /// A header with a type whose JSON form is a scalar; others stay text.
+    fn webhook_header(
+        &mut self,
+        declared: &'d document::Parameter<'t>,
+        hint: &Hint,
+    ) -> WebhookHeader {
+        let parameter = self.parameter(declared, hint);
+        let ty = match parameter.ty {
+            ty @ (Type::Bool
+            | Type::Integer(_)
+            | Type::Float
+            | Type::Uuid
+            | Type::Date
+            | Type::DateTime) => ty,
+            _ => Type::String,
+        };
+        WebhookHeader {
+            name: FieldName(String::new()),
+            wire: parameter.wire,
+            ty,
+            required: parameter.required,
+            docs: parameter.docs,
+        }
+    }
+
+    /// What the body is, by its best media type. XML stays text: how types are written as XML is known only of those
+    /// that calls hold.
+    fn payload(&mut self, operation: &'d document::Operation<'t>, hint: &Hint) -> Content {
+        let contents = operation.request_body.iter().flat_map(|body| &body.content);
+        let Some(media) = contents.min_by_key(|media| media::rank(media.name)) else {
+            return Content::Empty;
+        };
+        if media::kind(media.name) == Kind::Xml {
+            let reason = "webhooks of XML are not read into types";
+            self.raw(media, &mut Vec::new(), reason);
+            return Content::Text;
+        }
+        self.content(media, hint, Some(&mut Vec::new()))
+    }
+}
+
+fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't>> {
+    let mut found = Vec::new();
+    for path in &document.webhooks {
+        for (index, operation) in path.operations.iter().enumerate() {
+            found.push(Incoming {
+                path,
+                operation,
+                callback: None,
+                text: WebhookText {
+                    text: with_method(path.template, path, operation),
+                    place: format!("{} {}", operation.method.0, path.template),
+                    explicit: operation.rust_name.map(str::to_owned),
+                    is_first: index == 0,
+                },
+            });
+        }
+    }
+    let owners = document
+        .paths
+        .iter()
+        .flat_map(|path| path.operations.iter().map(move |of| (path, of)));
+    for (owner_path, owner) in owners {
+        for callback in &owner.callbacks {
+            let id = owner.id.map_or_else(
+                || format!("{} {}", owner.method.0, owner_path.template),
+                |(id, _)| id.to_owned(),
+            );
+            let paths = callback
+                .paths
+                .iter()
+                .flat_map(|path| path.operations.iter().map(move |of| (path, of)));
+            found.extend(paths.map(|(path, operation)| Incoming {
+                path,
+                operation,
+                callback: Some((owner, callback.name)),
+                text: WebhookText {
+                    text: with_method(&format!("{id} {}", callback.name), path, operation),
+                    place: format!(
+                        "{id} {} {} {}",
+                        callback.name, operation.method.0, path.template
+                    ),
+                    explicit: operation.rust_name.map(str::to_owned),
+                    is_first: false,
+                },
+            }));
+        }
+    }
+    found
+}
+
+/// The name, and the method where one name stands for several.
+fn with_method(
+    name: &str,
+    path: &document::Path<'_>,
+    operation: &document::Operation<'_>,
+) -> String {
+    match path.operations.len() {
+        0 | 1 => name.to_owned(),
+        _ => format!("{name} {}", operation.method.0.to_lowercase()),
+    }
+}
+
+/// When it is sent, by which method, what stands in its URL, and what the API expects as an answer.
+fn described(one: &Incoming<'_, '_>) -> Docs {
+    let operation = one.operation;
+    let mut lines = operation
+        .summary
+        .or(one.path.summary)
+        .map(docs::markdown)
+        .unwrap_or_default();
+    let description = operation.description.or(one.path.description);
+    let description = description.map(docs::markdown).unwrap_or_default();
+    if description != lines && !description.is_empty() {
+        lines.0.extend(describe::gap(&lines));
+        lines.0.extend(description.0);
+    }
+    lines.0.extend(describe::gap(&lines));
+    let method = describe::code(&operation.method.0);
+    lines.0.push(match one.callback {
+        None => format!(
+            "The webhook {}, sent by {method}.",
+            describe::code(one.path.template)
+        ),
+        Some((owner, name)) => {
+            let owner = owner
+                .id
+                .map_or_else(String::new, |(id, _)| format!(" of {}", describe::code(id)));
+            let url = describe::code(one.path.template);
+            format!(
+                "The callback {}{owner}, sent by {method} to {url}.",
+                describe::code(name)
+            )
+        }
+    });
+    let query = operation
+        .parameters
+        .iter()
+        .filter(|of| of.location != Location::Header);
+    let query: Vec<String> = query.map(|of| describe::code(of.name)).collect();
+    if !query.is_empty() {
+        lines.0.push(format!(
+            "Other parameters, not read here: {}.",
+            query.join(", ")
+        ));
+    }
+    lines.0.extend(answers(operation));
+    lines
+}
+
+fn status(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Default => "any other".to_owned(),
+        stated => stated.to_string(),
+    }
+}
+
+/// The documented answers as a list.
+fn answers(operation: &document::Operation<'_>) -> Vec<String> {
+    if operation.responses.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "Answers:".to_owned(), String::new()];
+    lines.extend(operation.responses.iter().map(|response| {
+        let status = status(response.status);
+        let meaning = docs::line(
+            response
+                .description
+                .or(response.summary)
+                .unwrap_or_default(),
+        );
+        match meaning.is_empty() {
+            true => format!("- {status}"),
+            false => format!("- {status}: {meaning}"),
+        }
+    }));
+    lines
+}

@@ -1,0 +1,141 @@
+//! Inline schemas that say the same are one type with several names.
+//!
+//! Descriptions write an address or a list of states wherever they need it. Each keeps the name that it has where it
+//! stands, so that no name depends on what others hold, but only the first is a type to compile; the others are other
+//! names of it. What only looks alike stays apart: a type has the same fields with the same docs and the same place
+//! in what holds it, such as `address`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{GroupId, Shape, TypeDef, TypeId};
+
+use crate::lower::passes::reach;
+use crate::lower::passes::visit::{follow, in_shape};
+use crate::lower::schema::draft::Draft;
+
+/// Places that do not say what stands there.
+const PLAIN_PLACES: [&str; 2] = ["item", "value"];
+
+/// The place that an inline schema has in what holds it; none for a schema with a name of its own, whose type stays
+/// apart.
+pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
+    let hint = &draft.hint;
+    let is_named = draft.component || hint.explicit.is_some() || *hint.root == *hint.text;
+    let mut words = hint.text.split(' ').rev();
+    let last = words.next().filter(|_| !is_named)?;
+    match words.next() {
+        Some(before) if PLAIN_PLACES.contains(&last) => Some(format!("{before} {last}")),
+        _ => Some(last.to_owned()),
+    }
+}
+
+/// Finds the types that are others under other names. `places` has the place of each.
+pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) {
+    for (first, others) in classes(types, places) {
+        for other in others {
+            let groups = types.get_mut(other.0).map(|def| {
+                def.same_as = Some(first);
+                def.groups.clone()
+            });
+            if let (Some(groups), Some(first)) = (groups, types.get_mut(first.0)) {
+                add(&mut first.groups, &groups);
+            }
+        }
+    }
+    spread(types);
+}
+
+/// The types that are equal to others, by the one that comes first in the description.
+fn classes(types: &[TypeDef], places: &[Option<String>]) -> BTreeMap<TypeId, Vec<TypeId>> {
+    let mut same: Vec<TypeId> = (0..types.len()).map(TypeId).collect();
+    let mut known: HashMap<(&str, String), Vec<TypeId>> = HashMap::new();
+    // What stands inside was declared later, so that it is known when its holder is looked at.
+    for (id, (def, place)) in types.iter().zip(places).enumerate().rev() {
+        let Some(place) = place.as_deref().filter(|_| !def.groups.is_empty()) else {
+            continue;
+        };
+        let Some(key) = key(def, &same) else { continue };
+        let class = known.entry((place, key)).or_default();
+        class.push(TypeId(id));
+        if let (Some(slot), Some(one)) = (same.get_mut(id), class.first()) {
+            *slot = *one;
+        }
+    }
+    let classes = known.into_values().filter(|class| class.len() > 1);
+    classes.filter_map(|class| first(types, class)).collect()
+}
+
+/// The first of equal types, and the others.
+fn first(types: &[TypeDef], class: Vec<TypeId>) -> Option<(TypeId, Vec<TypeId>)> {
+    let position = |id: &TypeId| {
+        types
+            .get(id.0)
+            .map(|def| (def.place.span.file, def.place.span.start, &def.name))
+    };
+    let first = class.iter().copied().min_by_key(position)?;
+    let others = class.into_iter().filter(|id| *id != first);
+    Some((first, others.collect()))
+}
+
+/// What equal types have in common. The types inside are equal when they are `same`.
+fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
+    let mut shape = def.shape.clone();
+    in_shape(&mut shape, &mut follow(same));
+    match &mut shape {
+        // Another name of a struct in parentheses does not make one.
+        Shape::Newtype(_) => return None,
+        Shape::Struct(object) => {
+            if let Some(required) = object
+                .constructor
+                .as_mut()
+                .and_then(|it| it.required.as_mut())
+            {
+                required.0.clear();
+            }
+        }
+        _ => {}
+    }
+    let shape = serde_json::to_string(&shape).ok()?;
+    Some(format!("{} {shape}", def.deprecated))
+}
+
+/// What a type needs is there whenever the type is.
+fn spread(types: &mut [TypeDef]) {
+    let mut open: Vec<usize> = (0..types.len()).collect();
+    while let Some(id) = open.pop() {
+        let Some(def) = types.get(id) else { continue };
+        let groups = def.groups.clone();
+        for needed in needed(def) {
+            if let Some(def) = types.get_mut(needed.0)
+                && add(&mut def.groups, &groups)
+            {
+                open.push(needed.0);
+            }
+        }
+    }
+}
+
+/// The types that must be there for this one.
+fn needed(def: &TypeDef) -> Vec<TypeId> {
+    if let Some(first) = def.same_as {
+        return vec![first];
+    }
+    let mut found = Vec::new();
+    reach::in_shape(
+        &def.shape,
+        &|_, variant| variant.groups.is_empty(),
+        &mut found,
+    );
+    found
+}
+
+/// Adds groups in order. Whether any was new.
+fn add(groups: &mut Vec<GroupId>, more: &[GroupId]) -> bool {
+    let before = groups.len();
+    for group in more {
+        if let Err(at) = groups.binary_search(group) {
+            groups.insert(at, *group);
+        }
+    }
+    groups.len() > before
+}

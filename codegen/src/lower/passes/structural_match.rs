@@ -1,0 +1,210 @@
+//! How the alternatives of a union are told apart when no property does it.
+//!
+//! A value is an alternative when its JSON kind fits, and for objects when all required members are there
+//! and those with fixed values have them. Of those that fit, the one is taken that names most of the members that are
+//! there. Alternatives that ask for more come first, so that the most telling one is tried first; among equals
+//! document order decides. What nothing tells apart is reported.
+
+use std::cmp::Reverse;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, codes};
+use crate::lower::passes::json_kinds::Unions;
+use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
+
+/// Fills in the evidence of every union and orders its alternatives.
+pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
+    let unions = Unions::of(types);
+    for index in 0..types.len() {
+        let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
+            continue;
+        };
+        let mut evidence: Vec<Evidence> = variants
+            .iter()
+            .map(|variant| of(types, &unions, &variant.ty))
+            .collect();
+        let listed: Vec<Vec<Listed>> = variants
+            .iter()
+            .map(|variant| listed(types, &variant.ty))
+            .collect();
+        for (nth, evidence) in evidence.iter_mut().enumerate() {
+            for (key, values) in telling(nth, &listed) {
+                if evidence.constants.iter().all(|(known, _)| *known != key) {
+                    evidence.constants.push((key, values));
+                }
+            }
+        }
+        if let Some(def) = types.get_mut(index) {
+            order(def, evidence, diagnostics);
+        }
+    }
+}
+
+fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnostics) {
+    let Shape::Union(variants) = &mut def.shape else {
+        return;
+    };
+    for (variant, evidence) in variants.iter_mut().zip(evidence) {
+        variant.evidence = evidence;
+    }
+    variants.sort_by_key(|variant| {
+        let evidence = &variant.evidence;
+        (
+            Reverse(evidence.constants.len()),
+            Reverse(evidence.keys.len()),
+            openness(&variant.ty),
+            evidence.kinds.is_empty(),
+        )
+    });
+    let alike = variants.windows(2).find(
+        |pair| matches!(pair, [a, b] if a.evidence == b.evidence && is_compound(&a.evidence)),
+    );
+    if let Some([first, second]) = alike {
+        let span = def.place.span;
+        let message = format!("nothing tells `{}` and `{}` apart", first.name, second.name);
+        diagnostics.push(
+            Diagnostic::note(codes::AMBIGUOUS_UNION, span, message)
+                .label(span, "the one that names most members of a value is taken; among equals, document order decides")
+                .help("add a `discriminator`, or a required property with a different `const` in each alternative"),
+        );
+    }
+}
+
+/// A member that has one of some values.
+type Listed = (String, Vec<ConstantValue>);
+
+/// The members of an object whose values are listed.
+fn listed(types: &[TypeDef], ty: &Type) -> Vec<Listed> {
+    let def = match ty {
+        Type::Named(id) => types.get(id.0),
+        Type::Boxed(inner) => return listed(types, inner),
+        _ => None,
+    };
+    let Some(Shape::Struct(object)) = def.map(|def| &def.shape) else {
+        return Vec::new();
+    };
+    let values = |member: &Member| match member {
+        Member::Constant(constant) => Some((constant.wire.clone(), vec![constant.value.clone()])),
+        Member::Field(field) => Some((field.wire.clone(), values_of(types, &field.ty)?)),
+    };
+    object.members.iter().filter_map(values).collect()
+}
+
+fn values_of(types: &[TypeDef], ty: &Type) -> Option<Vec<ConstantValue>> {
+    let Type::Named(id) = ty else { return None };
+    match &types.get(id.0)?.shape {
+        Shape::StringEnum(values) => {
+            let values = values.iter();
+            Some(
+                values
+                    .map(|value| ConstantValue::String(value.value.clone()))
+                    .collect(),
+            )
+        }
+        Shape::IntegerEnum(values) => {
+            let values = values.iter();
+            Some(
+                values
+                    .map(|value| ConstantValue::Integer(value.value))
+                    .collect(),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// What the nth alternative lists for members for which another one lists nothing but other values. Lists are open,
+/// so those that tell no alternative from another are no evidence: a value added later is not refused.
+fn telling(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
+    let others = || listed.iter().enumerate().filter(|(other, _)| *other != nth);
+    let differs = |(key, values): &&Listed| {
+        others().any(|(_, of)| {
+            of.iter().any(|(other, theirs)| {
+                other == key && !theirs.iter().any(|value| values.contains(value))
+            })
+        })
+    };
+    let own = listed.get(nth).into_iter().flatten();
+    own.filter(differs).cloned().collect()
+}
+
+fn is_compound(evidence: &Evidence) -> bool {
+    evidence
+        .kinds
+        .iter()
+        .any(|kind| matches!(kind, JsonKind::Object | JsonKind::Array))
+}
+
+/// Types that take any text or number come after those that refuse some.
+fn openness(ty: &Type) -> u8 {
+    match ty {
+        Type::Uuid | Type::Integer(_) | Type::Bool => 0,
+        Type::Outside(_)
+        | Type::Date
+        | Type::DateTime
+        | Type::Base64
+        | Type::Float
+        | Type::Decimal => 1,
+        Type::String => 2,
+        Type::Json => 3,
+        _ => 1,
+    }
+}
+
+/// What a type gives as evidence. A union inside another one is any kind that its alternatives are.
+fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> Evidence {
+    match ty {
+        Type::Boxed(inner) => of(types, unions, inner),
+        Type::Option(_) => Evidence {
+            kinds: unions.kinds(types, ty).list(),
+            ..Evidence::default()
+        },
+        Type::Named(id) => match types.get(id.0).map(|def| &def.shape) {
+            Some(Shape::Struct(object)) => of_members(&object.members),
+            _ => Evidence {
+                kinds: unions.kinds(types, ty).list(),
+                ..Evidence::default()
+            },
+        },
+        _ => Evidence {
+            kinds: kinds(ty),
+            ..Evidence::default()
+        },
+    }
+}
+
+fn of_members(members: &[Member]) -> Evidence {
+    let mut evidence = Evidence {
+        kinds: vec![JsonKind::Object],
+        ..Evidence::default()
+    };
+    for member in members {
+        match member {
+            Member::Constant(constant) => {
+                evidence
+                    .constants
+                    .push((constant.wire.clone(), vec![constant.value.clone()]));
+            }
+            Member::Field(field) if matches!(field.presence, Presence::Required) => {
+                evidence.keys.push(field.wire.clone())
+            }
+            Member::Field(_) => {}
+        }
+    }
+    evidence
+}
+
+pub(in crate::lower) fn kinds(ty: &Type) -> Vec<JsonKind> {
+    match ty {
+        Type::Bool => vec![JsonKind::Bool],
+        Type::Integer(_) => vec![JsonKind::Integer],
+        Type::Float | Type::Decimal => vec![JsonKind::Number],
+        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => {
+            vec![JsonKind::String]
+        }
+        Type::Null => vec![JsonKind::Null],
+        Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
+        Type::Map(_) => vec![JsonKind::Object],
+        Type::Outside(outside) => outside.kinds.clone(),
+        _ => Vec::new(),
+    }
+}

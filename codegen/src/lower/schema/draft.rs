@@ -1,0 +1,144 @@
+//! Types on their way into the model: everything but the final name.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use crate::model::{Docs, Place, Shape, TypeId};
+use crate::source::{Node, NodeId};
+
+/// Words from which a type's name is made, should it need one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::lower) struct Hint {
+    /// Text in any case, parts separated by spaces: `Room lastMessage`.
+    pub text: String,
+    /// The name that the description asks for with `x-rust-name`.
+    pub explicit: Option<String>,
+    /// The text of the component, operation or webhook that all of this stands in.
+    pub root: Rc<str>,
+}
+
+impl Hint {
+    /// A hint from a text of the description.
+    pub(in crate::lower) fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            root: text.as_str().into(),
+            text,
+            explicit: None,
+        }
+    }
+
+    /// A hint from a text of the description, unless that asks for another name.
+    pub(in crate::lower) fn asked(text: &str, explicit: Option<&str>) -> Self {
+        Self {
+            explicit: explicit.map(str::to_owned),
+            ..Self::new(text)
+        }
+    }
+
+    /// The hint for something inside.
+    pub(in crate::lower) fn child(&self, part: &str) -> Self {
+        Self {
+            text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)),
+            explicit: None,
+            root: Rc::clone(&self.root),
+        }
+    }
+}
+
+/// A type on its way.
+#[derive(Debug)]
+pub(in crate::lower) struct Draft<'t> {
+    /// What to call it.
+    pub hint: Hint,
+    /// Whether it is a component, whose name wins against those of inline schemas.
+    pub component: bool,
+    /// Docs.
+    pub docs: Docs,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// Where it stands.
+    pub node: Node<'t>,
+    /// What it looks like, once its parts are lowered.
+    pub shape: Option<Shape>,
+}
+
+impl Draft<'_> {
+    /// Its place.
+    pub(in crate::lower) fn place(&self) -> Place {
+        place(self.node)
+    }
+}
+
+impl<'t> crate::lower::Lowering<'_, 't> {
+    /// The components that would be types if an operation met them. Their names stay theirs, so that an operation
+    /// that comes to use one renames nothing.
+    pub(in crate::lower) fn unmet(&self) -> Vec<Draft<'t>> {
+        let named = self.drafts.iter().filter(|draft| draft.component);
+        let met: HashSet<NodeId> = named.map(|draft| draft.node.id()).collect();
+        let components = self.document.component_schemas.iter().copied();
+        let unmet = components.filter(|id| {
+            let node = self.document.schemas[*id].node;
+            !met.contains(&node.id())
+                && !self.memo.contains_key(id)
+                && self.follow(*id).0 == *id
+                && !self.replacements.schemas.contains_key(id)
+                && self.class(&self.whole(&[*id])).is_nominal()
+        });
+        let hints = unmet.map(|id| (id, self.own_hint(id, &Hint::new(""))));
+        let draft = |(id, hint): (crate::document::SchemaId, Hint)| Draft {
+            hint,
+            component: true,
+            docs: Docs::default(),
+            deprecated: false,
+            node: self.document.schemas[id].node,
+            shape: None,
+        };
+        hints.map(draft).collect()
+    }
+}
+
+/// The place of a node.
+pub(in crate::lower) fn place(node: Node<'_>) -> Place {
+    Place {
+        node: node.id(),
+        span: node.span(),
+    }
+}
+
+/// A type that is described somewhere, and whether null is allowed there.
+#[derive(Clone, Debug)]
+pub(in crate::lower) struct Lowered {
+    /// The type of values that are not null.
+    pub ty: crate::model::Type,
+    /// Whether null is allowed.
+    pub nullable: bool,
+}
+
+impl Lowered {
+    /// A type that allows no null.
+    pub(in crate::lower) fn new(ty: crate::model::Type) -> Self {
+        Self {
+            ty,
+            nullable: false,
+        }
+    }
+
+    /// The type with null in it.
+    pub(in crate::lower) fn into_type(self) -> crate::model::Type {
+        match self.ty {
+            ty @ (crate::model::Type::Json | crate::model::Type::Null) => ty,
+            ty if self.nullable => crate::model::Type::Option(Box::new(ty)),
+            ty => ty,
+        }
+    }
+}
+
+/// What is known of a schema while it is being lowered and after.
+#[derive(Clone, Debug)]
+pub(in crate::lower) enum Memo {
+    /// Being lowered; a type was made when it turned out to hold itself.
+    Open(Option<TypeId>),
+    /// Done.
+    Done(Lowered),
+}

@@ -1,0 +1,74 @@
+//! Lists: of any length, or with a type for each position.
+
+use crate::document::SchemaId;
+use crate::model::Type;
+
+use crate::lower::Lowering;
+use crate::lower::schema::draft::Hint;
+use crate::lower::schema::merge::Merged;
+
+/// The longest list that becomes a tuple.
+const MAX_TUPLE: usize = 8;
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// The type of a list.
+    pub(in crate::lower) fn list(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
+        let hint = hint.child("item");
+        if !merged.prefix_items.is_empty() {
+            return self.positions(merged, &hint);
+        }
+        let items = merged.items.clone();
+        Type::List(Box::new(self.schemas(&items, &hint).into_type()))
+    }
+
+    /// A list whose items are described by position (JSON Schema 2020-12, section 10.3.1.1): a tuple when every value
+    /// has exactly these positions, a plain list when all items are alike.
+    fn positions(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
+        let types: Vec<Type> = merged
+            .prefix_items
+            .iter()
+            .zip(1_usize..)
+            .map(|(&item, nth)| {
+                let hint = hint.child(&nth.to_string());
+                self.schema(item, &hint).into_type()
+            })
+            .collect();
+        if (2..=MAX_TUPLE).contains(&types.len()) && self.is_fixed(merged) {
+            return Type::Tuple(types);
+        }
+        let further: Vec<SchemaId> = merged
+            .items
+            .iter()
+            .copied()
+            .filter(|&item| self.document.schemas[item].boolean != Some(false))
+            .collect();
+        let further = match further.is_empty() {
+            true => types.first().cloned(),
+            false => Some(self.schemas(&further, hint).into_type()),
+        };
+        match further {
+            Some(item) if types.iter().all(|ty| *ty == item) => Type::List(Box::new(item)),
+            _ => {
+                self.untyped(
+                    merged,
+                    "its items differ by position, and how many there are is left open",
+                );
+                Type::List(Box::new(Type::Json))
+            }
+        }
+    }
+
+    /// Whether a value has as many items as there are positions, no more and no less.
+    fn is_fixed(&self, merged: &Merged<'d, 't>) -> bool {
+        let count = merged.prefix_items.len();
+        let limits = || merged.schemas.iter().map(|schema| &schema.constraints);
+        let number = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
+        let no_fewer = limits().any(|limit| number(limit.min_items).is_some_and(|n| n >= count));
+        let no_more = limits().any(|limit| number(limit.max_items).is_some_and(|n| n <= count))
+            || merged
+                .items
+                .iter()
+                .any(|&item| self.document.schemas[item].boolean == Some(false));
+        no_fewer && no_more
+    }
+}

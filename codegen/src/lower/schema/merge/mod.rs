@@ -1,0 +1,407 @@
+//! Intersection of schemas: `allOf`, references with siblings, and a union's base.
+//!
+//! A place in a description is described by one or more schemas that all apply. [`Merged`] is what they say
+//! together, keyword by keyword, still in OpenAPI's words.
+
+pub(in crate::lower) mod conditional;
+pub(in crate::lower) mod overlapping;
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::document::{Document, Schema, SchemaId, Type, Types};
+use crate::source::Node;
+
+use crate::lower::schema::merge::conditional::Stated;
+use crate::lower::schema::merge::overlapping::is_joint;
+
+/// One of the schemas that apply to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lower) struct Part {
+    /// The schema.
+    pub id: SchemaId,
+    /// Whether its own `oneOf` and `anyOf` are left out, because the part is the base of their branches.
+    pub without_union: bool,
+    /// The only type looked at, when a list of types is taken apart.
+    pub only: Option<Type>,
+}
+
+impl Part {
+    /// The whole schema.
+    pub(in crate::lower) fn whole(id: SchemaId) -> Self {
+        Self {
+            id,
+            without_union: false,
+            only: None,
+        }
+    }
+
+    /// The schema without its own alternatives.
+    pub(in crate::lower) fn base(self) -> Self {
+        Self {
+            without_union: true,
+            ..self
+        }
+    }
+}
+
+/// Alternatives that stand in one schema.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::lower) struct Alternatives<'d, 't> {
+    /// The schema with `oneOf` or `anyOf`.
+    pub schema: &'d Schema<'t>,
+    /// The branches.
+    pub branches: &'d [SchemaId],
+}
+
+/// What becomes of members that `properties` does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lower) enum Additional {
+    /// Nothing is said.
+    Unstated,
+    /// None may be there.
+    Forbidden,
+    /// Anything may be there.
+    Anything,
+    /// They look like this.
+    Schema(SchemaId),
+}
+
+/// What several schemas say together.
+#[derive(Debug)]
+pub(in crate::lower) struct Merged<'d, 't> {
+    /// What was merged.
+    pub parts: Vec<Part>,
+    /// Every schema in it, those that only lead to others included.
+    pub ids: BTreeSet<SchemaId>,
+    /// The schemas in it, bases before the schemas that extend them.
+    pub schemas: Vec<&'d Schema<'t>>,
+    /// The types left over, without null; empty when none is stated.
+    pub types: Types,
+    /// Whether null is allowed.
+    pub nullable: bool,
+    /// Whether nothing but null is allowed.
+    pub only_null: bool,
+    /// Properties in order, each with all schemas that apply to it.
+    pub properties: Vec<(&'t str, Vec<SchemaId>)>,
+    /// Names that must be there.
+    pub required: BTreeSet<&'t str>,
+    /// Members not named.
+    pub additional: Additional,
+    /// What list items look like; all apply.
+    pub items: Vec<SchemaId>,
+    /// Whether items are described by position.
+    pub prefix_items: &'d [SchemaId],
+    /// The values allowed, when listed.
+    pub values: Option<Vec<Node<'t>>>,
+    /// The schema that lists them.
+    pub values_from: Option<&'d Schema<'t>>,
+    /// Alternatives, one entry for each schema that has some.
+    pub alternatives: Vec<Alternatives<'d, 't>>,
+    /// Schemas that describe members which only some values have.
+    pub lenders: Vec<&'d Schema<'t>>,
+    /// The format.
+    pub format: Option<&'t str>,
+}
+
+impl<'d, 't> Merged<'d, 't> {
+    /// Merges `parts`.
+    pub(in crate::lower) fn new(document: &'d Document<'t>, parts: &[Part]) -> Self {
+        let mut merged = Self {
+            parts: parts.to_vec(),
+            ids: BTreeSet::new(),
+            schemas: Vec::new(),
+            types: Types::default(),
+            nullable: !parts.is_empty(),
+            only_null: false,
+            properties: Vec::new(),
+            required: BTreeSet::new(),
+            additional: Additional::Unstated,
+            items: Vec::new(),
+            prefix_items: &[],
+            values: None,
+            values_from: None,
+            alternatives: Vec::new(),
+            lenders: Vec::new(),
+            format: None,
+        };
+        let mut visited = BTreeSet::new();
+        let mut stated = Stated::default();
+        for part in parts {
+            // Of a list of types, null is taken apart before the others are.
+            merged.nullable &= part.only.is_none() && document.schemas[part.id].allows_null;
+            merged.add(document, *part, &mut visited, &mut stated);
+        }
+        merged.ids = visited;
+        merged.leave_out_itself(document);
+        merged.add_loose(document, stated.loose);
+        merged.lenders = stated.lenders;
+        merged.nullable |= stated.joint_null && merged.schemas.len() == 1;
+        merged.nullable &= !merged.refuses_null(document);
+        let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
+        merged.only_null = merged.types.is_empty() && nothing_else;
+        merged
+    }
+
+    /// The members that must be there and that nothing describes, with the places that ask for them.
+    pub(in crate::lower) fn undescribed(&self) -> Vec<(&'t str, Node<'t>)> {
+        let asked = self.schemas.iter().flat_map(|schema| &schema.required);
+        let is_described = |name: &str| self.properties.iter().any(|(known, _)| *known == name);
+        let asked = asked.filter(|(name, _)| !is_described(name));
+        asked.copied().collect()
+    }
+
+    /// Whether null is the only value listed: `const: null`, `enum: [null]`.
+    fn lists_only_null(&self) -> bool {
+        let values = self.values.as_deref().unwrap_or_default();
+        !values.is_empty() && values.iter().all(is_null)
+    }
+
+    /// Whether `not` takes null away again.
+    fn refuses_null(&self, document: &Document<'t>) -> bool {
+        let mut refused = self.schemas.iter().filter_map(|schema| schema.not);
+        refused.any(|id| {
+            let types = document.schemas[id].types;
+            types.has(Type::Null) && types.without(Type::Null).is_empty()
+        })
+    }
+
+    /// A base whose alternatives are the schemas that extend it says of one of them only what it says beside them.
+    fn leave_out_itself(&mut self, document: &Document<'t>) {
+        let ids = &self.ids;
+        let is_within = |branch: &SchemaId| {
+            let target = document.schemas[*branch]
+                .reference
+                .map(|reference| reference.target);
+            ids.contains(branch) || target.is_some_and(|target| ids.contains(&target))
+        };
+        self.alternatives
+            .retain(|alternatives| !alternatives.branches.iter().any(is_within));
+    }
+
+    /// The outermost schema, for docs and places.
+    pub(in crate::lower) fn outermost(&self) -> Option<&'d Schema<'t>> {
+        self.schemas.last().copied()
+    }
+
+    /// Whether the merge describes an object with named members.
+    pub(in crate::lower) fn is_object(&self) -> bool {
+        self.types.has(Type::Object)
+            || self.types.is_empty()
+                && (!self.properties.is_empty() || self.additional != Additional::Unstated)
+    }
+
+    fn has_structure(&self) -> bool {
+        !self.properties.is_empty()
+            || !self.alternatives.is_empty()
+            || !self.items.is_empty()
+            || self.values.is_some()
+            || self.additional != Additional::Unstated
+    }
+
+    fn add(
+        &mut self,
+        document: &'d Document<'t>,
+        part: Part,
+        visited: &mut BTreeSet<SchemaId>,
+        stated: &mut Stated<'d, 't>,
+    ) {
+        // A schema that was merged already adds nothing; a cycle of allOf ends here.
+        if !visited.insert(part.id) {
+            return;
+        }
+        let schema = &document.schemas[part.id];
+        if let Some(reference) = schema.reference {
+            let target = Part {
+                id: reference.target,
+                without_union: part.without_union,
+                only: part.only,
+            };
+            self.add(document, target, visited, stated);
+        }
+        for &base in &schema.all_of {
+            let base = Part {
+                id: base,
+                without_union: part.without_union,
+                only: part.only,
+            };
+            self.add(document, base, visited, stated);
+        }
+        self.add_own(document, schema, part, stated);
+    }
+
+    fn add_own(
+        &mut self,
+        document: &'d Document<'t>,
+        schema: &'d Schema<'t>,
+        part: Part,
+        stated: &mut Stated<'d, 't>,
+    ) {
+        self.schemas.push(schema);
+        self.add_types(schema, part.only, stated);
+        for property in &schema.properties {
+            self.add_property(property.name, property.schema, stated);
+        }
+        stated.loose.extend(&schema.conditional);
+        self.required
+            .extend(schema.required.iter().map(|(name, _)| *name));
+        self.add_additional(document, schema);
+        self.items.extend(schema.items);
+        if !schema.prefix_items.is_empty() {
+            self.prefix_items = &schema.prefix_items;
+        }
+        self.add_values(schema);
+        let joint = is_joint(document, schema);
+        if joint {
+            stated.joint(document, schema);
+        }
+        let choices = choices(document, schema, joint);
+        if part.without_union {
+            stated.other_unions(document, choices);
+        } else {
+            self.alternatives
+                .extend(choices.map(|branches| Alternatives { schema, branches }));
+        }
+        if schema.format.is_some() {
+            self.format = schema.format;
+        }
+    }
+
+    fn add_types(&mut self, schema: &Schema<'t>, only: Option<Type>, stated: &mut Stated<'d, 't>) {
+        stated.null |= schema.types.has(Type::Null) && !schema.nullable;
+        let own = match only {
+            Some(ty) if schema.types.has(ty) => Types::default().with(ty),
+            _ => schema.types.without(Type::Null),
+        };
+        if own.is_empty() {
+            return;
+        }
+        self.types = if stated.types {
+            intersect(self.types, own)
+        } else {
+            own
+        };
+        stated.types = true;
+    }
+
+    fn add_property(&mut self, name: &'t str, schema: SchemaId, stated: &mut Stated<'d, 't>) {
+        let next = self.properties.len();
+        let at = *stated.properties.entry(name).or_insert(next);
+        match self.properties.get_mut(at) {
+            Some((_, schemas)) => schemas.push(schema),
+            None => self.properties.push((name, vec![schema])),
+        }
+    }
+
+    fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
+        let stated = schema
+            .any_member
+            .or(schema.additional_properties)
+            .or(schema.unevaluated_properties);
+        let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
+        // With patterns, `additionalProperties: false` forbids only what no pattern takes.
+        let id = match (stated, pattern) {
+            (Some(id), Some(pattern)) if document.schemas[id].boolean == Some(false) => {
+                Some(pattern)
+            }
+            (Some(id), _) => Some(id),
+            (None, pattern) => pattern,
+        };
+        let Some(id) = id else { return };
+        self.additional = match document.schemas[id].boolean {
+            Some(false) => Additional::Forbidden,
+            Some(true) => Additional::Anything,
+            None => Additional::Schema(id),
+        };
+    }
+
+    fn add_values(&mut self, schema: &'d Schema<'t>) {
+        let own = schema
+            .const_value
+            .map(|value| vec![value])
+            .or_else(|| schema.enum_values.clone());
+        let Some(own) = own else { return };
+        let values = match self.values.take() {
+            Some(known) => {
+                let texts: HashSet<_> = own.iter().map(|value| value.scalar_text()).collect();
+                let both = known.iter().copied();
+                let both: Vec<_> = both
+                    .filter(|value| texts.contains(&value.scalar_text()))
+                    .collect();
+                if both.is_empty() { own } else { both }
+            }
+            None => own,
+        };
+        self.values = Some(values);
+        self.values_from = Some(schema);
+    }
+}
+
+/// Whether a value is null.
+pub(in crate::lower) fn is_null(value: &Node<'_>) -> bool {
+    matches!(value.kind(), crate::source::Kind::Null)
+}
+
+/// The lists of branches of which a value is one: those of `oneOf` and of `anyOf`, unless they only validate, or
+/// describe one object together.
+fn choices<'d, 't>(
+    document: &'d Document<'t>,
+    schema: &'d Schema<'t>,
+    joint: bool,
+) -> impl Iterator<Item = &'d [SchemaId]> {
+    let any_of = Some(&schema.any_of).filter(|_| !joint);
+    let all = [Some(&schema.one_of), any_of].into_iter().flatten();
+    all.map(Vec::as_slice).filter(|branches| {
+        branches
+            .iter()
+            .any(|&branch| !constrains_only(document, branch, &mut BTreeSet::new()))
+    })
+}
+
+/// Whether a branch says nothing about what a value looks like: only which members must be there, or what must
+/// not hold. Such branches validate; they are no alternatives.
+fn constrains_only(
+    document: &Document<'_>,
+    id: SchemaId,
+    visited: &mut BTreeSet<SchemaId>,
+) -> bool {
+    if !visited.insert(id) {
+        return true;
+    }
+    let schema = &document.schemas[id];
+    let plain = schema.types.without(Type::Object).is_empty()
+        && schema
+            .properties
+            .iter()
+            .all(|property| document.schemas[property.schema].says_nothing())
+        && schema.reference.is_none()
+        && schema.items.is_none()
+        && schema.enum_values.is_none()
+        && schema.const_value.is_none()
+        && schema.boolean.is_none();
+    let states_something = !schema.required.is_empty()
+        || schema.not.is_some()
+        || !schema.all_of.is_empty()
+        || !schema.any_of.is_empty()
+        || !schema.one_of.is_empty();
+    plain
+        && states_something
+        && schema
+            .all_of
+            .iter()
+            .chain(&schema.any_of)
+            .chain(&schema.one_of)
+            .all(|&branch| constrains_only(document, branch, visited))
+}
+
+fn intersect(known: Types, own: Types) -> Types {
+    let mut both = Types::default();
+    for ty in known.iter() {
+        if own.has(ty) || ty == Type::Integer && own.has(Type::Number) {
+            both = both.with(ty);
+        } else if ty == Type::Number && own.has(Type::Integer) {
+            both = both.with(Type::Integer);
+        }
+    }
+    // Contradicting types are a mistake of the description; the schema that extends the other is believed.
+    if both.is_empty() { own } else { both }
+}

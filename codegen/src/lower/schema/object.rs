@@ -1,0 +1,268 @@
+//! Objects with named members become structs.
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::{Schema, SchemaId};
+use crate::model::{
+    Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type,
+};
+use crate::source::Kind;
+
+use crate::lower::docs::describe;
+use crate::lower::schema::Pending;
+use crate::lower::schema::class::Class;
+use crate::lower::schema::draft::{Hint, Lowered, place};
+use crate::lower::schema::merge::{Additional, Merged, Part};
+use crate::lower::{Lowering, names};
+
+impl<'d, 't> Lowering<'d, 't> {
+    /// The struct that a merged schema describes.
+    pub(in crate::lower) fn object(&mut self, pending: &Pending<'d, 't>) -> Shape {
+        let merged = &pending.merged;
+        let mut members = Vec::new();
+        let names = names::fields(&merged.properties, self.document, self.diagnostics);
+        for ((wire, schemas), name) in merged.properties.iter().zip(names.fields) {
+            let member = match self.constant(merged, wire, schemas) {
+                Some(value) => Member::Constant(Constant {
+                    wire: (*wire).to_owned(),
+                    value,
+                }),
+                None => Member::Field(self.field(merged, wire, schemas, name, &pending.hint)),
+            };
+            members.push(member);
+        }
+        let rest = self.rest(merged, names.rest, &pending.hint);
+        Shape::Struct(Struct {
+            members,
+            rest,
+            constructor: None,
+            multipart: false,
+            parts: Vec::new(),
+        })
+    }
+
+    fn field(
+        &mut self,
+        merged: &Merged<'d, 't>,
+        wire: &'t str,
+        schemas: &[SchemaId],
+        name: crate::model::FieldName,
+        hint: &Hint,
+    ) -> Field {
+        let inherited = self.inherited(merged, schemas, hint);
+        let hint = inherited.as_ref().unwrap_or(hint);
+        let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
+        let (read_only, write_only) = self.access(schemas);
+        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
+        let target = schemas
+            .last()
+            .map(|&id| &self.document.schemas[self.follow(id).0]);
+        Field {
+            name,
+            wire: wire.to_owned(),
+            presence: presence(merged.required.contains(wire), &lowered),
+            ty: lowered.ty,
+            docs: describe::field_docs(schema, target),
+            deprecated: schema.is_some_and(|schema| schema.deprecated),
+            read_only,
+            write_only,
+            place: place(schema.map_or(self.document.node, |schema| schema.node)),
+        }
+    }
+
+    /// The components that a member is inherited from. What the member holds is named after them and not after whoever
+    /// inherits it first, who may come and go. What several say together is named after all of them, in an order that
+    /// does not depend on who inherits it.
+    fn inherited(
+        &self,
+        merged: &Merged<'d, 't>,
+        schemas: &[SchemaId],
+        hint: &Hint,
+    ) -> Option<Hint> {
+        let telling = self.telling(schemas);
+        if let &[id] = telling.as_slice()
+            && let Some(hint) = self.of_branch(merged, id, hint)
+        {
+            return Some(hint);
+        }
+        let telling = telling.into_iter();
+        let bases: Option<Vec<&Schema<'t>>> = telling.map(|id| self.base_of(merged, id)).collect();
+        let mut bases = bases?;
+        bases.sort_by_key(|base| base.name);
+        bases.dedup_by_key(|base| base.name);
+        match bases[..] {
+            [] => None,
+            [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
+            ref bases => {
+                let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
+                let names: Vec<&str> = bases.iter().filter_map(named).collect();
+                Some(Hint::new(names.join(" ")))
+            }
+        }
+    }
+
+    /// What stands in a branch of a union that another component inherits is named as in the union itself.
+    fn of_branch(&self, merged: &Merged<'d, 't>, id: SchemaId, hint: &Hint) -> Option<Hint> {
+        let branch = merged.outermost().filter(|branch| branch.name.is_none())?;
+        let mut named = merged
+            .schemas
+            .iter()
+            .rev()
+            .filter(|schema| schema.name.is_some());
+        let inheriting = named.next()?;
+        let mut holders = std::iter::successors(self.document.schemas[id].node.parent(), |node| {
+            node.parent()
+        });
+        holders.find(|holder| holder.id() == branch.node.id())?;
+        let union = holders.find_map(|holder| {
+            let mut known = merged.schemas.iter();
+            known.find(|schema| schema.name.is_some() && schema.node.id() == holder.id())
+        })?;
+        if union.node.id() == inheriting.node.id() {
+            return None;
+        }
+        let rest = hint.text.strip_prefix(inheriting.name?)?;
+        Some(Hint::new(format!("{}{rest}", union.name?)))
+    }
+
+    /// The component among what was merged in which a schema stands, unless that is the one that inherits.
+    fn base_of(&self, merged: &Merged<'d, 't>, id: SchemaId) -> Option<&'d Schema<'t>> {
+        let outermost = merged.outermost()?.node.id();
+        let mut node = self.document.schemas[id].node.parent();
+        while let Some(holder) = node {
+            let mut known = merged.schemas.iter().chain(&merged.lenders);
+            let found = known.find(|schema| schema.node.id() == holder.id());
+            match found {
+                Some(_) if holder.id() == outermost => return None,
+                Some(base) if base.name.is_some() => return Some(base),
+                _ => node = holder.parent(),
+            }
+        }
+        None
+    }
+
+    /// What a member is called: as the description asks, else as on the wire.
+    fn called<'a>(&self, schemas: &[SchemaId], wire: &'a str) -> &'a str
+    where
+        't: 'a,
+    {
+        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
+        schema
+            .filter(|schema| schema.name.is_none())
+            .and_then(|schema| schema.rust_name)
+            .unwrap_or(wire)
+    }
+
+    /// Whether a member is only ever sent by the server, or only ever to it.
+    fn access(&self, schemas: &[SchemaId]) -> (bool, bool) {
+        let any = |test: fn(&Schema<'_>) -> bool| {
+            schemas.iter().any(|&id| {
+                test(&self.document.schemas[id]) || test(&self.document.schemas[self.follow(id).0])
+            })
+        };
+        (
+            any(|schema| schema.read_only),
+            any(|schema| schema.write_only),
+        )
+    }
+
+    /// The value of a member that must be there and has a single possible value.
+    fn constant(
+        &self,
+        merged: &Merged<'d, 't>,
+        wire: &str,
+        schemas: &[SchemaId],
+    ) -> Option<ConstantValue> {
+        if !merged.required.contains(wire) {
+            return None;
+        }
+        self.single_value(schemas)
+    }
+
+    /// The only value that a place can have, when the description allows just one scalar.
+    pub(in crate::lower) fn single_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
+        match &self.scalar_values(schemas)[..] {
+            [value] => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The values that a place can have, when the description lists scalars; empty otherwise.
+    pub(in crate::lower) fn scalar_values(&self, schemas: &[SchemaId]) -> Vec<ConstantValue> {
+        let parts: Vec<Part> = schemas
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
+        let merged = Merged::new(self.document, &parts);
+        if merged.nullable
+            || !matches!(
+                self.class(&merged),
+                Class::StringEnum | Class::IntegerEnum | Class::Boolean
+            )
+        {
+            return Vec::new();
+        }
+        let values = merged.values.unwrap_or_default();
+        let constants: Option<Vec<_>> = values
+            .iter()
+            .map(|value| match value.kind() {
+                Kind::String(text) => Some(ConstantValue::String(text.to_owned())),
+                Kind::Bool(value) => Some(ConstantValue::Bool(value)),
+                Kind::Number(text) => text.parse().ok().map(ConstantValue::Integer),
+                _ => None,
+            })
+            .collect();
+        constants.unwrap_or_default()
+    }
+
+    /// Whether members must be there that nothing describes, which is noted.
+    fn has_undescribed(&mut self, merged: &Merged<'d, 't>) -> bool {
+        let undescribed = merged.undescribed();
+        for &(name, node) in &undescribed {
+            let message = format!("nothing describes the required member `{name}`");
+            let found = Diagnostic::note(codes::UNDESCRIBED_MEMBER, node.span(), message)
+                .label(node.span(), "kept with the members that have no field")
+                .help(format!(
+                    "describe `{name}` under `properties`, or take it away here"
+                ));
+            self.report_once(node, found);
+        }
+        !undescribed.is_empty()
+    }
+
+    fn rest(
+        &mut self,
+        merged: &Merged<'d, 't>,
+        name: crate::model::FieldName,
+        hint: &Hint,
+    ) -> Option<Rest> {
+        let ty = match merged.additional {
+            // What must be there can be sent and is kept, though nothing says what it is.
+            Additional::Unstated if self.has_undescribed(merged) => Type::Json,
+            Additional::Unstated | Additional::Forbidden => return None,
+            Additional::Anything => Type::Json,
+            Additional::Schema(id) => {
+                let inherited = self.inherited(merged, &[id], hint);
+                let hint = inherited.as_ref().unwrap_or(hint);
+                self.schema(id, &hint.child("value")).into_type()
+            }
+        };
+        Some(Rest {
+            name,
+            ty,
+            docs: Docs(vec![
+                "Members that the description does not name.".to_owned(),
+            ]),
+        })
+    }
+}
+
+/// Whether a member may be absent or null. Free-form JSON holds null itself.
+fn presence(required: bool, lowered: &Lowered) -> Presence {
+    let nullable = lowered.nullable && lowered.ty != Type::Json && lowered.ty != Type::Null;
+    match (required, nullable) {
+        (true, false) => Presence::Required,
+        (true, true) => Presence::Nullable,
+        (false, false) => Presence::Optional,
+        (false, true) => Presence::OptionalNullable,
+    }
+}
