@@ -1,35 +1,37 @@
 //! From OpenAPI's words to Rust's: every decision is taken here.
 //!
 //! References, names, types, presence, unions, boxing, credentials and docs are decided, and this is the last place
-//! where a mistake in the description can be reported. The steps:
+//! where a mistake in the description can be reported. The rooms, in the order in which they are entered:
 //!
-//! 1. [`operation`] walks the operations; the schemas that it meets become types ([`schema`]), which are declared at
-//!    once and filled in from a queue ([`object`], [`enums`], [`union`]).
-//! 2. [`finish`] names the types, drops what no operation reaches, and decides what depends on the whole: constructors
-//!    for what requests hold, features for what a group reaches, boxes ([`boxing`]), evidence ([`evidence`]).
+//! 1. `operation` walks the operations and webhooks. The schemas that it meets become types.
+//! 2. `schema` turns schemas into types: a type of its own is declared at once and filled in later from a queue.
+//! 3. `xml` finds out how types are written as XML.
+//! 4. `passes` go over the finished types, each in a file of its own: what is reached, boxes, features, and more.
+//! 5. `showcase` picks the calls that the docs show.
+//!
+//! `names` and `docs` serve all of them. What the description says is read through [`schema::view::Schemas`], and
+//! what is wrong with it goes to [`reporter::Reporter`].
 
 pub(crate) mod docs;
 pub(crate) mod names;
 pub(in crate::lower) mod operation;
 pub(in crate::lower) mod passes;
+pub(in crate::lower) mod reporter;
 pub(in crate::lower) mod schema;
 pub(in crate::lower) mod showcase;
+pub(in crate::lower) mod types;
 pub(in crate::lower) mod xml;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
-
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, SchemaId};
-use crate::model::{Api, Coverage, Operation, Scheme, Shape, Type, TypeId, Webhook};
-use crate::source::NodeId;
+use crate::document::Document;
+use crate::model::{Api, Coverage, Operation, Webhook};
 
+use crate::lower::operation::Calls;
 use crate::lower::operation::group::Groups;
-use crate::lower::operation::server::Servers;
+use crate::lower::passes::unreferenced;
 use crate::lower::passes::visit::Mentions;
-use crate::lower::schema::Pending;
-use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::{Draft, Lowered, Memo};
 pub use crate::lower::schema::replacements::Replacements;
+use crate::lower::types::Types;
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 ///
@@ -40,21 +42,27 @@ pub fn lower<'t>(
     replacements: &Replacements,
     diagnostics: &mut Diagnostics,
 ) -> Api {
-    let schemes = operation::security::schemes(document, env_prefix);
-    let mut lowering = Lowering::new(document, schemes, replacements, diagnostics);
-    let operations = lowering.operations();
-    let webhooks = lowering.webhooks();
-    lowering.drain();
-    let (operations, webhooks) = selected(document, operations, webhooks, &mut lowering.groups);
-    let untyped_schemas = lowering.untyped_schemas;
-    let unmet = lowering.unmet();
+    let mut types = Types::new(document, replacements, diagnostics);
+    let mut calls = Calls::new(document, env_prefix, &mut types.reporter);
+    let operations = operation::operations(&mut types, &mut calls);
+    let webhooks = operation::webhook::webhooks(&mut types, &mut calls.groups);
+    types.fill();
+    let (operations, webhooks) = selected(document, operations, webhooks, &mut calls.groups);
+    let unreferenced = unreferenced::drafts(&types);
     let mut mentions = Mentions {
-        described: lowering.described(),
-        xml: lowering.xml_types(&operations),
+        described: types.described(),
+        xml: xml::xml_types(&mut types, &operations),
         operations,
         webhooks,
     };
-    let types = passes::types(lowering.drafts, &unmet, &mut mentions, lowering.diagnostics);
+    let untyped_schemas = types.reporter.untyped_schemas;
+    let diagnostics = types.reporter.diagnostics;
+    let types = passes::types(
+        types.table.drafts,
+        &unreferenced,
+        &mut mentions,
+        diagnostics,
+    );
     let showcases = showcase::showcases(document, &mentions.operations, &types);
     let mut api = Api {
         title: docs::line(document.info.title),
@@ -65,11 +73,11 @@ pub fn lower<'t>(
             .map(docs::markdown)
             .unwrap_or_default(),
         env_prefix: env_prefix.to_owned(),
-        servers: lowering.servers.list,
-        server_values: lowering.servers.values,
-        schemes: lowering.schemes,
-        shared_features: passes::shared_feature::shared(&types, lowering.groups.list.len()),
-        groups: lowering.groups.list,
+        servers: calls.servers.list,
+        server_values: calls.servers.values,
+        schemes: calls.schemes,
+        shared_features: passes::shared_feature::shared(&types, calls.groups.list.len()),
+        groups: calls.groups.list,
         types,
         xml: mentions.xml,
         operations: mentions.operations,
@@ -106,139 +114,4 @@ fn selected(
     let mut webhooks: Vec<Webhook> = webhooks.map(|(webhook, _)| webhook).collect();
     groups.keep_used(&mut operations, &mut webhooks);
     (operations, webhooks)
-}
-
-/// Schemas that apply together, and how much of each part is looked at.
-type Company = (
-    BTreeSet<SchemaId>,
-    Vec<(bool, Option<crate::document::Type>)>,
-);
-
-/// What is known while lowering.
-struct Lowering<'d, 't> {
-    document: &'d Document<'t>,
-    replacements: &'d Replacements,
-    diagnostics: &'d mut Diagnostics,
-    schemes: Vec<Scheme>,
-    servers: Servers,
-    groups: Groups,
-    /// Types in the order they were declared.
-    drafts: Vec<Draft<'t>>,
-    /// Declared types whose shape is still to be found.
-    pending: VecDeque<Pending<'d, 't>>,
-    memo: HashMap<SchemaId, Memo>,
-    /// The types of schemas that apply together, by all schemas that take part.
-    companies: HashMap<Company, Lowered>,
-    /// The types of bodies in several parts.
-    multiparts: BTreeMap<operation::body::multipart::Key, TypeId>,
-    /// The types of merge patches, by the schemas of what is patched.
-    patches: BTreeMap<BTreeSet<SchemaId>, TypeId>,
-    /// Schemas that some `$ref` points at.
-    targets: BTreeSet<SchemaId>,
-    /// Component schemas that extend a schema with a discriminator, by that schema.
-    children: BTreeMap<SchemaId, Vec<SchemaId>>,
-    unknown_formats: BTreeSet<&'t str>,
-    /// What was reported where, of what several operations may share.
-    reported: HashSet<(NodeId, &'static str)>,
-    untyped_schemas: usize,
-    depth: usize,
-    /// The schemas that describe each declared type.
-    described_by: BTreeMap<TypeId, Vec<schema::merge::Part>>,
-}
-
-impl<'d, 't> Lowering<'d, 't> {
-    fn new(
-        document: &'d Document<'t>,
-        schemes: Vec<Scheme>,
-        replacements: &'d Replacements,
-        diagnostics: &'d mut Diagnostics,
-    ) -> Self {
-        Self {
-            document,
-            servers: Servers::of(document, diagnostics),
-            replacements,
-            diagnostics,
-            schemes,
-            groups: Groups::default(),
-            drafts: Vec::new(),
-            pending: VecDeque::new(),
-            memo: HashMap::new(),
-            companies: HashMap::new(),
-            multiparts: BTreeMap::new(),
-            patches: BTreeMap::new(),
-            targets: targets(document),
-            children: children(document),
-            unknown_formats: BTreeSet::new(),
-            reported: HashSet::new(),
-            untyped_schemas: 0,
-            depth: 0,
-            described_by: BTreeMap::new(),
-        }
-    }
-
-    /// The type of every schema that has one of its own.
-    fn described(&self) -> Vec<(NodeId, Type)> {
-        let types = self.document.schemas.iter().filter_map(|(id, schema)| {
-            let (followed, nullable) = self.follow(id);
-            let Some(Memo::Done(lowered)) = self.memo.get(&followed) else {
-                return None;
-            };
-            let mut lowered = lowered.clone();
-            lowered.nullable |= nullable;
-            Some((schema.node.id(), lowered.into_type()))
-        });
-        types.collect()
-    }
-
-    /// Finds the shape of every declared type, and of those that are declared meanwhile.
-    fn drain(&mut self) {
-        while let Some(pending) = self.pending.pop_front() {
-            let shape = self.shape(&pending);
-            self.set_shape(pending.id, shape);
-        }
-    }
-
-    fn shape(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        match pending.class {
-            Class::StringEnum => self.string_enum(pending),
-            Class::IntegerEnum => self.integer_enum(pending),
-            Class::Union => self.union(pending),
-            Class::Types => self.types(pending),
-            Class::Base => self.base(pending),
-            Class::Patch => self.patch(pending),
-            _ => self.object(pending),
-        }
-    }
-}
-
-/// The schemas that references point at.
-fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
-    document
-        .schemas
-        .iter()
-        .filter_map(|(_, schema)| Some(schema.reference?.target))
-        .collect()
-}
-
-/// For each schema with a discriminator of its own, the component schemas whose `allOf` refers to it.
-fn children(document: &Document<'_>) -> BTreeMap<SchemaId, Vec<SchemaId>> {
-    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
-    for &component in &document.component_schemas {
-        for &base in &document.schemas[component].all_of {
-            let Some(reference) = document.schemas[base].reference else {
-                continue;
-            };
-            let parent = &document.schemas[reference.target];
-            if parent.discriminator.is_some()
-                && parent.one_of.is_empty()
-                && parent.any_of.is_empty()
-            {
-                children
-                    .entry(reference.target)
-                    .or_default()
-                    .push(component);
-            }
-        }
-    }
-    children
 }

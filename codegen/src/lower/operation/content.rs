@@ -6,179 +6,173 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
 use crate::model::{Content, Type};
 
-use crate::lower::Lowering;
+use crate::lower::operation::body;
 use crate::lower::operation::media;
 use crate::lower::operation::media::Kind;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
-use crate::lower::schema::merge::{Merged, Part};
+use crate::lower::schema::merge::Part;
 use crate::lower::schema::scalar;
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
+use crate::lower::xml;
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
-    pub(in crate::lower) fn content(
-        &mut self,
-        media: &MediaType<'t>,
-        hint: &Hint,
-        untyped: Option<&mut Vec<String>>,
-    ) -> Content {
-        let raw = |this: &mut Self, reason| match untyped {
-            Some(untyped) => this.raw(media, untyped, reason),
-            None => this.raw_form(media, reason),
-        };
-        match media::kind(media.name) {
-            Kind::Json => match media.schema {
-                Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
-                None => Content::Json(Type::Json),
-            },
-            Kind::Text => Content::Text,
-            Kind::Bytes => self.open_content(media, hint),
-            Kind::Xml => self.xml_response(media, hint).unwrap_or_else(|reason| {
-                raw(self, reason);
-                Content::Text
-            }),
-            Kind::Form => match self.fields(media, hint) {
-                Ok(fields) => fields,
-                Err(reason) => {
-                    raw(self, reason);
-                    Content::Bytes
-                }
-            },
-            Kind::Multipart => {
-                raw(
-                    self,
-                    "responses in several parts are not read into types yet",
-                );
+/// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
+pub(in crate::lower) fn content<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+    untyped: Option<&mut Vec<String>>,
+) -> Content {
+    let raw = |reporter: &mut Reporter<'_>, reason| match untyped {
+        Some(untyped) => body::raw(reporter, media, untyped, reason),
+        None => raw_form(reporter, media, reason),
+    };
+    match media::kind(media.name) {
+        Kind::Json => match media.schema {
+            Some(schema) => Content::Json(types.schema(schema, hint).into_type()),
+            None => Content::Json(Type::Json),
+        },
+        Kind::Text => Content::Text,
+        Kind::Bytes => open_content(types, media, hint),
+        Kind::Xml => xml::xml_response(types, media, hint).unwrap_or_else(|reason| {
+            raw(&mut types.reporter, reason);
+            Content::Text
+        }),
+        Kind::Form => match fields(types, media, hint) {
+            Ok(fields) => fields,
+            Err(reason) => {
+                raw(&mut types.reporter, reason);
                 Content::Bytes
             }
-            Kind::Events => {
-                raw(self, "events are not read into types yet");
-                Content::Bytes
-            }
-            Kind::Sequence => match self.items(media, hint).1 {
-                Content::Json(Type::List(item)) => Content::Items(*item),
-                content => content,
-            },
-        }
-    }
-
-    /// The fields of a form, if they are written in the way that is the default.
-    fn fields(&mut self, media: &MediaType<'t>, hint: &Hint) -> Result<Content, &'static str> {
-        let schema = media
-            .schema
-            .ok_or("the description does not say which fields the form has")?;
-        let is_plain = |encoding: &document::Encoding<'_>| {
-            let is_text = |name| media::kind(name) == Kind::Text;
-            matches!(encoding.style, None | Some(document::Style::Form))
-                && encoding.explode != Some(false)
-                && encoding.content_type.is_none_or(is_text)
-        };
-        if !media.encoding.iter().all(is_plain) {
-            return Err("fields in styles of their own are not read into types yet");
-        }
-        Ok(Content::Form(self.schema(schema, hint).into_type()))
-    }
-
-    /// Notes that a further form of a response is passed through unread.
-    fn raw_form(&mut self, media: &MediaType<'t>, reason: &str) {
-        let span = media.node.name_span();
-        let message = format!("`{}` is passed through as it is: {reason}", media.name);
-        let found = Diagnostic::note(codes::RAW_FORM, span, message)
-            .label(span, "becomes text or bytes")
-            .help("the operation has a typed form beside this one");
-        self.report_once(media.node, found);
-    }
-
-    /// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
-    /// how generators of descriptions write that they leave the choice to content negotiation.
-    pub(in crate::lower) fn open_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
-        let schema = media.schema.filter(|_| media::is_open(media.name));
-        match schema.filter(|&schema| self.is_structured(schema)) {
-            Some(schema) => Content::Json(self.schema(schema, hint).into_type()),
-            None => Content::Bytes,
-        }
-    }
-
-    /// The schema behind references.
-    pub(in crate::lower) fn target(&self, mut schema: SchemaId) -> SchemaId {
-        for _ in 0..MAX_REFERENCES {
-            match &self.document.schemas[schema].reference {
-                Some(reference) => schema = reference.target,
-                None => break,
-            }
-        }
-        schema
-    }
-
-    /// Whether values of a schema are any text: as plain text they stand for themselves, and in JSON in quotation marks.
-    fn is_text(&self, schema: SchemaId) -> bool {
-        let merged = Merged::new(self.document, &[Part::whole(schema)]);
-        self.class(&merged) == Class::String && scalar::string(merged.format).0 == Type::String
-    }
-
-    /// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
-    /// with the schema of the JSON beside it is that JSON under another label, unless it is the text itself.
-    pub(in crate::lower) fn told_apart<'r>(
-        &mut self,
-        response: &'r document::Response<'t>,
-    ) -> Vec<&'r Rc<MediaType<'t>>> {
-        let schema = |media: &MediaType<'t>| media.schema.map(|schema| self.target(schema));
-        let mut ranked: Vec<&Rc<MediaType<'t>>> = response.content.iter().collect();
-        ranked.sort_by_key(|media| media::rank(media.name));
-        let mut kept: Vec<&Rc<MediaType<'t>>> = Vec::new();
-        let mut alike = Vec::new();
-        for media in ranked {
-            let essence = document::essence(media.name);
-            let is_label = |first: &&Rc<MediaType<'t>>| {
-                media::kind(first.name) == Kind::Json
-                    && essence == "text/plain"
-                    && schema(media).is_some()
-                    && schema(media) == schema(first)
-                    && !schema(media).is_some_and(|schema| self.is_text(schema))
-            };
-            let known = kept
-                .iter()
-                .find(|known| document::essence(known.name) == essence);
-            match known {
-                Some(known) if schema(known) != schema(media) => alike.push((*known, media)),
-                Some(_) => {}
-                None if kept.first().is_some_and(is_label) => {}
-                None => kept.push(media),
-            }
-        }
-        for (known, media) in alike {
-            self.indistinct(known, media);
-        }
-        kept
-    }
-
-    /// Reports content that only parameters of the media type tell from other content.
-    fn indistinct(&mut self, known: &MediaType<'t>, media: &MediaType<'t>) {
-        let span = media.node.name_span();
-        let message = format!("`{}` cannot be told from `{}`", media.name, known.name);
-        let found = Diagnostic::warning(codes::INDISTINCT_CONTENT, span, message)
-            .label(span, "left out")
-            .secondary(
-                known.node.name_span(),
-                "every response of this type is read as this one",
-            )
-            .help(
-                "parameters do not tell responses apart; give each content a media type of its own",
+        },
+        Kind::Multipart => {
+            raw(
+                &mut types.reporter,
+                "responses in several parts are not read into types yet",
             );
-        self.report_once(media.node, found);
-    }
-
-    /// Whether values of a schema are objects or lists, references followed.
-    fn is_structured(&self, schema: SchemaId) -> bool {
-        let merged = self.whole(&[schema]);
-        if !merged.types.is_empty() {
-            return merged.types.has(document::Type::Object)
-                || merged.types.has(document::Type::Array);
+            Content::Bytes
         }
-        let all_of = &self.document.schemas[self.target(schema)].all_of;
-        !merged.properties.is_empty() || !all_of.is_empty()
+        Kind::Events => {
+            raw(&mut types.reporter, "events are not read into types yet");
+            Content::Bytes
+        }
+        Kind::Sequence => match body::items(types, media, hint).1 {
+            Content::Json(Type::List(item)) => Content::Items(*item),
+            content => content,
+        },
     }
 }
 
-/// Longer chains of references lead nowhere.
-const MAX_REFERENCES: usize = 16;
+/// The fields of a form, if they are written in the way that is the default.
+fn fields<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+) -> Result<Content, &'static str> {
+    let schema = media
+        .schema
+        .ok_or("the description does not say which fields the form has")?;
+    let is_plain = |encoding: &document::Encoding<'_>| {
+        let is_text = |name| media::kind(name) == Kind::Text;
+        matches!(encoding.style, None | Some(document::Style::Form))
+            && encoding.explode != Some(false)
+            && encoding.content_type.is_none_or(is_text)
+    };
+    if !media.encoding.iter().all(is_plain) {
+        return Err("fields in styles of their own are not read into types yet");
+    }
+    Ok(Content::Form(types.schema(schema, hint).into_type()))
+}
+
+/// Notes that a further form of a response is passed through unread.
+fn raw_form<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>, reason: &str) {
+    let span = media.node.name_span();
+    let message = format!("`{}` is passed through as it is: {reason}", media.name);
+    let found = Diagnostic::note(codes::RAW_FORM, span, message)
+        .label(span, "becomes text or bytes")
+        .help("the operation has a typed form beside this one");
+    reporter.once(media.node, found);
+}
+
+/// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
+/// how generators of descriptions write that they leave the choice to content negotiation.
+pub(in crate::lower) fn open_content<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+) -> Content {
+    let schema = media.schema.filter(|_| media::is_open(media.name));
+    match schema.filter(|&schema| is_structured(&types.schemas, schema)) {
+        Some(schema) => Content::Json(types.schema(schema, hint).into_type()),
+        None => Content::Bytes,
+    }
+}
+
+/// Whether values of a schema are any text: as plain text they stand for themselves, and in JSON in quotation marks.
+fn is_text(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
+    let merged = schemas.merge(&[Part::whole(schema)]);
+    merged.class == Class::String && scalar::string(merged.format).0 == Type::String
+}
+
+/// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
+/// with the schema of the JSON beside it is that JSON under another label, unless it is the text itself.
+pub(in crate::lower) fn told_apart<'t, 'r>(
+    schemas: &Schemas<'_, 't>,
+    reporter: &mut Reporter<'_>,
+    response: &'r document::Response<'t>,
+) -> Vec<&'r Rc<MediaType<'t>>> {
+    let schema = |media: &MediaType<'t>| media.schema.map(|schema| schemas.target(schema));
+    let mut ranked: Vec<&Rc<MediaType<'t>>> = response.content.iter().collect();
+    ranked.sort_by_key(|media| media::rank(media.name));
+    let mut kept: Vec<&Rc<MediaType<'t>>> = Vec::new();
+    let mut alike = Vec::new();
+    for media in ranked {
+        let essence = document::essence(media.name);
+        let is_label = |first: &&Rc<MediaType<'t>>| {
+            media::kind(first.name) == Kind::Json
+                && essence == "text/plain"
+                && schema(media).is_some()
+                && schema(media) == schema(first)
+                && !schema(media).is_some_and(|schema| is_text(schemas, schema))
+        };
+        let known = kept
+            .iter()
+            .find(|known| document::essence(known.name) == essence);
+        match known {
+            Some(known) if schema(known) != schema(media) => alike.push((*known, media)),
+            Some(_) => {}
+            None if kept.first().is_some_and(is_label) => {}
+            None => kept.push(media),
+        }
+    }
+    for (known, media) in alike {
+        indistinct(reporter, known, media);
+    }
+    kept
+}
+
+/// Reports content that only parameters of the media type tell from other content.
+fn indistinct<'t>(reporter: &mut Reporter<'_>, known: &MediaType<'t>, media: &MediaType<'t>) {
+    let span = media.node.name_span();
+    let message = format!("`{}` cannot be told from `{}`", media.name, known.name);
+    let found = Diagnostic::warning(codes::INDISTINCT_CONTENT, span, message)
+        .label(span, "left out")
+        .secondary(
+            known.node.name_span(),
+            "every response of this type is read as this one",
+        )
+        .help("parameters do not tell responses apart; give each content a media type of its own");
+    reporter.once(media.node, found);
+}
+
+/// Whether values of a schema are objects or lists, references followed.
+fn is_structured(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
+    let merged = schemas.whole(&[schema]);
+    if !merged.types.is_empty() {
+        return merged.types.has(document::Type::Object) || merged.types.has(document::Type::Array);
+    }
+    let all_of = &schemas.document.schemas[schemas.target(schema)].all_of;
+    !merged.properties.is_empty() || !all_of.is_empty()
+}

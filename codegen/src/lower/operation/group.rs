@@ -7,8 +7,9 @@ use crate::document::{Document, Operation, Tag};
 use crate::model::{self, Docs, Group, GroupId, Webhook};
 use crate::source::Node;
 
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::place;
-use crate::lower::{Lowering, docs, names};
+use crate::lower::{docs, names};
 
 /// The tag that places an operation: the first that is no badge or audience (OpenAPI 3.2 has kinds of tags; `nav` is
 /// that of those for finding one's way, and one without a kind serves for it as ever).
@@ -45,36 +46,6 @@ fn described(tag: &Tag<'_>, document: &Document<'_>) -> Docs {
             .push(format!("Part of {}.", titles.join(", part of ")));
     }
     docs
-}
-
-impl<'t> Lowering<'_, 't> {
-    /// Reports a tag that has no word to name a module after, or that shares its module with another tag.
-    pub(in crate::lower) fn check_tag(&mut self, tag: &'t str, operation: &Operation<'t>) {
-        let items = operation.node.get("tags").into_iter().flat_map(Node::items);
-        let mut items = items.filter(|item| item.scalar_text() == Some(tag));
-        let Some(node) = items.next() else { return };
-        let span = node.span();
-        let module = names::module(tag);
-        let module = module.as_str();
-        if !tag.chars().any(char::is_alphanumeric) {
-            let message = format!("the tag `{tag}` has no word in it");
-            let wordless = Diagnostic::warning(codes::WORDLESS_TAG, span, message)
-                .label(span, format!("its module is called `{module}`"));
-            self.report_tag(tag, wordless);
-        } else if let Some(first) = self.groups.other_text(module, tag) {
-            let message = format!("the tags `{tag}` and `{first}` are one module, `{module}`");
-            let alike = Diagnostic::note(codes::TAGS_ALIKE, span, message)
-                .help("write both the same, or choose another word");
-            self.report_tag(tag, alike);
-        }
-    }
-
-    /// Tags are written once for each operation; once is enough to say.
-    fn report_tag(&mut self, tag: &'t str, found: Diagnostic) {
-        if self.groups.told.insert(tag.to_owned()) {
-            self.diagnostics.push(found);
-        }
-    }
 }
 
 /// The groups met so far. Tags whose module names are equal are one group.
@@ -142,5 +113,38 @@ impl Groups {
         let kept = numbered.filter(|(number, _)| used.contains(number));
         self.list = kept.map(|(_, group)| group).collect();
         self.by_name.clear();
+    }
+
+    /// Reports a tag that has no word to name a module after, or that shares its module with another tag.
+    pub(in crate::lower) fn check_tag(
+        &mut self,
+        reporter: &mut Reporter<'_>,
+        tag: &str,
+        operation: &Operation<'_>,
+    ) {
+        let items = operation.node.get("tags").into_iter().flat_map(Node::items);
+        let mut items = items.filter(|item| item.scalar_text() == Some(tag));
+        let Some(node) = items.next() else { return };
+        let span = node.span();
+        let module = names::module(tag);
+        let module = module.as_str();
+        if !tag.chars().any(char::is_alphanumeric) {
+            let message = format!("the tag `{tag}` has no word in it");
+            let wordless = Diagnostic::warning(codes::WORDLESS_TAG, span, message)
+                .label(span, format!("its module is called `{module}`"));
+            self.report_tag(reporter, tag, wordless);
+        } else if let Some(first) = self.other_text(module, tag) {
+            let message = format!("the tags `{tag}` and `{first}` are one module, `{module}`");
+            let alike = Diagnostic::note(codes::TAGS_ALIKE, span, message)
+                .help("write both the same, or choose another word");
+            self.report_tag(reporter, tag, alike);
+        }
+    }
+
+    /// Tags are written once for each operation; once is enough to say.
+    fn report_tag(&mut self, reporter: &mut Reporter<'_>, tag: &str, found: Diagnostic) {
+        if self.told.insert(tag.to_owned()) {
+            reporter.push(found);
+        }
     }
 }

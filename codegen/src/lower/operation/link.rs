@@ -5,9 +5,10 @@ use crate::document::{self, Link};
 use crate::model::MethodName;
 use crate::source::Node;
 
+use crate::lower::docs;
 use crate::lower::docs::describe;
 use crate::lower::names::OperationName;
-use crate::lower::{Lowering, docs};
+use crate::lower::reporter::Reporter;
 
 /// An operation that links can lead to.
 pub(in crate::lower) struct Target<'d> {
@@ -45,73 +46,71 @@ impl<'d> Target<'d> {
     }
 }
 
-impl<'t> Lowering<'_, 't> {
-    /// A sentence for each link of the responses of an operation.
-    pub(in crate::lower) fn links(
-        &mut self,
-        operation: &document::Operation<'t>,
-        targets: &[Target<'_>],
-    ) -> Vec<String> {
-        let links = operation.responses.iter().flat_map(|of| &of.links);
-        let mut sentences: Vec<String> = Vec::new();
-        for link in links {
-            if link.operation_id.is_none() && link.operation_ref.is_none() {
-                continue;
-            }
-            let sentence = self.link(link, targets);
-            if !sentences.contains(&sentence) {
-                sentences.push(sentence);
-            }
+/// A sentence for each link of the responses of an operation.
+pub(in crate::lower) fn links<'t>(
+    reporter: &mut Reporter<'_>,
+    operation: &document::Operation<'t>,
+    targets: &[Target<'_>],
+) -> Vec<String> {
+    let links = operation.responses.iter().flat_map(|of| &of.links);
+    let mut sentences: Vec<String> = Vec::new();
+    for link in links {
+        if link.operation_id.is_none() && link.operation_ref.is_none() {
+            continue;
         }
-        sentences
+        let found = sentence(reporter, link, targets);
+        if !sentences.contains(&found) {
+            sentences.push(found);
+        }
     }
+    sentences
+}
 
-    fn link(&mut self, link: &Link<'t>, targets: &[Target<'_>]) -> String {
-        let target = match targets.iter().find(|target| leads_to(link, target)) {
-            Some(target) => target.reference(),
-            None => {
-                self.unresolved(link, targets);
-                let written = link.operation_id.or(link.operation_ref);
-                describe::code(written.unwrap_or_default())
-            }
-        };
-        let parameters = link.parameters.iter().map(|(name, value)| {
-            let name = name.rsplit_once('.').map_or(*name, |(place, name)| {
-                let is_place = matches!(place, "path" | "query" | "header" | "cookie");
-                if is_place { name } else { place }
-            });
-            format!("{} {}", describe::code(name), input(*value))
+fn sentence<'t>(reporter: &mut Reporter<'_>, link: &Link<'t>, targets: &[Target<'_>]) -> String {
+    let target = match targets.iter().find(|target| leads_to(link, target)) {
+        Some(target) => target.reference(),
+        None => {
+            unresolved(reporter, link, targets);
+            let written = link.operation_id.or(link.operation_ref);
+            describe::code(written.unwrap_or_default())
+        }
+    };
+    let parameters = link.parameters.iter().map(|(name, value)| {
+        let name = name.rsplit_once('.').map_or(*name, |(place, name)| {
+            let is_place = matches!(place, "path" | "query" | "header" | "cookie");
+            if is_place { name } else { place }
         });
-        let body = link
-            .request_body
-            .map(|value| format!("the body {}", input(value)));
-        let inputs: Vec<String> = parameters.chain(body).collect();
-        let with = match inputs.is_empty() {
-            true => String::new(),
-            false => format!(" with {}", describe::all_of(&inputs)),
-        };
-        let description = link.description.map(docs::line).unwrap_or_default();
-        let description = match description.is_empty() {
-            true => String::new(),
-            false => format!(" {description}"),
-        };
-        format!("Then: {target}{with}.{description}")
-    }
+        format!("{} {}", describe::code(name), input(*value))
+    });
+    let body = link
+        .request_body
+        .map(|value| format!("the body {}", input(value)));
+    let inputs: Vec<String> = parameters.chain(body).collect();
+    let with = match inputs.is_empty() {
+        true => String::new(),
+        false => format!(" with {}", describe::all_of(&inputs)),
+    };
+    let description = link.description.map(docs::line).unwrap_or_default();
+    let description = match description.is_empty() {
+        true => String::new(),
+        false => format!(" {description}"),
+    };
+    format!("Then: {target}{with}.{description}")
+}
 
-    fn unresolved(&mut self, link: &Link<'t>, targets: &[Target<'_>]) {
-        let keyword = match link.operation_id {
-            Some(_) => "operationId",
-            None => "operationRef",
-        };
-        let value = link.node.get(keyword).unwrap_or(link.node);
-        let message = format!("the link `{}` leads to no operation", link.name);
-        let ids = targets.iter().filter_map(|target| target.id);
-        let near = link.operation_id.and_then(|id| suggest::sentence(id, ids));
-        let found = Diagnostic::warning(codes::UNRESOLVED_LINK, value.span(), message)
-            .label(value.span(), "not an operation of this description")
-            .maybe_help(near);
-        self.report_once(link.node, found);
-    }
+fn unresolved<'t>(reporter: &mut Reporter<'_>, link: &Link<'t>, targets: &[Target<'_>]) {
+    let keyword = match link.operation_id {
+        Some(_) => "operationId",
+        None => "operationRef",
+    };
+    let value = link.node.get(keyword).unwrap_or(link.node);
+    let message = format!("the link `{}` leads to no operation", link.name);
+    let ids = targets.iter().filter_map(|target| target.id);
+    let near = link.operation_id.and_then(|id| suggest::sentence(id, ids));
+    let found = Diagnostic::warning(codes::UNRESOLVED_LINK, value.span(), message)
+        .label(value.span(), "not an operation of this description")
+        .maybe_help(near);
+    reporter.once(link.node, found);
 }
 
 fn leads_to(link: &Link<'_>, target: &Target<'_>) -> bool {

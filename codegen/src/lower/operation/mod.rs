@@ -13,123 +13,158 @@ pub(in crate::lower) mod template;
 pub(in crate::lower) mod webhook;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{self, SecurityRequirement};
-use crate::model::{ArgumentName, GroupId, Operation, Parameter, SchemeId};
+use crate::document::{self, Document, SecurityRequirement};
+use crate::model::{ArgumentName, GroupId, Operation, Parameter, Scheme, SchemeId};
 
 use crate::lower::docs::describe;
+use crate::lower::names;
+use crate::lower::operation::group::Groups;
 use crate::lower::operation::link::Target;
+use crate::lower::operation::response::headers;
+use crate::lower::operation::server::Servers;
 use crate::lower::operation::template::Template;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
-use crate::lower::{Lowering, names};
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Lowers every operation of the document.
-    pub(in crate::lower) fn operations(&mut self) -> Vec<Operation> {
-        let document = self.document;
-        let all: Vec<_> = document
-            .paths
-            .iter()
-            .flat_map(|path| {
-                path.operations
-                    .iter()
-                    .map(move |operation| (path, operation))
-            })
-            .collect();
-        let names = names::operations(&all, self.diagnostics);
-        let targets: Vec<Target<'_>> = all
-            .iter()
-            .zip(&names)
-            .map(|((path, operation), name)| Target::new(path, operation, name))
-            .collect();
-        let mut operations = Vec::new();
-        for ((path, operation), name) in all.into_iter().zip(names) {
-            operations.push(self.operation(path, operation, name, &targets));
-        }
-        names::choices(&mut operations);
-        operations
-    }
+/// What calls share: credentials, base URLs and groups.
+pub(in crate::lower) struct Calls {
+    /// Credentials that operations may accept.
+    pub schemes: Vec<Scheme>,
+    /// Base URLs.
+    pub servers: Servers,
+    /// The groups met so far.
+    pub groups: Groups,
+}
 
-    fn operation(
-        &mut self,
-        path: &'d document::Path<'t>,
-        operation: &'d document::Operation<'t>,
-        name: names::OperationName,
-        targets: &[Target<'_>],
-    ) -> Operation {
-        let hint = Hint::new(&name.text);
-        let mut untyped = Vec::new();
-        let group = self.group(path, operation);
-        let template = Template::new(path.template);
-        self.left_out_of_query(path, &template);
-        let parameters = self.parameters(path, operation, &template, &hint);
-        let body = self.body(operation, &hint, &mut untyped);
-        let (parameters, body) = names::arguments(parameters, body);
-        let setters = parameters.iter().map(|parameter| &parameter.name);
-        let setters = setters.chain(body.iter().map(|body| &body.name));
-        let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
-        let outcomes = self.outcomes(operation, &name, &setters, &mut untyped);
-        let headers = self.headers(operation, &name);
-        let links = self.links(operation, targets);
-        let requirements = self.requirements(operation);
-        let servers = self.servers.own(operation);
-        let server = servers.first().and_then(|id| self.servers.list.get(id.0));
-        let described = describe::Call {
-            operation,
-            path: path.template,
-            credentials: requirements,
-            server: server.map(|server| server.url.as_str()),
-            schemes: &self.schemes,
-            failure: &outcomes.failure,
-            headers: headers.as_ref(),
-            links: &links,
-        };
-        Operation {
-            docs: described.docs(),
-            id: operation.id.map_or_else(
-                || format!("{} {}", operation.method.0, path.template),
-                |(id, _)| id.to_owned(),
-            ),
-            method_name: name.method,
-            request_name: name.request,
-            group,
-            method: operation.method.0.clone(),
-            path: template.path,
-            fixed_query: template.query,
-            deprecated: operation.deprecated,
-            parameters,
-            body,
-            success: outcomes.success,
-            failure: outcomes.failure,
-            representations: outcomes.representations,
-            headers,
-            credentials: requirements.iter().map(schemes).collect(),
-            servers,
-            untyped,
-            place: place(operation.node),
+impl Calls {
+    /// What `document` says of credentials and base URLs; no groups yet.
+    pub(in crate::lower) fn new(
+        document: &Document<'_>,
+        env_prefix: &str,
+        reporter: &mut Reporter<'_>,
+    ) -> Self {
+        Self {
+            schemes: security::schemes(document, env_prefix),
+            servers: Servers::of(document, reporter.diagnostics),
+            groups: Groups::default(),
         }
     }
+}
 
-    /// What an operation asks for: alternatives of credentials that are needed together.
-    fn requirements(
-        &self,
-        operation: &'d document::Operation<'t>,
-    ) -> &'d [SecurityRequirement<'t>] {
-        let own = operation.security.as_ref();
-        own.or(self.document.security.as_ref())
-            .map_or(&[], Vec::as_slice)
+/// Lowers every operation of the document.
+pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls) -> Vec<Operation> {
+    let document = types.schemas.document;
+    let all: Vec<_> = document
+        .paths
+        .iter()
+        .flat_map(|path| {
+            path.operations
+                .iter()
+                .map(move |operation| (path, operation))
+        })
+        .collect();
+    let names = names::operations(&all, types.reporter.diagnostics);
+    let targets: Vec<Target<'_>> = all
+        .iter()
+        .zip(&names)
+        .map(|((path, operation), name)| Target::new(path, operation, name))
+        .collect();
+    let mut operations = Vec::new();
+    for ((path, operation), name) in all.into_iter().zip(names) {
+        operations.push(lowered(types, calls, path, operation, name, &targets));
     }
+    names::choices(&mut operations);
+    operations
+}
 
-    /// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
-    fn group(&mut self, path: &document::Path<'t>, operation: &document::Operation<'t>) -> GroupId {
-        let text = match group::navigation(operation, self.document) {
-            Some(tag) => {
-                self.check_tag(tag, operation);
-                tag.to_owned()
-            }
-            None => path_word(path.template).unwrap_or("root").to_owned(),
-        };
-        self.groups.of(&text, self.document, operation.node)
+fn lowered<'d, 't>(
+    types: &mut Types<'d, 't>,
+    calls: &mut Calls,
+    path: &'d document::Path<'t>,
+    operation: &'d document::Operation<'t>,
+    name: names::OperationName,
+    targets: &[Target<'_>],
+) -> Operation {
+    let hint = Hint::new(&name.text);
+    let mut untyped = Vec::new();
+    let group = group_of(types, &mut calls.groups, path, operation);
+    let template = Template::new(path.template);
+    template::left_out_of_query(&mut types.reporter, path, &template);
+    let parameters = parameter::parameters(types, path, operation, &template, &hint);
+    let body = body::body(types, operation, &hint, &mut untyped);
+    let (parameters, body) = names::arguments(parameters, body);
+    let setters = parameters.iter().map(|parameter| &parameter.name);
+    let setters = setters.chain(body.iter().map(|body| &body.name));
+    let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
+    let outcomes = response::outcomes(types, operation, &name, &setters, &mut untyped);
+    let headers = headers::headers(types, operation, &name);
+    let links = link::links(&mut types.reporter, operation, targets);
+    let requirements = requirements(&types.schemas, operation);
+    let servers = calls.servers.own(operation);
+    let server = servers.first().and_then(|id| calls.servers.list.get(id.0));
+    let described = describe::Call {
+        operation,
+        path: path.template,
+        credentials: requirements,
+        server: server.map(|server| server.url.as_str()),
+        schemes: &calls.schemes,
+        failure: &outcomes.failure,
+        headers: headers.as_ref(),
+        links: &links,
+    };
+    Operation {
+        docs: described.docs(),
+        id: operation.id.map_or_else(
+            || format!("{} {}", operation.method.0, path.template),
+            |(id, _)| id.to_owned(),
+        ),
+        method_name: name.method,
+        request_name: name.request,
+        group,
+        method: operation.method.0.clone(),
+        path: template.path,
+        fixed_query: template.query,
+        deprecated: operation.deprecated,
+        parameters,
+        body,
+        success: outcomes.success,
+        failure: outcomes.failure,
+        representations: outcomes.representations,
+        headers,
+        credentials: requirements.iter().map(schemes).collect(),
+        servers,
+        untyped,
+        place: place(operation.node),
     }
+}
+
+/// What an operation asks for: alternatives of credentials that are needed together.
+fn requirements<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    operation: &'d document::Operation<'t>,
+) -> &'d [SecurityRequirement<'t>] {
+    let own = operation.security.as_ref();
+    own.or(schemas.document.security.as_ref())
+        .map_or(&[], Vec::as_slice)
+}
+
+/// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
+fn group_of<'t>(
+    types: &mut Types<'_, 't>,
+    groups: &mut Groups,
+    path: &document::Path<'t>,
+    operation: &document::Operation<'t>,
+) -> GroupId {
+    let text = match group::navigation(operation, types.schemas.document) {
+        Some(tag) => {
+            groups.check_tag(&mut types.reporter, tag, operation);
+            tag.to_owned()
+        }
+        None => path_word(path.template).unwrap_or("root").to_owned(),
+    };
+    groups.of(&text, types.schemas.document, operation.node)
 }
 
 fn schemes(requirement: &SecurityRequirement<'_>) -> Vec<SchemeId> {
@@ -149,52 +184,55 @@ fn path_word(template: &str) -> Option<&str> {
     path.split('/').find(telling)
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Reports a path parameter that the template has and no parameter describes.
-    pub(in crate::lower) fn undeclared(
-        &mut self,
-        path: &document::Path<'t>,
-        operation: &document::Operation<'t>,
-        name: &str,
-    ) {
-        let Some(key) = path.node.key() else { return };
-        let written: Vec<&str> = operation
-            .parameters
-            .iter()
-            .filter(|parameter| parameter.location == document::Location::Path)
-            .map(|parameter| parameter.name)
-            .collect();
-        let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
-        let help = match near {
-            Some(near) => format!("did you mean the declared parameter `{near}`?"),
-            None => format!(
-                "add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
-            ),
-        };
-        self.diagnostics.push(
-            Diagnostic::warning(
-                codes::UNDECLARED_PATH_PARAMETER,
-                key.span,
-                format!("path parameter `{name}` is not declared"),
-            )
-            .label(key.span, "the template names it")
-            .secondary(
-                operation
-                    .node
-                    .key()
-                    .map_or(operation.node.span(), |key| key.span),
-                "this operation does not declare it",
-            )
-            .help(help),
-        );
-    }
+/// Reports a path parameter that the template has and no parameter describes.
+pub(in crate::lower) fn undeclared<'t>(
+    reporter: &mut Reporter<'_>,
+    path: &document::Path<'t>,
+    operation: &document::Operation<'t>,
+    name: &str,
+) {
+    let Some(key) = path.node.key() else { return };
+    let written: Vec<&str> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.location == document::Location::Path)
+        .map(|parameter| parameter.name)
+        .collect();
+    let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
+    let help = match near {
+        Some(near) => format!("did you mean the declared parameter `{near}`?"),
+        None => format!(
+            "add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+        ),
+    };
+    reporter.push(
+        Diagnostic::warning(
+            codes::UNDECLARED_PATH_PARAMETER,
+            key.span,
+            format!("path parameter `{name}` is not declared"),
+        )
+        .label(key.span, "the template names it")
+        .secondary(
+            operation
+                .node
+                .key()
+                .map_or(operation.node.span(), |key| key.span),
+            "this operation does not declare it",
+        )
+        .help(help),
+    );
+}
 
-    /// Reports a parameter that cannot be sent.
-    pub(in crate::lower) fn unsent(&mut self, parameter: &Parameter, message: String, help: &str) {
-        self.diagnostics.push(
-            Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
-                .label(parameter.place.span, "ignored")
-                .help(help),
-        );
-    }
+/// Reports a parameter that cannot be sent.
+pub(in crate::lower) fn unsent(
+    reporter: &mut Reporter<'_>,
+    parameter: &Parameter,
+    message: String,
+    help: &str,
+) {
+    reporter.push(
+        Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
+            .label(parameter.place.span, "ignored")
+            .help(help),
+    );
 }

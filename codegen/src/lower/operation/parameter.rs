@@ -4,159 +4,163 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
 
-use crate::lower::Lowering;
 use crate::lower::docs::describe;
+use crate::lower::operation;
 use crate::lower::operation::media;
 use crate::lower::operation::media::Kind;
+use crate::lower::operation::template;
 use crate::lower::operation::template::{Slot, Template};
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
+use crate::lower::types::Types;
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// The inputs of an operation other than its body: path parameters in URL order, then required ones, then the
-    /// others. Names are still those of the wire.
-    pub(in crate::lower) fn parameters(
-        &mut self,
-        path: &'d document::Path<'t>,
-        operation: &'d document::Operation<'t>,
-        template: &Template,
-        hint: &Hint,
-    ) -> Vec<Parameter> {
-        let mut parameters: Vec<Parameter> = template
-            .names
-            .iter()
-            .map(|name| self.path_parameter(path, operation, name, hint))
-            .collect();
-        let mut others: Vec<Parameter> = Vec::new();
-        for slot in &template.slots {
-            others.extend(self.slot_parameter(path, operation, slot));
-        }
-        for declared in &operation.parameters {
-            let lowered = self.parameter(declared, hint);
-            match declared.location {
-                document::Location::Path
-                    if template.names.iter().any(|name| name == declared.name) => {}
-                document::Location::Path => {
-                    if let Some(slot) = template.slot(declared.name) {
-                        self.sent_in_query(path, declared, slot);
-                        others.push(in_query(lowered, slot));
-                        continue;
-                    }
-                    let message = format!(
-                        "path parameter `{}` is not in the template `{}`",
-                        declared.name, path.template
-                    );
-                    self.unsent(
-                        &lowered,
-                        message,
-                        "write the name in braces in the path, or take the parameter away",
-                    );
-                }
-                document::Location::Header if is_governed(declared.name) => {
-                    self.governed(declared);
-                }
-                // Refusing every call for it would help nobody.
-                document::Location::Header if !is_header_name(declared.name) => {
-                    let message = format!("`{}` cannot be the name of a header", declared.name);
-                    self.unsent(
-                        &lowered,
-                        message,
-                        "a name of a header is made of letters, digits and `-` (RFC 9110, section 5.1)",
-                    );
-                }
-                _ => others.push(lowered),
+/// The inputs of an operation other than its body: path parameters in URL order, then required ones, then the
+/// others. Names are still those of the wire.
+pub(in crate::lower) fn parameters<'d, 't>(
+    types: &mut Types<'d, 't>,
+    path: &'d document::Path<'t>,
+    operation: &'d document::Operation<'t>,
+    template: &Template,
+    hint: &Hint,
+) -> Vec<Parameter> {
+    let mut parameters: Vec<Parameter> = template
+        .names
+        .iter()
+        .map(|name| path_parameter(types, path, operation, name, hint))
+        .collect();
+    let mut others: Vec<Parameter> = Vec::new();
+    for slot in &template.slots {
+        others.extend(slot_parameter(&mut types.reporter, path, operation, slot));
+    }
+    for declared in &operation.parameters {
+        let lowered = parameter(types, declared, hint);
+        match declared.location {
+            document::Location::Path if template.names.iter().any(|name| name == declared.name) => {
             }
+            document::Location::Path => {
+                if let Some(slot) = template.slot(declared.name) {
+                    template::sent_in_query(&mut types.reporter, path, declared, slot);
+                    others.push(in_query(lowered, slot));
+                    continue;
+                }
+                let message = format!(
+                    "path parameter `{}` is not in the template `{}`",
+                    declared.name, path.template
+                );
+                operation::unsent(
+                    &mut types.reporter,
+                    &lowered,
+                    message,
+                    "write the name in braces in the path, or take the parameter away",
+                );
+            }
+            document::Location::Header if is_governed(declared.name) => {
+                governed(&mut types.reporter, declared);
+            }
+            // Refusing every call for it would help nobody.
+            document::Location::Header if !is_header_name(declared.name) => {
+                let message = format!("`{}` cannot be the name of a header", declared.name);
+                operation::unsent(
+                    &mut types.reporter,
+                    &lowered,
+                    message,
+                    "a name of a header is made of letters, digits and `-` (RFC 9110, section 5.1)",
+                );
+            }
+            _ => others.push(lowered),
         }
-        let (required, optional): (Vec<_>, Vec<_>) =
-            others.into_iter().partition(|parameter| parameter.required);
-        parameters.extend(required);
-        parameters.extend(optional);
-        parameters
     }
+    let (required, optional): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|parameter| parameter.required);
+    parameters.extend(required);
+    parameters.extend(optional);
+    parameters
+}
 
-    /// The parameter for a value in the query of a template, where none is declared.
-    fn slot_parameter(
-        &mut self,
-        path: &'d document::Path<'t>,
-        operation: &'d document::Operation<'t>,
-        slot: &Slot,
-    ) -> Option<Parameter> {
-        let is_declared = |parameter: &document::Parameter<'t>| match parameter.location {
-            document::Location::Path => parameter.name == slot.name,
-            document::Location::Query => parameter.name == slot.wire || parameter.name == slot.name,
-            document::Location::QueryString => true,
-            document::Location::Header | document::Location::Cookie => false,
-        };
-        if operation.parameters.iter().any(is_declared) {
-            return None;
-        }
-        self.undeclared_slot(path, slot);
-        let mut parameter = in_query(undescribed(&slot.wire, path), slot);
-        parameter.required = !slot.optional;
-        Some(parameter)
+/// The parameter for a value in the query of a template, where none is declared.
+fn slot_parameter<'d, 't>(
+    reporter: &mut Reporter<'_>,
+    path: &'d document::Path<'t>,
+    operation: &'d document::Operation<'t>,
+    slot: &Slot,
+) -> Option<Parameter> {
+    let is_declared = |parameter: &document::Parameter<'t>| match parameter.location {
+        document::Location::Path => parameter.name == slot.name,
+        document::Location::Query => parameter.name == slot.wire || parameter.name == slot.name,
+        document::Location::QueryString => true,
+        document::Location::Header | document::Location::Cookie => false,
+    };
+    if operation.parameters.iter().any(is_declared) {
+        return None;
     }
+    template::undeclared_slot(reporter, path, slot);
+    let mut parameter = in_query(undescribed(&slot.wire, path), slot);
+    parameter.required = !slot.optional;
+    Some(parameter)
+}
 
-    fn path_parameter(
-        &mut self,
-        path: &'d document::Path<'t>,
-        operation: &'d document::Operation<'t>,
-        name: &str,
-        hint: &Hint,
-    ) -> Parameter {
-        let declared = operation.parameters.iter().find(|parameter| {
-            parameter.location == document::Location::Path && parameter.name == name
-        });
-        if let Some(declared) = declared {
-            return self.parameter(declared, hint);
-        }
-        self.undeclared(path, operation, name);
-        undescribed(name, path)
+fn path_parameter<'d, 't>(
+    types: &mut Types<'d, 't>,
+    path: &'d document::Path<'t>,
+    operation: &'d document::Operation<'t>,
+    name: &str,
+    hint: &Hint,
+) -> Parameter {
+    let declared = operation
+        .parameters
+        .iter()
+        .find(|parameter| parameter.location == document::Location::Path && parameter.name == name);
+    if let Some(declared) = declared {
+        return parameter(types, declared, hint);
     }
+    operation::undeclared(&mut types.reporter, path, operation, name);
+    undescribed(name, path)
+}
 
-    pub(in crate::lower) fn parameter(
-        &mut self,
-        declared: &'d document::Parameter<'t>,
-        hint: &Hint,
-    ) -> Parameter {
-        let hint = match (declared.component, declared.rust_name) {
-            (Some(component), _) => Hint::new(component),
-            (None, _) => hint.child(declared.name),
-        };
-        let schema = schema_of(&declared.value);
-        let ty = schema.map_or(Type::String, |schema| match self.schema(schema, &hint).ty {
+pub(in crate::lower) fn parameter<'d, 't>(
+    types: &mut Types<'d, 't>,
+    declared: &'d document::Parameter<'t>,
+    hint: &Hint,
+) -> Parameter {
+    let hint = match (declared.component, declared.rust_name) {
+        (Some(component), _) => Hint::new(component),
+        (None, _) => hint.child(declared.name),
+    };
+    let schema = schema_of(&declared.value);
+    let ty = schema.map_or(Type::String, |schema| {
+        match types.schema(schema, &hint).ty {
             // A parameter without a type is text: there is nothing else that it could be written as.
             Type::Json if is_text(&declared.value) => Type::String,
             Type::Null => Type::String,
             ty => ty,
-        });
-        Parameter {
-            name: ArgumentName(declared.rust_name.unwrap_or_default().to_owned()),
-            wire: declared.name.to_owned(),
-            location: location(declared.location),
-            style: style(declared),
-            ty,
-            required: declared.required || declared.location == document::Location::Path,
-            deprecated: declared.deprecated,
-            docs: describe::parameter_docs(
-                declared,
-                schema.map(|id| &self.document.schemas[self.follow(id).0]),
-            ),
-            place: place(declared.node),
         }
+    });
+    Parameter {
+        name: ArgumentName(declared.rust_name.unwrap_or_default().to_owned()),
+        wire: declared.name.to_owned(),
+        location: location(declared.location),
+        style: style(declared),
+        ty,
+        required: declared.required || declared.location == document::Location::Path,
+        deprecated: declared.deprecated,
+        docs: describe::parameter_docs(
+            declared,
+            schema.map(|id| &types.schemas.document.schemas[types.schemas.follow(id).0]),
+        ),
+        place: place(declared.node),
     }
 }
 
-impl<'t> Lowering<'_, 't> {
-    fn governed(&mut self, declared: &document::Parameter<'t>) {
-        let span = declared.node.get("name").unwrap_or(declared.node).span();
-        let name = declared.name;
-        let message = format!("the header parameter `{name}` is ignored");
-        let help = "media types are told by `content`, credentials by `security`";
-        self.diagnostics.push(
-            Diagnostic::note(codes::GOVERNED_HEADER, span, message)
-                .label(span, "sent by the client itself")
-                .help(help),
-        );
-    }
+fn governed<'t>(reporter: &mut Reporter<'_>, declared: &document::Parameter<'t>) {
+    let span = declared.node.get("name").unwrap_or(declared.node).span();
+    let name = declared.name;
+    let message = format!("the header parameter `{name}` is ignored");
+    let help = "media types are told by `content`, credentials by `security`";
+    reporter.push(
+        Diagnostic::note(codes::GOVERNED_HEADER, span, message)
+            .label(span, "sent by the client itself")
+            .help(help),
+    );
 }
 
 /// A path parameter of which only the name is known.

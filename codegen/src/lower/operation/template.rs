@@ -2,8 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
-
-use crate::lower::Lowering;
+use crate::lower::reporter::Reporter;
 
 /// A path template taken apart.
 #[derive(Debug, Default, PartialEq)]
@@ -150,53 +149,55 @@ fn names_in(path: &str) -> Vec<String> {
     names
 }
 
-impl<'t> Lowering<'_, 't> {
-    /// Reports what the query of a template says and nothing sends.
-    pub(in crate::lower) fn left_out_of_query(
-        &mut self,
-        path: &document::Path<'t>,
-        template: &Template,
-    ) {
-        let Some(key) = path.node.key() else { return };
-        if let Some(pair) = template.mixed.first() {
-            let message = format!("`{pair}` in the query of a path is not sent");
-            let mixed = Diagnostic::warning(codes::QUERY_IN_PATH, key.span, message)
-                .label(key.span, "text and braces are mixed in the query")
-                .help("take the query out of the path, and describe it as parameters `in: query`");
-            self.report_once(path.node, mixed);
-        }
+/// Reports what the query of a template says and nothing sends.
+pub(in crate::lower) fn left_out_of_query<'t>(
+    reporter: &mut Reporter<'_>,
+    path: &document::Path<'t>,
+    template: &Template,
+) {
+    let Some(key) = path.node.key() else { return };
+    if let Some(pair) = template.mixed.first() {
+        let message = format!("`{pair}` in the query of a path is not sent");
+        let mixed = Diagnostic::warning(codes::QUERY_IN_PATH, key.span, message)
+            .label(key.span, "text and braces are mixed in the query")
+            .help("take the query out of the path, and describe it as parameters `in: query`");
+        reporter.once(path.node, mixed);
     }
+}
 
-    /// Reports a name in the query of a template that no parameter describes.
-    pub(in crate::lower) fn undeclared_slot(&mut self, path: &document::Path<'t>, slot: &Slot) {
-        let Some(key) = path.node.key() else { return };
-        let name = &slot.wire;
-        let message = format!("`{name}` in the query of a path is not declared");
-        let undeclared = Diagnostic::warning(codes::UNDECLARED_PATH_PARAMETER, key.span, message)
-            .label(key.span, "the template names it")
-            .help(format!(
-                "add `- {{name: {name}, in: query, schema: {{type: string}}}}` to `parameters`"
-            ));
-        self.report_once(path.node, undeclared);
-    }
+/// Reports a name in the query of a template that no parameter describes.
+pub(in crate::lower) fn undeclared_slot<'t>(
+    reporter: &mut Reporter<'_>,
+    path: &document::Path<'t>,
+    slot: &Slot,
+) {
+    let Some(key) = path.node.key() else { return };
+    let name = &slot.wire;
+    let message = format!("`{name}` in the query of a path is not declared");
+    let undeclared = Diagnostic::warning(codes::UNDECLARED_PATH_PARAMETER, key.span, message)
+        .label(key.span, "the template names it")
+        .help(format!(
+            "add `- {{name: {name}, in: query, schema: {{type: string}}}}` to `parameters`"
+        ));
+    reporter.once(path.node, undeclared);
+}
 
-    /// Reports a parameter `in: path` that is sent in the query, where the template has it.
-    pub(in crate::lower) fn sent_in_query(
-        &mut self,
-        path: &document::Path<'t>,
-        declared: &document::Parameter<'t>,
-        slot: &Slot,
-    ) {
-        let node = declared.node.get("in").unwrap_or(declared.node);
-        let message = format!(
-            "`{}` is `in: path`, but `{}` has it in its query",
-            declared.name, path.template
-        );
-        let taken = Diagnostic::warning(codes::QUERY_IN_PATH, node.span(), message)
-            .label(node.span(), format!("sent in the query as `{}`", slot.wire))
-            .help("take the query out of the path, and write `in: query`");
-        self.report_once(declared.node, taken);
-    }
+/// Reports a parameter `in: path` that is sent in the query, where the template has it.
+pub(in crate::lower) fn sent_in_query<'t>(
+    reporter: &mut Reporter<'_>,
+    path: &document::Path<'t>,
+    declared: &document::Parameter<'t>,
+    slot: &Slot,
+) {
+    let node = declared.node.get("in").unwrap_or(declared.node);
+    let message = format!(
+        "`{}` is `in: path`, but `{}` has it in its query",
+        declared.name, path.template
+    );
+    let taken = Diagnostic::warning(codes::QUERY_IN_PATH, node.span(), message)
+        .label(node.span(), format!("sent in the query as `{}`", slot.wire))
+        .help("take the query out of the path, and write `in: query`");
+    reporter.once(declared.node, taken);
 }
 
 #[cfg(test)]

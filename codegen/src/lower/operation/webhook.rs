@@ -6,10 +6,16 @@ use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHead
 
 use crate::lower::docs::describe;
 use crate::lower::names::WebhookText;
+use crate::lower::operation::body;
+use crate::lower::operation::content;
+use crate::lower::operation::group::Groups;
 use crate::lower::operation::media;
 use crate::lower::operation::media::Kind;
+use crate::lower::operation::parameter;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
-use crate::lower::{Lowering, docs, names};
+use crate::lower::types::Types;
+use crate::lower::{docs, names};
 
 /// What the group of webhooks is called; an operation's tag of this name shares its feature.
 const GROUP: &str = "Webhooks";
@@ -24,116 +30,130 @@ struct Incoming<'d, 't> {
     text: WebhookText,
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Lowers every webhook and every callback, and tells which the client has: callbacks go with their operations.
-    pub(in crate::lower) fn webhooks(&mut self) -> Vec<(Webhook, bool)> {
-        let incoming = incoming(self.document);
-        let names = names::webhooks(incoming.iter().map(|one| &one.text));
-        let mut webhooks = Vec::new();
-        for (one, type_name) in incoming.into_iter().zip(names) {
-            let group = self.groups.of(GROUP, self.document, one.operation.node);
-            let selected = one.callback.is_none_or(|(owner, _)| owner.selected);
-            let mut webhook =
-                self.webhook(&one, group, Hint::new(format!("{} payload", one.text.text)));
-            webhook.type_name = type_name;
-            webhooks.push((webhook, selected));
-        }
-        webhooks
-    }
-
-    fn webhook(&mut self, one: &Incoming<'d, 't>, group: GroupId, hint: Hint) -> Webhook {
-        let operation = one.operation;
-        self.unread(operation);
-        let headers = operation.parameters.iter();
-        let headers = headers.filter(|parameter| parameter.location == Location::Header);
-        let mut headers: Vec<WebhookHeader> = headers
-            .map(|header| self.webhook_header(header, &hint))
-            .collect();
-        let wires: Vec<&str> = headers.iter().map(|header| header.wire.as_str()).collect();
-        let mut fields = names::webhook_fields(&wires).into_iter();
-        for (header, name) in headers.iter_mut().zip(fields.by_ref()) {
-            header.name = name;
-        }
-        let content = self.payload(operation, &hint);
-        let body = operation.request_body.as_ref();
-        Webhook {
-            name: one
-                .callback
-                .map_or(one.path.template, |(_, name)| name)
-                .to_owned(),
-            type_name: crate::model::TypeName(String::new()),
-            method: operation.method.0.clone(),
-            has_variant: one.text.is_first,
+/// Lowers every webhook and every callback, and tells which the client has: callbacks go with their operations.
+pub(in crate::lower) fn webhooks(
+    types: &mut Types<'_, '_>,
+    groups: &mut Groups,
+) -> Vec<(Webhook, bool)> {
+    let incoming = incoming(types.schemas.document);
+    let names = names::webhooks(incoming.iter().map(|one| &one.text));
+    let mut webhooks = Vec::new();
+    for (one, type_name) in incoming.into_iter().zip(names) {
+        let group = groups.of(GROUP, types.schemas.document, one.operation.node);
+        let selected = one.callback.is_none_or(|(owner, _)| owner.selected);
+        let mut webhook = webhook(
+            types,
+            &one,
             group,
-            docs: described(one),
-            deprecated: operation.deprecated,
-            headers,
-            body: fields
-                .next()
-                .unwrap_or_else(|| FieldName("body".to_owned())),
-            is_body_optional: body.is_some_and(|body| !body.required)
-                && matches!(content, Content::Json(_)),
-            content,
-            place: place(operation.node),
-        }
+            Hint::new(format!("{} payload", one.text.text)),
+        );
+        webhook.type_name = type_name;
+        webhooks.push((webhook, selected));
     }
+    webhooks
+}
 
-    /// Reports parameters that stand elsewhere than in headers, which are all that a receiver is given beside the body.
-    fn unread(&mut self, operation: &'d document::Operation<'t>) {
-        let parameters = operation.parameters.iter();
-        for parameter in parameters.filter(|one| one.location != Location::Header) {
-            let node = parameter.node;
-            let span = node.get("name").unwrap_or(node).span();
-            let message = format!(
-                "the parameter `{}` of a webhook is not read",
-                parameter.name
-            );
-            let found = Diagnostic::warning(codes::UNREAD_PARAMETER, span, message)
-                .label(span, "left to the receiver")
-                .help("the types of webhooks are read from headers and a body");
-            self.report_once(node, found);
-        }
+fn webhook<'d, 't>(
+    types: &mut Types<'d, 't>,
+    one: &Incoming<'d, 't>,
+    group: GroupId,
+    hint: Hint,
+) -> Webhook {
+    let operation = one.operation;
+    unread(&mut types.reporter, operation);
+    let headers = operation.parameters.iter();
+    let headers = headers.filter(|parameter| parameter.location == Location::Header);
+    let mut headers: Vec<WebhookHeader> = headers
+        .map(|header| webhook_header(types, header, &hint))
+        .collect();
+    let wires: Vec<&str> = headers.iter().map(|header| header.wire.as_str()).collect();
+    let mut fields = names::webhook_fields(&wires).into_iter();
+    for (header, name) in headers.iter_mut().zip(fields.by_ref()) {
+        header.name = name;
     }
+    let content = payload(types, operation, &hint);
+    let body = operation.request_body.as_ref();
+    Webhook {
+        name: one
+            .callback
+            .map_or(one.path.template, |(_, name)| name)
+            .to_owned(),
+        type_name: crate::model::TypeName(String::new()),
+        method: operation.method.0.clone(),
+        has_variant: one.text.is_first,
+        group,
+        docs: described(one),
+        deprecated: operation.deprecated,
+        headers,
+        body: fields
+            .next()
+            .unwrap_or_else(|| FieldName("body".to_owned())),
+        is_body_optional: body.is_some_and(|body| !body.required)
+            && matches!(content, Content::Json(_)),
+        content,
+        place: place(operation.node),
+    }
+}
 
-    /// A header with a type whose JSON form is a scalar; others stay text.
-    fn webhook_header(
-        &mut self,
-        declared: &'d document::Parameter<'t>,
-        hint: &Hint,
-    ) -> WebhookHeader {
-        let parameter = self.parameter(declared, hint);
-        let ty = match parameter.ty {
-            ty @ (Type::Bool
-            | Type::Integer(_)
-            | Type::Float
-            | Type::Uuid
-            | Type::Date
-            | Type::DateTime) => ty,
-            _ => Type::String,
-        };
-        WebhookHeader {
-            name: FieldName(String::new()),
-            wire: parameter.wire,
-            ty,
-            required: parameter.required,
-            docs: parameter.docs,
-        }
+/// Reports parameters that stand elsewhere than in headers, which are all that a receiver is given beside the body.
+fn unread<'d, 't>(reporter: &mut Reporter<'_>, operation: &'d document::Operation<'t>) {
+    let parameters = operation.parameters.iter();
+    for parameter in parameters.filter(|one| one.location != Location::Header) {
+        let node = parameter.node;
+        let span = node.get("name").unwrap_or(node).span();
+        let message = format!(
+            "the parameter `{}` of a webhook is not read",
+            parameter.name
+        );
+        let found = Diagnostic::warning(codes::UNREAD_PARAMETER, span, message)
+            .label(span, "left to the receiver")
+            .help("the types of webhooks are read from headers and a body");
+        reporter.once(node, found);
     }
+}
 
-    /// What the body is, by its best media type. XML stays text: how types are written as XML is known only of those
-    /// that calls hold.
-    fn payload(&mut self, operation: &'d document::Operation<'t>, hint: &Hint) -> Content {
-        let contents = operation.request_body.iter().flat_map(|body| &body.content);
-        let Some(media) = contents.min_by_key(|media| media::rank(media.name)) else {
-            return Content::Empty;
-        };
-        if media::kind(media.name) == Kind::Xml {
-            let reason = "webhooks of XML are not read into types";
-            self.raw(media, &mut Vec::new(), reason);
-            return Content::Text;
-        }
-        self.content(media, hint, Some(&mut Vec::new()))
+/// A header with a type whose JSON form is a scalar; others stay text.
+fn webhook_header<'d, 't>(
+    types: &mut Types<'d, 't>,
+    declared: &'d document::Parameter<'t>,
+    hint: &Hint,
+) -> WebhookHeader {
+    let parameter = parameter::parameter(types, declared, hint);
+    let ty = match parameter.ty {
+        ty @ (Type::Bool
+        | Type::Integer(_)
+        | Type::Float
+        | Type::Uuid
+        | Type::Date
+        | Type::DateTime) => ty,
+        _ => Type::String,
+    };
+    WebhookHeader {
+        name: FieldName(String::new()),
+        wire: parameter.wire,
+        ty,
+        required: parameter.required,
+        docs: parameter.docs,
     }
+}
+
+/// What the body is, by its best media type. XML stays text: how types are written as XML is known only of those
+/// that calls hold.
+fn payload<'d, 't>(
+    types: &mut Types<'d, 't>,
+    operation: &'d document::Operation<'t>,
+    hint: &Hint,
+) -> Content {
+    let contents = operation.request_body.iter().flat_map(|body| &body.content);
+    let Some(media) = contents.min_by_key(|media| media::rank(media.name)) else {
+        return Content::Empty;
+    };
+    if media::kind(media.name) == Kind::Xml {
+        let reason = "webhooks of XML are not read into types";
+        body::raw(&mut types.reporter, media, &mut Vec::new(), reason);
+        return Content::Text;
+    }
+    content::content(types, media, hint, Some(&mut Vec::new()))
 }
 
 fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't>> {

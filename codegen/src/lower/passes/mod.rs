@@ -7,6 +7,7 @@ pub(in crate::lower) mod json_kinds;
 pub(in crate::lower) mod reach;
 pub(in crate::lower) mod shared_feature;
 pub(in crate::lower) mod structural_match;
+pub(in crate::lower) mod unreferenced;
 pub(in crate::lower) mod visit;
 
 use crate::diagnostic::Diagnostics;

@@ -1,10 +1,12 @@
 //! Types on their way into the model: everything but the final name.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::model::{Docs, Place, Shape, TypeId};
-use crate::source::{Node, NodeId};
+use crate::source::Node;
+
+use crate::lower::schema::enums::Listed;
+use crate::lower::schema::merge::{Merged, Part};
 
 /// Words from which a type's name is made, should it need one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,34 +72,6 @@ impl Draft<'_> {
     }
 }
 
-impl<'t> crate::lower::Lowering<'_, 't> {
-    /// The components that would be types if an operation met them. Their names stay theirs, so that an operation
-    /// that comes to use one renames nothing.
-    pub(in crate::lower) fn unmet(&self) -> Vec<Draft<'t>> {
-        let named = self.drafts.iter().filter(|draft| draft.component);
-        let met: HashSet<NodeId> = named.map(|draft| draft.node.id()).collect();
-        let components = self.document.component_schemas.iter().copied();
-        let unmet = components.filter(|id| {
-            let node = self.document.schemas[*id].node;
-            !met.contains(&node.id())
-                && !self.memo.contains_key(id)
-                && self.follow(*id).0 == *id
-                && !self.replacements.schemas.contains_key(id)
-                && self.class(&self.whole(&[*id])).is_nominal()
-        });
-        let hints = unmet.map(|id| (id, self.own_hint(id, &Hint::new(""))));
-        let draft = |(id, hint): (crate::document::SchemaId, Hint)| Draft {
-            hint,
-            component: true,
-            docs: Docs::default(),
-            deprecated: false,
-            node: self.document.schemas[id].node,
-            shape: None,
-        };
-        hints.map(draft).collect()
-    }
-}
-
 /// The place of a node.
 pub(in crate::lower) fn place(node: Node<'_>) -> Place {
     Place {
@@ -141,4 +115,34 @@ pub(in crate::lower) enum Memo {
     Open(Option<TypeId>),
     /// Done.
     Done(Lowered),
+}
+
+/// A declared type whose shape is still to be found.
+pub(in crate::lower) struct Pending<'d, 't> {
+    /// The type.
+    pub id: TypeId,
+    /// What kind of type.
+    pub nominal: Nominal<'t>,
+    /// What describes it.
+    pub merged: Rc<Merged<'d, 't>>,
+    /// What to call the types inside.
+    pub hint: Hint,
+}
+
+/// The kinds of type that are defined, each with what was decided about it when it was declared.
+pub(in crate::lower) enum Nominal<'t> {
+    /// Text out of a list.
+    StringEnum(Vec<Listed<'t>>),
+    /// A number out of a list.
+    IntegerEnum(Vec<Listed<'t>>),
+    /// An object with named members.
+    Struct,
+    /// One of several alternatives, each described by its parts.
+    Union(Vec<Vec<Part>>),
+    /// One of several types.
+    Types,
+    /// A base whose children a discriminator tells apart.
+    Base,
+    /// A merge patch of an object with named members.
+    Patch,
 }

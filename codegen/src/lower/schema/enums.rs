@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use crate::model::{Docs, EnumValue, Shape};
 use crate::source::{Kind, Node, NodeId};
 
-use crate::lower::schema::Pending;
-use crate::lower::schema::class::Class;
-use crate::lower::schema::merge::{Merged, Part, is_null};
-use crate::lower::{Lowering, docs, names};
+use crate::lower::reporter::Reporter;
+use crate::lower::schema::merge::{Merged, is_null};
+use crate::lower::{docs, names};
 
 /// A value of a list with what the description says of it.
 pub(in crate::lower) struct Listed<'t> {
@@ -22,67 +21,36 @@ pub(in crate::lower) struct Listed<'t> {
     pub description: Option<&'t str>,
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// The enum of strings that a merged schema lists.
-    pub(in crate::lower) fn string_enum(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        let listed = match self.alternatives(&pending.merged) {
-            crate::lower::schema::union::Branches::Text(listed) => listed,
-            _ => listed(&pending.merged),
-        };
-        self.string_values(&listed)
-    }
-
-    /// The enum of these strings.
-    pub(in crate::lower) fn string_values(&mut self, listed: &[Listed<'t>]) -> Shape {
-        let listed = distinct(listed);
-        let names = names::variants(&listed, self.diagnostics);
-        let values = listed.iter().zip(names).map(|(value, name)| EnumValue {
+/// The enum of these integers.
+pub(in crate::lower) fn integer_values<'t>(
+    reporter: &mut Reporter<'_>,
+    listed: &[Listed<'t>],
+) -> Shape {
+    let listed = distinct(listed);
+    let names = names::variants(&listed, reporter.diagnostics);
+    let values = listed.iter().zip(names).filter_map(|(value, name)| {
+        Some(EnumValue {
             name,
-            value: value.text.clone(),
+            value: value.text.parse().ok()?,
             docs: value_docs(value),
-        });
-        Shape::StringEnum(values.collect())
-    }
+        })
+    });
+    Shape::IntegerEnum(values.collect())
+}
 
-    /// The integers that alternatives list, if all of them do. An alternative of one value (`const`) says with its
-    /// title and description what the value is.
-    pub(in crate::lower) fn integers(&self, branches: &[Vec<Part>]) -> Option<Vec<Listed<'t>>> {
-        let mut all = Vec::new();
-        for branch in branches {
-            let merged = Merged::new(self.document, &self.followed(branch));
-            if self.class(&merged) != Class::IntegerEnum {
-                return None;
-            }
-            let own = merged.outermost();
-            let mut values = listed(&merged);
-            if let [value] = &mut values[..] {
-                value.name = value.name.or(own.and_then(|schema| schema.title));
-                value.description = value
-                    .description
-                    .or(own.and_then(|schema| schema.description));
-            }
-            all.extend(values);
-        }
-        Some(all)
-    }
-
-    /// The enum of integers that a merged schema lists.
-    pub(in crate::lower) fn integer_enum(&mut self, pending: &Pending<'d, 't>) -> Shape {
-        let listed = match self.alternatives(&pending.merged) {
-            crate::lower::schema::union::Branches::Integers(listed) => listed,
-            _ => listed(&pending.merged),
-        };
-        let listed = distinct(&listed);
-        let names = names::variants(&listed, self.diagnostics);
-        let values = listed.iter().zip(names).filter_map(|(value, name)| {
-            Some(EnumValue {
-                name,
-                value: value.text.parse().ok()?,
-                docs: value_docs(value),
-            })
-        });
-        Shape::IntegerEnum(values.collect())
-    }
+/// The enum of these strings.
+pub(in crate::lower) fn string_values<'t>(
+    reporter: &mut Reporter<'_>,
+    listed: &[Listed<'t>],
+) -> Shape {
+    let listed = distinct(listed);
+    let names = names::variants(&listed, reporter.diagnostics);
+    let values = listed.iter().zip(names).map(|(value, name)| EnumValue {
+        name,
+        value: value.text.clone(),
+        docs: value_docs(value),
+    });
+    Shape::StringEnum(values.collect())
 }
 
 fn value_docs(value: &Listed<'_>) -> Docs {

@@ -3,14 +3,15 @@
 use crate::document::SchemaId;
 use crate::model::Type;
 
-use crate::lower::Lowering;
 use crate::lower::schema::draft::Hint;
 use crate::lower::schema::merge::Merged;
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
 
 /// The longest list that becomes a tuple.
 const MAX_TUPLE: usize = 8;
 
-impl<'d, 't> Lowering<'d, 't> {
+impl<'d, 't> Types<'d, 't> {
     /// The type of a list.
     pub(in crate::lower) fn list(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
         let hint = hint.child("item");
@@ -33,14 +34,14 @@ impl<'d, 't> Lowering<'d, 't> {
                 self.schema(item, &hint).into_type()
             })
             .collect();
-        if (2..=MAX_TUPLE).contains(&types.len()) && self.is_fixed(merged) {
+        if (2..=MAX_TUPLE).contains(&types.len()) && is_fixed(&self.schemas, merged) {
             return Type::Tuple(types);
         }
         let further: Vec<SchemaId> = merged
             .items
             .iter()
             .copied()
-            .filter(|&item| self.document.schemas[item].boolean != Some(false))
+            .filter(|&item| self.schemas.document.schemas[item].boolean != Some(false))
             .collect();
         let further = match further.is_empty() {
             true => types.first().cloned(),
@@ -49,26 +50,26 @@ impl<'d, 't> Lowering<'d, 't> {
         match further {
             Some(item) if types.iter().all(|ty| *ty == item) => Type::List(Box::new(item)),
             _ => {
-                self.untyped(
-                    merged,
+                self.reporter.untyped(
+                    merged.node(self.schemas.document),
                     "its items differ by position, and how many there are is left open",
                 );
                 Type::List(Box::new(Type::Json))
             }
         }
     }
+}
 
-    /// Whether a value has as many items as there are positions, no more and no less.
-    fn is_fixed(&self, merged: &Merged<'d, 't>) -> bool {
-        let count = merged.prefix_items.len();
-        let limits = || merged.schemas.iter().map(|schema| &schema.constraints);
-        let number = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
-        let no_fewer = limits().any(|limit| number(limit.min_items).is_some_and(|n| n >= count));
-        let no_more = limits().any(|limit| number(limit.max_items).is_some_and(|n| n <= count))
-            || merged
-                .items
-                .iter()
-                .any(|&item| self.document.schemas[item].boolean == Some(false));
-        no_fewer && no_more
-    }
+/// Whether a value has as many items as there are positions, no more and no less.
+fn is_fixed<'d, 't>(schemas: &Schemas<'d, 't>, merged: &Merged<'d, 't>) -> bool {
+    let count = merged.prefix_items.len();
+    let limits = || merged.schemas.iter().map(|schema| &schema.constraints);
+    let number = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
+    let no_fewer = limits().any(|limit| number(limit.min_items).is_some_and(|n| n >= count));
+    let no_more = limits().any(|limit| number(limit.max_items).is_some_and(|n| n <= count))
+        || merged
+            .items
+            .iter()
+            .any(|&item| schemas.document.schemas[item].boolean == Some(false));
+    no_fewer && no_more
 }

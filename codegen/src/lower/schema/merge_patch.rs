@@ -1,24 +1,27 @@
 //! Bodies of type `application/merge-patch+json` (RFC 7396): types in which every member can be absent, null or a
 //! value, whatever the schema says of the object that is patched.
 
+use crate::lower::schema::draft::Nominal;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::document::SchemaId;
 use crate::model::{Docs, Field, Member, Presence, Shape, Type};
 
-use crate::lower::Lowering;
-use crate::lower::schema::Pending;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
+use crate::lower::schema::draft::Pending;
 use crate::lower::schema::merge::{Additional, Merged};
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
 
 /// The words that a patch of a type is called after it.
 const SUFFIX: &str = "merge patch";
 
-impl<'d, 't> Lowering<'d, 't> {
+impl<'d, 't> Types<'d, 't> {
     /// The type of a patch of what a schema describes.
     pub(in crate::lower) fn merge_patch(&mut self, schema: SchemaId, hint: &Hint) -> Type {
-        let is_patch = self.is_patch(&[schema], &mut BTreeSet::new());
+        let is_patch = is_patch(&self.schemas, &[schema], &mut BTreeSet::new());
         let patched = match is_patch {
             true => None,
             false => self.patched(&[schema], hint),
@@ -28,9 +31,9 @@ impl<'d, 't> Lowering<'d, 't> {
 
     /// The type of a patch of an object; `None` for what a patch replaces as a whole (RFC 7396, section 1).
     fn patched(&mut self, schemas: &[SchemaId], hint: &Hint) -> Option<Type> {
-        let merged = self.whole(schemas);
-        match self.class(&merged) {
-            Class::Struct => Some(Type::Named(self.patch_of(merged, hint))),
+        let merged = self.schemas.whole(schemas);
+        match merged.class {
+            Class::Struct => Some(Type::Named(self.patch_of(&merged, hint))),
             Class::Map => match merged.additional {
                 Additional::Schema(value) => {
                     let value = self.patched_or_whole(&[value], &hint.child("value"));
@@ -48,22 +51,23 @@ impl<'d, 't> Lowering<'d, 't> {
     }
 
     /// Declares the patch of an object. Nothing is required of it.
-    fn patch_of(&mut self, mut merged: Merged<'d, 't>, hint: &Hint) -> crate::model::TypeId {
-        if let Some(&id) = self.patches.get(&merged.ids) {
+    fn patch_of(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> crate::model::TypeId {
+        if let Some(&id) = self.table.patches.get(&merged.ids) {
             return id;
         }
-        merged.required.clear();
         let hint = match merged.outermost().and_then(|schema| schema.name) {
             Some(name) => Hint::new(name).child(SUFFIX),
             None if hint.text.contains(SUFFIX) => hint.clone(),
             None => hint.child(SUFFIX),
         };
+        let mut merged = merged.clone();
+        merged.required.clear();
         let id = self.draft_of(&merged, &hint);
-        self.patches.insert(merged.ids.clone(), id);
-        self.pending.push_back(Pending {
+        self.table.patches.insert(merged.ids.clone(), id);
+        self.table.pending.push_back(Pending {
             id,
-            class: Class::Patch,
-            merged,
+            nominal: Nominal::Patch,
+            merged: Rc::new(merged),
             // What a patch replaces as a whole is called as if there were no patch.
             hint: Hint {
                 text: hint.text.replacen(&format!(" {SUFFIX}"), "", 1),
@@ -71,7 +75,7 @@ impl<'d, 't> Lowering<'d, 't> {
                 ..hint
             },
         });
-        if let Some(draft) = self.drafts.get_mut(id.0) {
+        if let Some(draft) = self.table.drafts.get_mut(id.0) {
             draft.component = false;
             explain(&mut draft.docs);
         }
@@ -111,35 +115,39 @@ impl<'d, 't> Lowering<'d, 't> {
             _ => Presence::OptionalNullable,
         };
     }
+}
 
-    /// Whether a schema describes patches already: nothing is required, and everything may be null.
-    fn is_patch(&self, schemas: &[SchemaId], seen: &mut BTreeSet<BTreeSet<SchemaId>>) -> bool {
-        let merged = self.whole(schemas);
-        match self.class(&merged) {
-            Class::Struct if !seen.insert(merged.ids.clone()) => true,
-            Class::Struct => {
-                let named = merged.properties.iter();
-                let mut values: Vec<&[SchemaId]> = named.map(|(_, ids)| &ids[..]).collect();
-                if let Additional::Schema(value) = &merged.additional {
-                    values.push(std::slice::from_ref(value));
-                }
-                let is_open = |ids: &[SchemaId]| {
-                    let value = self.whole(ids);
-                    value.nullable || value.only_null || self.class(&value) == Class::Any
-                };
-                merged.required.is_empty()
-                    && values
-                        .iter()
-                        .all(|ids| is_open(ids) && self.is_patch(ids, seen))
+/// Whether a schema describes patches already: nothing is required, and everything may be null.
+fn is_patch(
+    schemas: &Schemas<'_, '_>,
+    ids: &[SchemaId],
+    seen: &mut BTreeSet<BTreeSet<SchemaId>>,
+) -> bool {
+    let merged = schemas.whole(ids);
+    match merged.class {
+        Class::Struct if !seen.insert(merged.ids.clone()) => true,
+        Class::Struct => {
+            let named = merged.properties.iter();
+            let mut values: Vec<&[SchemaId]> = named.map(|(_, ids)| &ids[..]).collect();
+            if let Additional::Schema(value) = &merged.additional {
+                values.push(std::slice::from_ref(value));
             }
-            Class::Map => match &merged.additional {
-                Additional::Schema(value) => {
-                    self.whole(&[*value]).nullable && self.is_patch(&[*value], seen)
-                }
-                _ => true,
-            },
-            _ => true,
+            let is_open = |ids: &[SchemaId]| {
+                let value = schemas.whole(ids);
+                value.nullable || value.only_null || value.class == Class::Any
+            };
+            merged.required.is_empty()
+                && values
+                    .iter()
+                    .all(|ids| is_open(ids) && is_patch(schemas, ids, seen))
         }
+        Class::Map => match &merged.additional {
+            Additional::Schema(value) => {
+                schemas.whole(&[*value]).nullable && is_patch(schemas, &[*value], seen)
+            }
+            _ => true,
+        },
+        _ => true,
     }
 }
 

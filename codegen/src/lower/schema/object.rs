@@ -8,20 +8,27 @@ use crate::model::{
 use crate::source::Kind;
 
 use crate::lower::docs::describe;
-use crate::lower::schema::Pending;
+use crate::lower::names;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
+use crate::lower::schema::draft::Pending;
 use crate::lower::schema::draft::{Hint, Lowered, place};
 use crate::lower::schema::merge::{Additional, Merged, Part};
-use crate::lower::{Lowering, names};
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
 
-impl<'d, 't> Lowering<'d, 't> {
+impl<'d, 't> Types<'d, 't> {
     /// The struct that a merged schema describes.
     pub(in crate::lower) fn object(&mut self, pending: &Pending<'d, 't>) -> Shape {
         let merged = &pending.merged;
         let mut members = Vec::new();
-        let names = names::fields(&merged.properties, self.document, self.diagnostics);
+        let names = names::fields(
+            &merged.properties,
+            self.schemas.document,
+            self.reporter.diagnostics,
+        );
         for ((wire, schemas), name) in merged.properties.iter().zip(names.fields) {
-            let member = match self.constant(merged, wire, schemas) {
+            let member = match constant(&self.schemas, merged, wire, schemas) {
                 Some(value) => Member::Constant(Constant {
                     wire: (*wire).to_owned(),
                     value,
@@ -48,14 +55,14 @@ impl<'d, 't> Lowering<'d, 't> {
         name: crate::model::FieldName,
         hint: &Hint,
     ) -> Field {
-        let inherited = self.inherited(merged, schemas, hint);
+        let inherited = inherited(&self.schemas, merged, schemas, hint);
         let hint = inherited.as_ref().unwrap_or(hint);
-        let lowered = self.schemas(schemas, &hint.child(self.called(schemas, wire)));
-        let (read_only, write_only) = self.access(schemas);
-        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
+        let lowered = self.schemas(schemas, &hint.child(called(&self.schemas, schemas, wire)));
+        let (read_only, write_only) = access(&self.schemas, schemas);
+        let schema = schemas.last().map(|&id| &self.schemas.document.schemas[id]);
         let target = schemas
             .last()
-            .map(|&id| &self.document.schemas[self.follow(id).0]);
+            .map(|&id| &self.schemas.document.schemas[self.schemas.follow(id).0]);
         Field {
             name,
             wire: wire.to_owned(),
@@ -65,119 +72,38 @@ impl<'d, 't> Lowering<'d, 't> {
             deprecated: schema.is_some_and(|schema| schema.deprecated),
             read_only,
             write_only,
-            place: place(schema.map_or(self.document.node, |schema| schema.node)),
+            place: place(schema.map_or(self.schemas.document.node, |schema| schema.node)),
         }
     }
 
-    /// The components that a member is inherited from. What the member holds is named after them and not after whoever
-    /// inherits it first, who may come and go. What several say together is named after all of them, in an order that
-    /// does not depend on who inherits it.
-    fn inherited(
-        &self,
+    fn rest(
+        &mut self,
         merged: &Merged<'d, 't>,
-        schemas: &[SchemaId],
+        name: crate::model::FieldName,
         hint: &Hint,
-    ) -> Option<Hint> {
-        let telling = self.telling(schemas);
-        if let &[id] = telling.as_slice()
-            && let Some(hint) = self.of_branch(merged, id, hint)
-        {
-            return Some(hint);
-        }
-        let telling = telling.into_iter();
-        let bases: Option<Vec<&Schema<'t>>> = telling.map(|id| self.base_of(merged, id)).collect();
-        let mut bases = bases?;
-        bases.sort_by_key(|base| base.name);
-        bases.dedup_by_key(|base| base.name);
-        match bases[..] {
-            [] => None,
-            [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
-            ref bases => {
-                let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
-                let names: Vec<&str> = bases.iter().filter_map(named).collect();
-                Some(Hint::new(names.join(" ")))
+    ) -> Option<Rest> {
+        let ty = match merged.additional {
+            // What must be there can be sent and is kept, though nothing says what it is.
+            Additional::Unstated if has_undescribed(&mut self.reporter, merged) => Type::Json,
+            Additional::Unstated | Additional::Forbidden => return None,
+            Additional::Anything => Type::Json,
+            Additional::Schema(id) => {
+                let inherited = inherited(&self.schemas, merged, &[id], hint);
+                let hint = inherited.as_ref().unwrap_or(hint);
+                self.schema(id, &hint.child("value")).into_type()
             }
-        }
-    }
-
-    /// What stands in a branch of a union that another component inherits is named as in the union itself.
-    fn of_branch(&self, merged: &Merged<'d, 't>, id: SchemaId, hint: &Hint) -> Option<Hint> {
-        let branch = merged.outermost().filter(|branch| branch.name.is_none())?;
-        let mut named = merged
-            .schemas
-            .iter()
-            .rev()
-            .filter(|schema| schema.name.is_some());
-        let inheriting = named.next()?;
-        let mut holders = std::iter::successors(self.document.schemas[id].node.parent(), |node| {
-            node.parent()
-        });
-        holders.find(|holder| holder.id() == branch.node.id())?;
-        let union = holders.find_map(|holder| {
-            let mut known = merged.schemas.iter();
-            known.find(|schema| schema.name.is_some() && schema.node.id() == holder.id())
-        })?;
-        if union.node.id() == inheriting.node.id() {
-            return None;
-        }
-        let rest = hint.text.strip_prefix(inheriting.name?)?;
-        Some(Hint::new(format!("{}{rest}", union.name?)))
-    }
-
-    /// The component among what was merged in which a schema stands, unless that is the one that inherits.
-    fn base_of(&self, merged: &Merged<'d, 't>, id: SchemaId) -> Option<&'d Schema<'t>> {
-        let outermost = merged.outermost()?.node.id();
-        let mut node = self.document.schemas[id].node.parent();
-        while let Some(holder) = node {
-            let mut known = merged.schemas.iter().chain(&merged.lenders);
-            let found = known.find(|schema| schema.node.id() == holder.id());
-            match found {
-                Some(_) if holder.id() == outermost => return None,
-                Some(base) if base.name.is_some() => return Some(base),
-                _ => node = holder.parent(),
-            }
-        }
-        None
-    }
-
-    /// What a member is called: as the description asks, else as on the wire.
-    fn called<'a>(&self, schemas: &[SchemaId], wire: &'a str) -> &'a str
-    where
-        't: 'a,
-    {
-        let schema = schemas.last().map(|&id| &self.document.schemas[id]);
-        schema
-            .filter(|schema| schema.name.is_none())
-            .and_then(|schema| schema.rust_name)
-            .unwrap_or(wire)
-    }
-
-    /// Whether a member is only ever sent by the server, or only ever to it.
-    fn access(&self, schemas: &[SchemaId]) -> (bool, bool) {
-        let any = |test: fn(&Schema<'_>) -> bool| {
-            schemas.iter().any(|&id| {
-                test(&self.document.schemas[id]) || test(&self.document.schemas[self.follow(id).0])
-            })
         };
-        (
-            any(|schema| schema.read_only),
-            any(|schema| schema.write_only),
-        )
+        Some(Rest {
+            name,
+            ty,
+            docs: Docs(vec![
+                "Members that the description does not name.".to_owned(),
+            ]),
+        })
     }
+}
 
-    /// The value of a member that must be there and has a single possible value.
-    fn constant(
-        &self,
-        merged: &Merged<'d, 't>,
-        wire: &str,
-        schemas: &[SchemaId],
-    ) -> Option<ConstantValue> {
-        if !merged.required.contains(wire) {
-            return None;
-        }
-        self.single_value(schemas)
-    }
-
+impl<'d, 't> Schemas<'d, 't> {
     /// The only value that a place can have, when the description allows just one scalar.
     pub(in crate::lower) fn single_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
         match &self.scalar_values(schemas)[..] {
@@ -192,16 +118,16 @@ impl<'d, 't> Lowering<'d, 't> {
             .iter()
             .map(|&id| Part::whole(self.follow(id).0))
             .collect();
-        let merged = Merged::new(self.document, &parts);
+        let merged = self.merge(&parts);
         if merged.nullable
             || !matches!(
-                self.class(&merged),
+                merged.class,
                 Class::StringEnum | Class::IntegerEnum | Class::Boolean
             )
         {
             return Vec::new();
         }
-        let values = merged.values.unwrap_or_default();
+        let values = merged.values.as_deref().unwrap_or_default();
         let constants: Option<Vec<_>> = values
             .iter()
             .map(|value| match value.kind() {
@@ -213,47 +139,140 @@ impl<'d, 't> Lowering<'d, 't> {
             .collect();
         constants.unwrap_or_default()
     }
+}
 
-    /// Whether members must be there that nothing describes, which is noted.
-    fn has_undescribed(&mut self, merged: &Merged<'d, 't>) -> bool {
-        let undescribed = merged.undescribed();
-        for &(name, node) in &undescribed {
-            let message = format!("nothing describes the required member `{name}`");
-            let found = Diagnostic::note(codes::UNDESCRIBED_MEMBER, node.span(), message)
-                .label(node.span(), "kept with the members that have no field")
-                .help(format!(
-                    "describe `{name}` under `properties`, or take it away here"
-                ));
-            self.report_once(node, found);
+/// The components that a member is inherited from. What the member holds is named after them and not after whoever
+/// inherits it first, who may come and go. What several say together is named after all of them, in an order that
+/// does not depend on who inherits it.
+fn inherited<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    merged: &Merged<'d, 't>,
+    ids: &[SchemaId],
+    hint: &Hint,
+) -> Option<Hint> {
+    let telling = schemas.telling(ids);
+    if let &[id] = telling.as_slice()
+        && let Some(hint) = of_branch(schemas, merged, id, hint)
+    {
+        return Some(hint);
+    }
+    let telling = telling.into_iter();
+    let bases: Option<Vec<&Schema<'t>>> = telling.map(|id| base_of(schemas, merged, id)).collect();
+    let mut bases = bases?;
+    bases.sort_by_key(|base| base.name);
+    bases.dedup_by_key(|base| base.name);
+    match bases[..] {
+        [] => None,
+        [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
+        ref bases => {
+            let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
+            let names: Vec<&str> = bases.iter().filter_map(named).collect();
+            Some(Hint::new(names.join(" ")))
         }
-        !undescribed.is_empty()
     }
+}
 
-    fn rest(
-        &mut self,
-        merged: &Merged<'d, 't>,
-        name: crate::model::FieldName,
-        hint: &Hint,
-    ) -> Option<Rest> {
-        let ty = match merged.additional {
-            // What must be there can be sent and is kept, though nothing says what it is.
-            Additional::Unstated if self.has_undescribed(merged) => Type::Json,
-            Additional::Unstated | Additional::Forbidden => return None,
-            Additional::Anything => Type::Json,
-            Additional::Schema(id) => {
-                let inherited = self.inherited(merged, &[id], hint);
-                let hint = inherited.as_ref().unwrap_or(hint);
-                self.schema(id, &hint.child("value")).into_type()
-            }
-        };
-        Some(Rest {
-            name,
-            ty,
-            docs: Docs(vec![
-                "Members that the description does not name.".to_owned(),
-            ]),
-        })
+/// What stands in a branch of a union that another component inherits is named as in the union itself.
+fn of_branch<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    merged: &Merged<'d, 't>,
+    id: SchemaId,
+    hint: &Hint,
+) -> Option<Hint> {
+    let branch = merged.outermost().filter(|branch| branch.name.is_none())?;
+    let mut named = merged
+        .schemas
+        .iter()
+        .rev()
+        .filter(|schema| schema.name.is_some());
+    let inheriting = named.next()?;
+    let mut holders = std::iter::successors(schemas.document.schemas[id].node.parent(), |node| {
+        node.parent()
+    });
+    holders.find(|holder| holder.id() == branch.node.id())?;
+    let union = holders.find_map(|holder| {
+        let mut known = merged.schemas.iter();
+        known.find(|schema| schema.name.is_some() && schema.node.id() == holder.id())
+    })?;
+    if union.node.id() == inheriting.node.id() {
+        return None;
     }
+    let rest = hint.text.strip_prefix(inheriting.name?)?;
+    Some(Hint::new(format!("{}{rest}", union.name?)))
+}
+
+/// The component among what was merged in which a schema stands, unless that is the one that inherits.
+fn base_of<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    merged: &Merged<'d, 't>,
+    id: SchemaId,
+) -> Option<&'d Schema<'t>> {
+    let outermost = merged.outermost()?.node.id();
+    let mut node = schemas.document.schemas[id].node.parent();
+    while let Some(holder) = node {
+        let mut known = merged.schemas.iter().chain(&merged.lenders);
+        let found = known.find(|schema| schema.node.id() == holder.id());
+        match found {
+            Some(_) if holder.id() == outermost => return None,
+            Some(base) if base.name.is_some() => return Some(base),
+            _ => node = holder.parent(),
+        }
+    }
+    None
+}
+
+/// What a member is called: as the description asks, else as on the wire.
+fn called<'t, 'a>(schemas: &Schemas<'_, 't>, ids: &[SchemaId], wire: &'a str) -> &'a str
+where
+    't: 'a,
+{
+    let schema = ids.last().map(|&id| &schemas.document.schemas[id]);
+    schema
+        .filter(|schema| schema.name.is_none())
+        .and_then(|schema| schema.rust_name)
+        .unwrap_or(wire)
+}
+
+/// Whether a member is only ever sent by the server, or only ever to it.
+fn access(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> (bool, bool) {
+    let any = |test: fn(&Schema<'_>) -> bool| {
+        ids.iter().any(|&id| {
+            test(&schemas.document.schemas[id])
+                || test(&schemas.document.schemas[schemas.follow(id).0])
+        })
+    };
+    (
+        any(|schema| schema.read_only),
+        any(|schema| schema.write_only),
+    )
+}
+
+/// The value of a member that must be there and has a single possible value.
+fn constant<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    merged: &Merged<'d, 't>,
+    wire: &str,
+    ids: &[SchemaId],
+) -> Option<ConstantValue> {
+    if !merged.required.contains(wire) {
+        return None;
+    }
+    schemas.single_value(ids)
+}
+
+/// Whether members must be there that nothing describes, which is noted.
+fn has_undescribed<'d, 't>(reporter: &mut Reporter<'_>, merged: &Merged<'d, 't>) -> bool {
+    let undescribed = merged.undescribed();
+    for &(name, node) in &undescribed {
+        let message = format!("nothing describes the required member `{name}`");
+        let found = Diagnostic::note(codes::UNDESCRIBED_MEMBER, node.span(), message)
+            .label(node.span(), "kept with the members that have no field")
+            .help(format!(
+                "describe `{name}` under `properties`, or take it away here"
+            ));
+        reporter.once(node, found);
+    }
+    !undescribed.is_empty()
 }
 
 /// Whether a member may be absent or null. Free-form JSON holds null itself.

@@ -1,10 +1,9 @@
 //! What the `xml` of the schemas at one place say together.
 
 use crate::document::{NodeType, Schema, SchemaId};
+use crate::lower::schema::view::Schemas;
 use crate::model::XmlName;
 use crate::source::Node;
-
-use crate::lower::Lowering;
 
 /// Longer chains of references lead nowhere.
 const MAX_REFERENCES: usize = 16;
@@ -43,41 +42,43 @@ impl Site<'_> {
     }
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// What the schemas of a place say, the outermost first, each with those that it merely stands for.
-    pub(in crate::lower) fn site(&self, ids: &[SchemaId]) -> Site<'t> {
-        let chains: Vec<&Schema<'t>> = ids.iter().rev().flat_map(|&id| self.chain(id)).collect();
-        let objects = || chains.iter().filter_map(|schema| schema.xml.as_ref());
-        let node = chains
-            .first()
-            .map_or(self.document.node, |schema| schema.node);
-        Site {
-            own_name: ids.iter().rev().find_map(|&id| {
-                let xml = self.document.schemas[id].xml.as_ref();
-                xml.and_then(|xml| xml.name)
-            }),
-            name: objects().find_map(|xml| xml.name),
-            prefix: objects().find_map(|xml| xml.prefix),
-            namespace: objects().find_map(|xml| xml.namespace),
-            node_type: objects().find_map(|xml| xml.node_type),
-            component: chains.iter().find_map(|schema| schema.name),
-            node: objects().next().map_or(node, |xml| xml.node),
-        }
+/// What the schemas of a place say, the outermost first, each with those that it merely stands for.
+pub(in crate::lower) fn site<'t>(schemas: &Schemas<'_, 't>, ids: &[SchemaId]) -> Site<'t> {
+    let chains: Vec<&Schema<'t>> = ids
+        .iter()
+        .rev()
+        .flat_map(|&id| chain(schemas, id))
+        .collect();
+    let objects = || chains.iter().filter_map(|schema| schema.xml.as_ref());
+    let node = chains
+        .first()
+        .map_or(schemas.document.node, |schema| schema.node);
+    Site {
+        own_name: ids.iter().rev().find_map(|&id| {
+            let xml = schemas.document.schemas[id].xml.as_ref();
+            xml.and_then(|xml| xml.name)
+        }),
+        name: objects().find_map(|xml| xml.name),
+        prefix: objects().find_map(|xml| xml.prefix),
+        namespace: objects().find_map(|xml| xml.namespace),
+        node_type: objects().find_map(|xml| xml.node_type),
+        component: chains.iter().find_map(|schema| schema.name),
+        node: objects().next().map_or(node, |xml| xml.node),
     }
+}
 
-    /// A schema, and what it refers to by `$ref` or by an `allOf` of one.
-    fn chain(&self, id: SchemaId) -> Vec<&'d Schema<'t>> {
-        let mut chain = Vec::new();
-        let mut next = Some(id);
-        while let Some(id) = next.filter(|_| chain.len() < MAX_REFERENCES) {
-            let schema = &self.document.schemas[id];
-            chain.push(schema);
-            next = match (schema.reference, &schema.all_of[..]) {
-                (Some(reference), _) => Some(reference.target),
-                (None, [base]) if schema.properties.is_empty() => Some(*base),
-                _ => None,
-            };
-        }
-        chain
+/// A schema, and what it refers to by `$ref` or by an `allOf` of one.
+fn chain<'d, 't>(schemas: &Schemas<'d, 't>, id: SchemaId) -> Vec<&'d Schema<'t>> {
+    let mut chain = Vec::new();
+    let mut next = Some(id);
+    while let Some(id) = next.filter(|_| chain.len() < MAX_REFERENCES) {
+        let schema = &schemas.document.schemas[id];
+        chain.push(schema);
+        next = match (schema.reference, &schema.all_of[..]) {
+            (Some(reference), _) => Some(reference.target),
+            (None, [base]) if schema.properties.is_empty() => Some(*base),
+            _ => None,
+        };
     }
+    chain
 }

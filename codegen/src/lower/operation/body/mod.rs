@@ -11,280 +11,289 @@ use crate::model::{
     ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Style, Type,
 };
 
+use crate::lower::docs;
+use crate::lower::operation::content;
 use crate::lower::operation::media;
 use crate::lower::operation::media::Kind;
 use crate::lower::operation::parameter;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
-use crate::lower::schema::merge::{Merged, Part};
-use crate::lower::{Lowering, docs};
+use crate::lower::schema::merge::Part;
+use crate::lower::schema::view::Schemas;
+use crate::lower::types::Types;
+use crate::lower::xml;
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// The body of an operation, in every media type that can be sent. Names are still to be given.
-    pub(in crate::lower) fn body(
-        &mut self,
-        operation: &'d document::Operation<'t>,
-        hint: &Hint,
-        untyped: &mut Vec<String>,
-    ) -> Option<Body> {
-        let body = operation.request_body.as_ref()?;
-        let hint = match body.component {
-            Some(component) => Hint::new(component),
-            None => hint.child("body"),
-        };
-        let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
-        ranked.sort_by_key(|media| media::rank(media.name));
-        let Some((preferred, others)) = ranked.split_first() else {
-            self.no_media_type(body);
-            return None;
-        };
-        let mut contents = vec![self.body_content(preferred, &hint, untyped)];
-        for media in others {
-            let content = self.other_content(media, &hint, body.required);
-            let sends = |known: &BodyContent, new: &BodyContent| known.media_type == new.media_type;
-            contents.extend(
-                content.filter(|new| !contents.iter().any(|known: &BodyContent| sends(known, new))),
-            );
-        }
-        let is_range = |content: &BodyContent| media::is_range(&content.media_type);
-        Some(Body {
-            name: ArgumentName(body.name.unwrap_or_default().to_owned()),
-            required: body.required,
-            content_type: contents
-                .iter()
-                .any(is_range)
-                .then(|| ArgumentName("content_type".to_owned())),
-            contents,
-            docs: body.description.map(docs::markdown).unwrap_or_default(),
-        })
+/// The body of an operation, in every media type that can be sent. Names are still to be given.
+pub(in crate::lower) fn body<'d, 't>(
+    types: &mut Types<'d, 't>,
+    operation: &'d document::Operation<'t>,
+    hint: &Hint,
+    untyped: &mut Vec<String>,
+) -> Option<Body> {
+    let body = operation.request_body.as_ref()?;
+    let hint = match body.component {
+        Some(component) => Hint::new(component),
+        None => hint.child("body"),
+    };
+    let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
+    ranked.sort_by_key(|media| media::rank(media.name));
+    let Some((preferred, others)) = ranked.split_first() else {
+        no_media_type(&mut types.reporter, body);
+        return None;
+    };
+    let mut contents = vec![body_content(types, preferred, &hint, untyped)];
+    for media in others {
+        let content = other_content(types, media, &hint, body.required);
+        let sends = |known: &BodyContent, new: &BodyContent| known.media_type == new.media_type;
+        contents.extend(
+            content.filter(|new| !contents.iter().any(|known: &BodyContent| sends(known, new))),
+        );
     }
+    let is_range = |content: &BodyContent| media::is_range(&content.media_type);
+    Some(Body {
+        name: ArgumentName(body.name.unwrap_or_default().to_owned()),
+        required: body.required,
+        content_type: contents
+            .iter()
+            .any(is_range)
+            .then(|| ArgumentName("content_type".to_owned())),
+        contents,
+        docs: body.description.map(docs::markdown).unwrap_or_default(),
+    })
+}
 
-    /// The body in another than the preferred media type. One that has no writing of its own is left out: the
-    /// preferred one can be sent, and text that nobody checks is no gain.
-    fn other_content(
-        &mut self,
-        media: &MediaType<'t>,
-        hint: &Hint,
-        required: bool,
-    ) -> Option<BodyContent> {
-        let suffix = media::suffix(media.name);
-        let hint = hint.child(&suffix);
-        let mut lowered = match media::kind(media.name) {
-            Kind::Events => {
-                self.left_out(media);
-                return None;
-            }
-            Kind::Xml => match self.xml_body(media, &hint) {
-                Ok(content @ Content::Xml(_)) => BodyContent {
-                    choice: Choice::Preferred,
-                    media_type: media::concrete(media.name),
-                    encoding: BodyEncoding::Xml,
-                    styles: Vec::new(),
-                    content,
-                },
-                _ => {
-                    self.left_out(media);
-                    return None;
-                }
-            },
-            Kind::Multipart => {
-                let content = self.multipart(media, &hint, Some(&suffix));
-                BodyContent {
-                    choice: Choice::Preferred,
-                    media_type: media::concrete(media.name),
-                    encoding: BodyEncoding::Multipart,
-                    styles: Vec::new(),
-                    content,
-                }
-            }
-            Kind::Form if !self.has_fields(media) => {
-                self.left_out(media);
-                return None;
-            }
-            // Beside others, a range is what none of them is.
-            Kind::Bytes => BodyContent {
+/// The body in another than the preferred media type. One that has no writing of its own is left out: the
+/// preferred one can be sent, and text that nobody checks is no gain.
+fn other_content<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+    required: bool,
+) -> Option<BodyContent> {
+    let suffix = media::suffix(media.name);
+    let hint = hint.child(&suffix);
+    let mut lowered = match media::kind(media.name) {
+        Kind::Events => {
+            left_out(&mut types.reporter, media);
+            return None;
+        }
+        Kind::Xml => match xml::xml_body(types, media, &hint) {
+            Ok(content @ Content::Xml(_)) => BodyContent {
                 choice: Choice::Preferred,
                 media_type: media::concrete(media.name),
-                encoding: BodyEncoding::Bytes,
+                encoding: BodyEncoding::Xml,
                 styles: Vec::new(),
-                content: Content::Bytes,
+                content,
             },
-            _ => self.body_content(media, &hint, &mut Vec::new()),
-        };
-        lowered.choice = match required {
-            true => Choice::Method(MethodName(suffix)),
-            false => Choice::Setter(ArgumentName(suffix)),
-        };
-        Some(lowered)
-    }
+            _ => {
+                left_out(&mut types.reporter, media);
+                return None;
+            }
+        },
+        Kind::Multipart => {
+            let content = multipart::multipart(types, media, &hint, Some(&suffix));
+            BodyContent {
+                choice: Choice::Preferred,
+                media_type: media::concrete(media.name),
+                encoding: BodyEncoding::Multipart,
+                styles: Vec::new(),
+                content,
+            }
+        }
+        Kind::Form if !has_fields(&types.schemas, media) => {
+            left_out(&mut types.reporter, media);
+            return None;
+        }
+        // Beside others, a range is what none of them is.
+        Kind::Bytes => BodyContent {
+            choice: Choice::Preferred,
+            media_type: media::concrete(media.name),
+            encoding: BodyEncoding::Bytes,
+            styles: Vec::new(),
+            content: Content::Bytes,
+        },
+        _ => body_content(types, media, &hint, &mut Vec::new()),
+    };
+    lowered.choice = match required {
+        true => Choice::Method(MethodName(suffix)),
+        false => Choice::Setter(ArgumentName(suffix)),
+    };
+    Some(lowered)
+}
 
-    fn body_content(
-        &mut self,
-        media: &MediaType<'t>,
-        hint: &Hint,
-        untyped: &mut Vec<String>,
-    ) -> BodyContent {
-        let (encoding, content) = match media::kind(media.name) {
-            Kind::Json => (BodyEncoding::Json, self.json_content(media, hint)),
-            Kind::Form if !self.has_fields(media) => {
-                self.raw(
-                    media,
-                    untyped,
-                    "a form has named fields, and its schema is of none",
-                );
+fn body_content<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+    untyped: &mut Vec<String>,
+) -> BodyContent {
+    let (encoding, content) = match media::kind(media.name) {
+        Kind::Json => (BodyEncoding::Json, json_content(types, media, hint)),
+        Kind::Form if !has_fields(&types.schemas, media) => {
+            raw(
+                &mut types.reporter,
+                media,
+                untyped,
+                "a form has named fields, and its schema is of none",
+            );
+            (BodyEncoding::Text, Content::Text)
+        }
+        Kind::Form => (BodyEncoding::Form, json_content(types, media, hint)),
+        Kind::Multipart => (
+            BodyEncoding::Multipart,
+            multipart::multipart(types, media, hint, None),
+        ),
+        Kind::Text if media::is_foreign_charset(media.name) => {
+            foreign_charset(&mut types.reporter, media);
+            (BodyEncoding::Bytes, Content::Bytes)
+        }
+        Kind::Text => (BodyEncoding::Text, Content::Text),
+        Kind::Bytes => match content::open_content(types, media, hint) {
+            Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
+            typed => (BodyEncoding::Json, typed),
+        },
+        Kind::Sequence => items(types, media, hint),
+        Kind::Xml => match xml::xml_body(types, media, hint) {
+            Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
+            Ok(content) => (BodyEncoding::Text, content),
+            Err(reason) => {
+                raw(&mut types.reporter, media, untyped, reason);
                 (BodyEncoding::Text, Content::Text)
             }
-            Kind::Form => (BodyEncoding::Form, self.json_content(media, hint)),
-            Kind::Multipart => (BodyEncoding::Multipart, self.multipart(media, hint, None)),
-            Kind::Text if media::is_foreign_charset(media.name) => {
-                self.foreign_charset(media);
-                (BodyEncoding::Bytes, Content::Bytes)
-            }
-            Kind::Text => (BodyEncoding::Text, Content::Text),
-            Kind::Bytes => match self.open_content(media, hint) {
-                Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
-                typed => (BodyEncoding::Json, typed),
-            },
-            Kind::Sequence => self.items(media, hint),
-            Kind::Xml => match self.xml_body(media, hint) {
-                Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
-                Ok(content) => (BodyEncoding::Text, content),
-                Err(reason) => {
-                    self.raw(media, untyped, reason);
-                    (BodyEncoding::Text, Content::Text)
-                }
-            },
-            Kind::Events => {
-                self.raw(media, untyped, "events are not written from types");
-                (BodyEncoding::Bytes, Content::Bytes)
-            }
-        };
-        if matches!(encoding, BodyEncoding::Form) {
-            self.unknown_properties(media);
+        },
+        Kind::Events => {
+            raw(
+                &mut types.reporter,
+                media,
+                untyped,
+                "events are not written from types",
+            );
+            (BodyEncoding::Bytes, Content::Bytes)
         }
-        let styles = match encoding {
-            BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
-            _ => Vec::new(),
-        };
-        BodyContent {
-            choice: Choice::Preferred,
-            media_type: match encoding {
-                BodyEncoding::Json if media::is_open(media.name) => "application/json".to_owned(),
-                _ => media::concrete(media.name),
-            },
-            encoding,
-            styles,
-            content,
-        }
+    };
+    if matches!(encoding, BodyEncoding::Form) {
+        multipart::unknown_properties(&types.schemas, &mut types.reporter, media);
     }
+    let styles = match encoding {
+        BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
+        _ => Vec::new(),
+    };
+    BodyContent {
+        choice: Choice::Preferred,
+        media_type: match encoding {
+            BodyEncoding::Json if media::is_open(media.name) => "application/json".to_owned(),
+            _ => media::concrete(media.name),
+        },
+        encoding,
+        styles,
+        content,
+    }
+}
 
-    /// Whether a value can be written as a form: a list, a number or a text has no names to write before its values.
-    fn has_fields(&self, media: &MediaType<'t>) -> bool {
-        let Some(schema) = media.schema else {
-            return true;
-        };
-        let merged = Merged::new(self.document, &[Part::whole(self.follow(schema).0)]);
-        !matches!(
-            self.class(&merged),
-            Class::Null
-                | Class::Boolean
-                | Class::Integer
-                | Class::Number
-                | Class::String
-                | Class::StringEnum
-                | Class::IntegerEnum
-                | Class::Array
+/// Whether a value can be written as a form: a list, a number or a text has no names to write before its values.
+fn has_fields<'t>(schemas: &Schemas<'_, 't>, media: &MediaType<'t>) -> bool {
+    let Some(schema) = media.schema else {
+        return true;
+    };
+    let merged = schemas.merge(&[Part::whole(schemas.follow(schema).0)]);
+    !matches!(
+        merged.class,
+        Class::Null
+            | Class::Boolean
+            | Class::Integer
+            | Class::Number
+            | Class::String
+            | Class::StringEnum
+            | Class::IntegerEnum
+            | Class::Array
+    )
+}
+
+/// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
+fn no_media_type<'t>(reporter: &mut Reporter<'_>, body: &document::RequestBody<'t>) {
+    let content = body.node.get("content");
+    let Some(content) = content.filter(|content| content.is_mapping() && content.is_empty()) else {
+        return;
+    };
+    let message = "the request body names no media type";
+    reporter.push(
+        Diagnostic::warning(codes::MISSING_KEYWORD, content.name_span(), message)
+            .label(content.name_span(), "taken as if there were no body")
+            .help("name its media types under `content`"),
+    );
+}
+
+fn json_content<'t>(types: &mut Types<'_, 't>, media: &MediaType<'t>, hint: &Hint) -> Content {
+    Content::Json(match media.schema {
+        Some(schema) if media::is_merge_patch(media.name) => types.merge_patch(schema, hint),
+        Some(schema) => types.schema(schema, hint).into_type(),
+        None => Type::Json,
+    })
+}
+
+/// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
+/// say it with the schema of a list, or simply with that of an item.
+pub(in crate::lower) fn items<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+) -> (BodyEncoding, Content) {
+    let list = |item| Type::List(Box::new(item));
+    let ty = match (media.item_schema, media.schema) {
+        (Some(item), _) => list(types.schema(item, &hint.child("item")).into_type()),
+        (None, Some(schema)) => match types.schema(schema, hint).into_type() {
+            Type::List(item) => Type::List(item),
+            item => list(item),
+        },
+        (None, None) => list(Type::Json),
+    };
+    let encoding = match media::is_json_sequence(media.name) {
+        true => BodyEncoding::JsonSequence,
+        false => BodyEncoding::JsonLines,
+    };
+    (encoding, Content::Json(ty))
+}
+
+fn left_out<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
+    let span = media.node.key().map_or(media.node.span(), |key| key.span);
+    let message = format!("a body of `{}` cannot be sent", media.name);
+    reporter.push(
+        Diagnostic::note(codes::UNSENT_MEDIA_TYPE, span, message)
+            .label(span, "left out")
+            .help("the operation is called with another media type that the description offers"),
+    );
+}
+
+/// Text is written in UTF-8; what is in another encoding is the caller's to encode.
+fn foreign_charset<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
+    let span = media.node.key().map_or(media.node.span(), |key| key.span);
+    let message = format!("`{}` is not encoded by the client", media.name);
+    reporter.push(
+        Diagnostic::note(codes::FOREIGN_CHARSET, span, message)
+            .label(span, "taken as bytes, sent as they are")
+            .help("the caller encodes the text; the client writes text in UTF-8"),
+    );
+}
+
+/// Reports content that is passed through unread.
+pub(in crate::lower) fn raw<'t>(
+    reporter: &mut Reporter<'_>,
+    media: &MediaType<'t>,
+    untyped: &mut Vec<String>,
+    reason: &str,
+) {
+    let span = media.node.key().map_or(media.node.span(), |key| key.span);
+    untyped.push(format!("{}: {reason}", media.name));
+    reporter.push(
+        Diagnostic::warning(
+            codes::RAW_CONTENT,
+            span,
+            format!("`{}` is passed through as it is: {reason}", media.name),
         )
-    }
-
-    /// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
-    fn no_media_type(&mut self, body: &document::RequestBody<'t>) {
-        let content = body.node.get("content");
-        let Some(content) = content.filter(|content| content.is_mapping() && content.is_empty())
-        else {
-            return;
-        };
-        let message = "the request body names no media type";
-        self.diagnostics.push(
-            Diagnostic::warning(codes::MISSING_KEYWORD, content.name_span(), message)
-                .label(content.name_span(), "taken as if there were no body")
-                .help("name its media types under `content`"),
-        );
-    }
-
-    fn json_content(&mut self, media: &MediaType<'t>, hint: &Hint) -> Content {
-        Content::Json(match media.schema {
-            Some(schema) if media::is_merge_patch(media.name) => self.merge_patch(schema, hint),
-            Some(schema) => self.schema(schema, hint).into_type(),
-            None => Type::Json,
-        })
-    }
-
-    /// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
-    /// say it with the schema of a list, or simply with that of an item.
-    pub(in crate::lower) fn items(
-        &mut self,
-        media: &MediaType<'t>,
-        hint: &Hint,
-    ) -> (BodyEncoding, Content) {
-        let list = |item| Type::List(Box::new(item));
-        let ty = match (media.item_schema, media.schema) {
-            (Some(item), _) => list(self.schema(item, &hint.child("item")).into_type()),
-            (None, Some(schema)) => match self.schema(schema, hint).into_type() {
-                Type::List(item) => Type::List(item),
-                item => list(item),
-            },
-            (None, None) => list(Type::Json),
-        };
-        let encoding = match media::is_json_sequence(media.name) {
-            true => BodyEncoding::JsonSequence,
-            false => BodyEncoding::JsonLines,
-        };
-        (encoding, Content::Json(ty))
-    }
-
-    fn left_out(&mut self, media: &MediaType<'t>) {
-        let span = media.node.key().map_or(media.node.span(), |key| key.span);
-        let message = format!("a body of `{}` cannot be sent", media.name);
-        self.diagnostics.push(
-            Diagnostic::note(codes::UNSENT_MEDIA_TYPE, span, message)
-                .label(span, "left out")
-                .help(
-                    "the operation is called with another media type that the description offers",
-                ),
-        );
-    }
-
-    /// Text is written in UTF-8; what is in another encoding is the caller's to encode.
-    fn foreign_charset(&mut self, media: &MediaType<'t>) {
-        let span = media.node.key().map_or(media.node.span(), |key| key.span);
-        let message = format!("`{}` is not encoded by the client", media.name);
-        self.diagnostics.push(
-            Diagnostic::note(codes::FOREIGN_CHARSET, span, message)
-                .label(span, "taken as bytes, sent as they are")
-                .help("the caller encodes the text; the client writes text in UTF-8"),
-        );
-    }
-
-    /// Reports content that is passed through unread.
-    pub(in crate::lower) fn raw(
-        &mut self,
-        media: &MediaType<'t>,
-        untyped: &mut Vec<String>,
-        reason: &str,
-    ) {
-        let span = media.node.key().map_or(media.node.span(), |key| key.span);
-        untyped.push(format!("{}: {reason}", media.name));
-        self.diagnostics.push(
-            Diagnostic::warning(
-                codes::RAW_CONTENT,
-                span,
-                format!("`{}` is passed through as it is: {reason}", media.name),
-            )
-            .label(span, "becomes text or bytes")
-            .help("the operation can be called; offer `application/json` as well to get a type"),
-        );
-    }
+        .label(span, "becomes text or bytes")
+        .help("the operation can be called; offer `application/json` as well to get a type"),
+    );
 }
 
 /// How a field of a form is written, where the description says so. A style outdoes a media type (OpenAPI 3.1

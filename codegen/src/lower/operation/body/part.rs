@@ -1,16 +1,19 @@
 //! How a part of a multipart body is written (OpenAPI 3.2 §4.15, "Encoding Object").
 
+use std::rc::Rc;
+
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Encoding, SchemaId, Type as SchemaType, Version};
 use crate::model::{Field, PartForm, Style, Type};
 
-use crate::lower::Lowering;
 use crate::lower::operation::body::multipart::default_type;
 use crate::lower::operation::media;
 use crate::lower::operation::media::Kind;
 use crate::lower::operation::parameter;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::merge::{Merged, Part};
+use crate::lower::schema::merge::Merged;
+use crate::lower::schema::view::Schemas;
 
 /// Whether a part is a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,156 +23,151 @@ pub(in crate::lower) enum File {
     Many,
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Decides how a part is written, and changes the type of its field to fit.
-    pub(in crate::lower) fn part_form(
-        &mut self,
-        schemas: &[SchemaId],
-        field: &mut Field,
-        encoding: Option<&Encoding<'t>>,
-    ) -> PartForm {
-        let (single, is_list) = self.single(schemas);
-        let mut form = PartForm {
-            media_type: media_types(&single, encoding),
-            transfer_encoding: transfer_encoding(&single).to_owned(),
-            style: None,
-        };
-        let file = match self.file(schemas) {
-            File::No => self.raw_part(&single, is_list, &form, encoding),
-            file => file,
-        };
-        match file {
-            File::One => field.ty = Type::File,
-            File::Many => field.ty = Type::List(Box::new(Type::File)),
-            File::No => {
-                if let Some(style) = self.part_style(encoding) {
-                    form = PartForm {
-                        style: Some(style),
-                        ..PartForm::default()
-                    };
-                } else if is_open(&form, encoding) {
-                    wrap(&mut field.ty);
-                }
-                if let Some(json) = json_first(&form.media_type, self.class(&single)) {
-                    form.media_type = json;
-                }
+/// Decides how a part is written, and changes the type of its field to fit.
+pub(in crate::lower) fn part_form<'t>(
+    schemas: &Schemas<'_, 't>,
+    reporter: &mut Reporter<'_>,
+    ids: &[SchemaId],
+    field: &mut Field,
+    encoding: Option<&Encoding<'t>>,
+) -> PartForm {
+    let (single, is_list) = single(schemas, ids);
+    let mut form = PartForm {
+        media_type: media_types(&single, encoding),
+        transfer_encoding: transfer_encoding(&single).to_owned(),
+        style: None,
+    };
+    let file = match file(schemas, ids) {
+        File::No => raw_part(schemas, reporter, &single, is_list, &form, encoding),
+        file => file,
+    };
+    match file {
+        File::One => field.ty = Type::File,
+        File::Many => field.ty = Type::List(Box::new(Type::File)),
+        File::No => {
+            if let Some(style) = part_style(schemas, encoding) {
+                form = PartForm {
+                    style: Some(style),
+                    ..PartForm::default()
+                };
+            } else if is_open(&form, encoding) {
+                wrap(&mut field.ty);
+            }
+            if let Some(json) = json_first(&form.media_type, single.class) {
+                form.media_type = json;
             }
         }
-        if file != File::No {
-            form.transfer_encoding.clear();
-        }
-        document_headers(field, encoding);
-        form
     }
+    if file != File::No {
+        form.transfer_encoding.clear();
+    }
+    document_headers(field, encoding);
+    form
+}
 
-    /// What describes one part: the items of a list, each of which is a part of its own (RFC 7578 §4.3).
-    fn single(&self, schemas: &[SchemaId]) -> (Merged<'d, 't>, bool) {
-        let merged = self.whole(schemas);
-        match merged.items.is_empty() || self.class(&merged) != Class::Array {
-            true => (merged, false),
-            false => (self.whole(&merged.items), true),
-        }
+/// What describes one part: the items of a list, each of which is a part of its own (RFC 7578 §4.3).
+fn single<'d, 't>(schemas: &Schemas<'d, 't>, ids: &[SchemaId]) -> (Rc<Merged<'d, 't>>, bool) {
+    let merged = schemas.whole(ids);
+    match merged.items.is_empty() || merged.class != Class::Array {
+        true => (merged, false),
+        false => (schemas.whole(&merged.items), true),
     }
+}
 
-    /// What the schemas of a place say together.
-    pub(in crate::lower) fn whole(&self, schemas: &[SchemaId]) -> Merged<'d, 't> {
-        let parts: Vec<Part> = schemas
-            .iter()
-            .map(|&id| Part::whole(self.follow(id).0))
-            .collect();
-        Merged::new(self.document, &parts)
+/// Whether the schemas of a part describe a file or a list of files.
+pub(in crate::lower) fn file(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> File {
+    let merged = schemas.whole(ids);
+    if is_binary(&merged) {
+        return File::One;
     }
+    match !merged.items.is_empty() && is_binary(&schemas.whole(&merged.items)) {
+        true => File::Many,
+        false => File::No,
+    }
+}
 
-    /// Whether the schemas of a part describe a file or a list of files.
-    pub(in crate::lower) fn file(&self, schemas: &[SchemaId]) -> File {
-        let merged = self.whole(schemas);
-        if is_binary(&merged) {
-            return File::One;
-        }
-        match !merged.items.is_empty() && is_binary(&self.whole(&merged.items)) {
-            true => File::Many,
-            false => File::No,
-        }
+/// A part of a media type that values are not written in is given as bytes; so is one of which nothing is known.
+fn raw_part<'d, 't>(
+    schemas: &Schemas<'d, 't>,
+    reporter: &mut Reporter<'_>,
+    single: &Merged<'d, 't>,
+    is_list: bool,
+    form: &PartForm,
+    encoding: Option<&Encoding<'t>>,
+) -> File {
+    let file = match is_list {
+        true => File::Many,
+        false => File::One,
+    };
+    let class = single.class;
+    let is_styled = part_style(schemas, encoding).is_some();
+    if form.media_type.is_empty() || is_styled {
+        let is_bytes = class == Class::Any && schemas.is_modern() && !is_styled && !is_list;
+        return if is_bytes { file } else { File::No };
     }
+    let all: Vec<Kind> = form.media_type.split(',').map(media::kind).collect();
+    let structured = !matches!(
+        class,
+        Class::String
+            | Class::StringEnum
+            | Class::IntegerEnum
+            | Class::Boolean
+            | Class::Integer
+            | Class::Number
+    );
+    let is_written = match structured {
+        true => all.contains(&Kind::Json),
+        false => !all.contains(&Kind::Bytes) || class != Class::String || has_encoding(single),
+    };
+    if is_written {
+        return File::No;
+    }
+    if structured && class != Class::Any {
+        raw_part_type(reporter, &form.media_type, encoding);
+    }
+    file
+}
 
-    /// A part of a media type that values are not written in is given as bytes; so is one of which nothing is known.
-    fn raw_part(
-        &mut self,
-        single: &Merged<'d, 't>,
-        is_list: bool,
-        form: &PartForm,
-        encoding: Option<&Encoding<'t>>,
-    ) -> File {
-        let file = match is_list {
-            true => File::Many,
-            false => File::One,
-        };
-        let class = self.class(single);
-        let is_styled = self.part_style(encoding).is_some();
-        if form.media_type.is_empty() || is_styled {
-            let is_bytes = class == Class::Any && self.is_modern() && !is_styled && !is_list;
-            return if is_bytes { file } else { File::No };
-        }
-        let all: Vec<Kind> = form.media_type.split(',').map(media::kind).collect();
-        let structured = !matches!(
-            class,
-            Class::String
-                | Class::StringEnum
-                | Class::IntegerEnum
-                | Class::Boolean
-                | Class::Integer
-                | Class::Number
-        );
-        let is_written = match structured {
-            true => all.contains(&Kind::Json),
-            false => !all.contains(&Kind::Bytes) || class != Class::String || has_encoding(single),
-        };
-        if is_written {
-            return File::No;
-        }
-        if structured && class != Class::Any {
-            self.raw_part_type(&form.media_type, encoding);
-        }
-        file
-    }
+fn raw_part_type<'t>(
+    reporter: &mut Reporter<'_>,
+    media_type: &str,
+    encoding: Option<&Encoding<'t>>,
+) {
+    let Some(encoding) = encoding else { return };
+    let node = encoding.node.get("contentType").unwrap_or(encoding.node);
+    reporter.push(
+        Diagnostic::warning(
+            codes::RAW_CONTENT,
+            node.span(),
+            format!(
+                "the part `{}` is passed through as it is",
+                encoding.property
+            ),
+        )
+        .label(node.span(), "values are not written in this media type")
+        .help(format!(
+            "the caller gives the part as text or bytes of type `{}`",
+            default_type(media_type)
+        )),
+    );
+}
 
-    fn raw_part_type(&mut self, media_type: &str, encoding: Option<&Encoding<'t>>) {
-        let Some(encoding) = encoding else { return };
-        let node = encoding.node.get("contentType").unwrap_or(encoding.node);
-        self.diagnostics.push(
-            Diagnostic::warning(
-                codes::RAW_CONTENT,
-                node.span(),
-                format!(
-                    "the part `{}` is passed through as it is",
-                    encoding.property
-                ),
-            )
-            .label(node.span(), "values are not written in this media type")
-            .help(format!(
-                "the caller gives the part as text or bytes of type `{}`",
-                default_type(media_type)
-            )),
-        );
+/// The style of a part. It outdoes a media type (3.1 §4.8.15.1), and before 3.1 only forms in URL encoding know
+/// it, except the formats of lists in 2.0.
+fn part_style<'t>(schemas: &Schemas<'_, 't>, encoding: Option<&Encoding<'t>>) -> Option<Style> {
+    let encoding = encoding?;
+    if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
+        return None;
     }
-
-    /// The style of a part. It outdoes a media type (3.1 §4.8.15.1), and before 3.1 only forms in URL encoding know
-    /// it, except the formats of lists in 2.0.
-    fn part_style(&mut self, encoding: Option<&Encoding<'t>>) -> Option<Style> {
-        let encoding = encoding?;
-        if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
-            return None;
-        }
-        if self.document.version == Version::V3_0 {
-            return None;
-        }
-        let style = encoding.style.unwrap_or(document::Style::Form);
-        Some(Style::Styled {
-            name: parameter::style_name(style),
-            explode: encoding.explode.unwrap_or(style == document::Style::Form),
-            allow_reserved: false,
-        })
+    if schemas.document.version == Version::V3_0 {
+        return None;
     }
+    let style = encoding.style.unwrap_or(document::Style::Form);
+    Some(Style::Styled {
+        name: parameter::style_name(style),
+        explode: encoding.explode.unwrap_or(style == document::Style::Form),
+        allow_reserved: false,
+    })
 }
 
 fn is_binary(merged: &Merged<'_, '_>) -> bool {

@@ -6,12 +6,14 @@ pub(in crate::lower) mod outcome;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, SchemaId, StatusPattern};
 use crate::model::{Content, Outcome, Representation, Status};
-use crate::source::Node;
 
 use crate::lower::names::OperationName;
+use crate::lower::operation::content;
 use crate::lower::operation::media;
+use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::Hint;
-use crate::lower::{Lowering, docs, names};
+use crate::lower::types::Types;
+use crate::lower::{docs, names};
 
 /// What the three sides of a call's result give.
 pub(in crate::lower) struct Outcomes {
@@ -43,133 +45,130 @@ pub(in crate::lower) struct Form {
     pub schema: Option<SchemaId>,
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Success and failure of an operation.
-    pub(in crate::lower) fn outcomes(
-        &mut self,
-        operation: &'d document::Operation<'t>,
-        name: &OperationName,
-        setters: &[&str],
-        untyped: &mut Vec<String>,
-    ) -> Outcomes {
-        let hint = Hint::new(&name.text);
-        let has_body = operation.method.0 != "HEAD";
-        let stated = Stated::of(operation);
-        let (mut success, mut failure) = (Vec::new(), Vec::new());
-        for response in &operation.responses {
-            // `default` stands for success when no success is stated, and for failure always.
-            if stated.is_success(response.status) {
-                let hint = hint.child("response");
-                success.push(self.answer(response, &hint, has_body, untyped));
-            }
-            if stated.is_failure(response.status) {
-                let hint = hint.child("error");
-                failure.push(self.answer(response, &hint, has_body, untyped));
-            }
+/// Success and failure of an operation.
+pub(in crate::lower) fn outcomes<'d, 't>(
+    types: &mut Types<'d, 't>,
+    operation: &'d document::Operation<'t>,
+    name: &OperationName,
+    setters: &[&str],
+    untyped: &mut Vec<String>,
+) -> Outcomes {
+    let hint = Hint::new(&name.text);
+    let has_body = operation.method.0 != "HEAD";
+    let stated = Stated::of(operation);
+    let (mut success, mut failure) = (Vec::new(), Vec::new());
+    for response in &operation.responses {
+        // `default` stands for success when no success is stated, and for failure always.
+        if stated.is_success(response.status) {
+            let hint = hint.child("response");
+            success.push(answer(types, response, &hint, has_body, untyped));
         }
-        success.sort_by_key(|answer| answer.status);
-        failure.sort_by_key(|answer| answer.status);
-        let gives = format!(
-            "What [`Client::{0}`](crate::Client::{0}) gives",
-            name.method
-        );
-        let failures = format!(
-            "Documented failures of [`Client::{0}`](crate::Client::{0}).",
-            name.method
-        );
-        Outcomes {
-            success: outcome::of(
-                outcome::preferred(&success),
-                &name.success,
-                format!("{gives}."),
-            ),
-            failure: outcome::of(outcome::failures(&failure), &name.failure, failures),
-            representations: outcome::representations(&success, name, setters, &gives),
+        if stated.is_failure(response.status) {
+            let hint = hint.child("error");
+            failure.push(answer(types, response, &hint, has_body, untyped));
         }
     }
-
-    fn answer(
-        &mut self,
-        response: &'d document::Response<'t>,
-        hint: &Hint,
-        has_body: bool,
-        untyped: &mut Vec<String>,
-    ) -> Answer {
-        let hint = match response.component {
-            Some(component) => Hint::new(format!("{component} response")),
-            None => hint.child(&status_text(response.status)),
-        };
-        if !has_body || is_bodiless(response.status) {
-            self.bodiless(response, has_body);
-        }
-        let has_body = has_body && !is_bodiless(response.status);
-        let mut forms = Vec::new();
-        for media in self.told_apart(response).into_iter().filter(|_| has_body) {
-            let hint = match forms.is_empty() {
-                true => hint.clone(),
-                false => hint.child(&media::suffix(media.name)),
-            };
-            let content = self.content(media, &hint, forms.is_empty().then_some(&mut *untyped));
-            let schema = media.schema.or(media.item_schema);
-            let schema = schema.map(|schema| self.target(schema));
-            forms.push(Form {
-                media_type: Some(media.name.to_owned()),
-                content,
-                schema,
-            });
-        }
-        if forms.is_empty() {
-            forms.push(Form {
-                media_type: None,
-                content: Content::Empty,
-                schema: None,
-            });
-        }
-        Answer {
-            status: status(response.status),
-            description: docs::line(
-                response
-                    .description
-                    .or(response.summary)
-                    .unwrap_or_default(),
-            ),
-            forms,
-        }
+    success.sort_by_key(|answer| answer.status);
+    failure.sort_by_key(|answer| answer.status);
+    let gives = format!(
+        "What [`Client::{0}`](crate::Client::{0}) gives",
+        name.method
+    );
+    let failures = format!(
+        "Documented failures of [`Client::{0}`](crate::Client::{0}).",
+        name.method
+    );
+    Outcomes {
+        success: outcome::of(
+            outcome::preferred(&success),
+            &name.success,
+            format!("{gives}."),
+        ),
+        failure: outcome::of(outcome::failures(&failure), &name.failure, failures),
+        representations: outcome::representations(&success, name, setters, &gives),
     }
 }
 
-impl<'t> Lowering<'_, 't> {
-    /// Reports content of a response that has no body: by its method, which many describe like `GET`, or else by
-    /// its status.
-    fn bodiless(&mut self, response: &document::Response<'t>, by_status: bool) {
-        let Some(media) = response.content.first() else {
-            return;
-        };
-        let span = media.node.name_span();
-        let found = match by_status {
-            true => {
-                let message = "a response with this status has no body";
-                Diagnostic::warning(codes::BODILESS_CONTENT, span, message)
-                    .label(span, "never read")
-                    .secondary(response.node.name_span(), "this response")
-                    .help("describe the content under another status, or take it away")
-            }
-            false => {
-                let message = "the response to `HEAD` has no body";
-                Diagnostic::note(codes::HEAD_CONTENT, span, message)
-                    .label(span, "never read")
-                    .help("take it away; `HEAD` gives the headers that `GET` gives")
-            }
-        };
-        self.report_once(media.node, found);
+fn answer<'d, 't>(
+    types: &mut Types<'d, 't>,
+    response: &'d document::Response<'t>,
+    hint: &Hint,
+    has_body: bool,
+    untyped: &mut Vec<String>,
+) -> Answer {
+    let hint = match response.component {
+        Some(component) => Hint::new(format!("{component} response")),
+        None => hint.child(&status_text(response.status)),
+    };
+    if !has_body || is_bodiless(response.status) {
+        bodiless(&mut types.reporter, response, has_body);
     }
+    let has_body = has_body && !is_bodiless(response.status);
+    let mut forms = Vec::new();
+    for media in content::told_apart(&types.schemas, &mut types.reporter, response)
+        .into_iter()
+        .filter(|_| has_body)
+    {
+        let hint = match forms.is_empty() {
+            true => hint.clone(),
+            false => hint.child(&media::suffix(media.name)),
+        };
+        let content = content::content(
+            types,
+            media,
+            &hint,
+            forms.is_empty().then_some(&mut *untyped),
+        );
+        let schema = media.schema.or(media.item_schema);
+        let schema = schema.map(|schema| types.schemas.target(schema));
+        forms.push(Form {
+            media_type: Some(media.name.to_owned()),
+            content,
+            schema,
+        });
+    }
+    if forms.is_empty() {
+        forms.push(Form {
+            media_type: None,
+            content: Content::Empty,
+            schema: None,
+        });
+    }
+    Answer {
+        status: status(response.status),
+        description: docs::line(
+            response
+                .description
+                .or(response.summary)
+                .unwrap_or_default(),
+        ),
+        forms,
+    }
+}
 
-    /// Reports what was found at a place that several operations may share.
-    pub(in crate::lower) fn report_once(&mut self, node: Node<'t>, found: Diagnostic) {
-        if self.reported.insert((node.id(), found.code.id())) {
-            self.diagnostics.push(found);
+/// Reports content of a response that has no body: by its method, which many describe like `GET`, or else by
+/// its status.
+fn bodiless<'t>(reporter: &mut Reporter<'_>, response: &document::Response<'t>, by_status: bool) {
+    let Some(media) = response.content.first() else {
+        return;
+    };
+    let span = media.node.name_span();
+    let found = match by_status {
+        true => {
+            let message = "a response with this status has no body";
+            Diagnostic::warning(codes::BODILESS_CONTENT, span, message)
+                .label(span, "never read")
+                .secondary(response.node.name_span(), "this response")
+                .help("describe the content under another status, or take it away")
         }
-    }
+        false => {
+            let message = "the response to `HEAD` has no body";
+            Diagnostic::note(codes::HEAD_CONTENT, span, message)
+                .label(span, "never read")
+                .help("take it away; `HEAD` gives the headers that `GET` gives")
+        }
+    };
+    reporter.once(media.node, found);
 }
 
 /// Whether HTTP forbids a body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5).

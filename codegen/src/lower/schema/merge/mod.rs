@@ -11,11 +11,12 @@ use std::collections::{BTreeSet, HashSet};
 use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
+use crate::lower::schema::class::Class;
 use crate::lower::schema::merge::conditional::Stated;
 use crate::lower::schema::merge::overlapping::is_joint;
 
 /// One of the schemas that apply to a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::lower) struct Part {
     /// The schema.
     pub id: SchemaId,
@@ -67,7 +68,7 @@ pub(in crate::lower) enum Additional {
 }
 
 /// What several schemas say together.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::lower) struct Merged<'d, 't> {
     /// What was merged.
     pub parts: Vec<Part>,
@@ -101,6 +102,8 @@ pub(in crate::lower) struct Merged<'d, 't> {
     pub lenders: Vec<&'d Schema<'t>>,
     /// The format.
     pub format: Option<&'t str>,
+    /// What kind of Rust type it asks for.
+    pub class: Class,
 }
 
 impl<'d, 't> Merged<'d, 't> {
@@ -123,6 +126,7 @@ impl<'d, 't> Merged<'d, 't> {
             alternatives: Vec::new(),
             lenders: Vec::new(),
             format: None,
+            class: Class::Any,
         };
         let mut visited = BTreeSet::new();
         let mut stated = Stated::default();
@@ -181,6 +185,11 @@ impl<'d, 't> Merged<'d, 't> {
     /// The outermost schema, for docs and places.
     pub(in crate::lower) fn outermost(&self) -> Option<&'d Schema<'t>> {
         self.schemas.last().copied()
+    }
+
+    /// Where it is described.
+    pub(in crate::lower) fn node(&self, document: &Document<'t>) -> Node<'t> {
+        self.outermost().map_or(document.node, |schema| schema.node)
     }
 
     /// Whether the merge describes an object with named members.

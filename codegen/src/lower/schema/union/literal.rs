@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::document::SchemaId;
 
-use crate::lower::Lowering;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::enums::{Listed, listed};
-use crate::lower::schema::merge::{Merged, Part};
-use crate::lower::schema::union::Branches;
+use crate::lower::schema::merge::Part;
+use crate::lower::schema::union::branches::branches as union_branches;
+use crate::lower::schema::view::Schemas;
 
 /// What was found in alternatives that are all strings, so far.
 #[derive(Default)]
@@ -21,49 +21,71 @@ struct Texts<'t> {
     visited: BTreeSet<Vec<SchemaId>>,
 }
 
-impl<'d, 't> Lowering<'d, 't> {
-    /// Strings with and without a list of values are one open list of values.
-    pub(in crate::lower) fn text_branches(&self, branches: Vec<Vec<Part>>) -> Branches<'t> {
-        let mut texts = Texts::default();
-        if !self.gather_texts(&branches, &mut texts) || !texts.found {
-            match self.integers(&branches) {
-                Some(listed) => Branches::Integers(listed),
-                None => Branches::Many(branches),
-            }
-        } else if texts.values.is_empty() {
-            Branches::PlainText
-        } else {
-            Branches::Text(texts.values)
-        }
-    }
+/// The values that alternatives list, if all of them are strings; none where all are any string.
+pub(in crate::lower) fn texts<'t>(
+    schemas: &Schemas<'_, 't>,
+    branches: &[Vec<Part>],
+) -> Option<Vec<Listed<'t>>> {
+    let mut texts = Texts::default();
+    let all = gather_texts(schemas, branches, &mut texts);
+    (all && texts.found).then_some(texts.values)
+}
 
-    /// Whether all branches are strings. Unions among them are looked into last, each once: what a union says again,
-    /// directly or in a circle, adds nothing.
-    fn gather_texts(&self, branches: &[Vec<Part>], texts: &mut Texts<'t>) -> bool {
-        let mut unions = Vec::new();
-        for branch in branches {
-            let parts = self.followed(branch);
-            let merged = Merged::new(self.document, &parts);
-            match self.class(&merged) {
-                Class::StringEnum => {
-                    texts.found = true;
-                    texts.values.extend(listed(&merged));
-                }
-                Class::String => texts.found = true,
-                // What has members is an object, whatever its alternatives add.
-                Class::Union if !merged.is_object() => unions.push((parts, merged)),
-                _ => return false,
+/// Whether all branches are strings. Unions among them are looked into last, each once: what a union says again,
+/// directly or in a circle, adds nothing.
+fn gather_texts<'t>(
+    schemas: &Schemas<'_, 't>,
+    branches: &[Vec<Part>],
+    texts: &mut Texts<'t>,
+) -> bool {
+    let mut unions = Vec::new();
+    for branch in branches {
+        let parts = schemas.followed(branch);
+        let merged = schemas.merge(&parts);
+        match merged.class {
+            Class::StringEnum => {
+                texts.found = true;
+                texts.values.extend(listed(&merged));
             }
+            Class::String => texts.found = true,
+            // What has members is an object, whatever its alternatives add.
+            Class::Union if !merged.is_object() => unions.push((parts, merged)),
+            _ => return false,
         }
-        unions.into_iter().all(|(parts, merged)| {
-            if !texts
-                .visited
-                .insert(parts.iter().map(|part| part.id).collect())
-            {
-                return true;
-            }
-            let nested = self.branches(&merged);
-            nested.len() > 1 && self.gather_texts(&nested, texts)
-        })
     }
+    unions.into_iter().all(|(parts, merged)| {
+        if !texts
+            .visited
+            .insert(parts.iter().map(|part| part.id).collect())
+        {
+            return true;
+        }
+        let nested = union_branches(schemas, &merged);
+        nested.len() > 1 && gather_texts(schemas, &nested, texts)
+    })
+}
+
+/// The integers that alternatives list, if all of them do. An alternative of one value (`const`) says with its
+/// title and description what the value is.
+pub(in crate::lower) fn integers<'t>(
+    schemas: &Schemas<'_, 't>,
+    branches: &[Vec<Part>],
+) -> Option<Vec<Listed<'t>>> {
+    let mut all = Vec::new();
+    for branch in branches {
+        let merged = schemas.merge(&schemas.followed(branch));
+        if merged.class != Class::IntegerEnum {
+            return None;
+        }
+        let own = merged.outermost();
+        let mut values = listed(&merged);
+        if let [value] = &mut values[..] {
+            value.name = value.name.or(own.and_then(|schema| schema.title));
+            value.description = value
+                .description
+                .or(own.and_then(|schema| schema.description));
+        }
+        all.extend(values);
+    }
+    Some(all)
 }

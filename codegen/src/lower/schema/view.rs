@@ -1,0 +1,207 @@
+//! The schemas of a document as lowering sees them: references followed, what applies together merged, each merge
+//! classified. Read-only; what was found out is remembered.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use crate::document::{Document, Schema, SchemaId, Type as SchemaType, Version};
+
+use crate::lower::schema::classify::classify;
+use crate::lower::schema::merge::{Merged, Part};
+use crate::lower::schema::replacements::Replacements;
+
+/// Longer chains of references lead nowhere.
+const MAX_REFERENCES: usize = 16;
+
+/// The schemas of a document, and what was found out about them.
+pub(in crate::lower) struct Schemas<'d, 't> {
+    /// The description.
+    pub document: &'d Document<'t>,
+    /// Types in place of those that schemas would become.
+    pub replacements: &'d Replacements,
+    /// Schemas that some `$ref` points at.
+    pub targets: BTreeSet<SchemaId>,
+    /// Component schemas that extend a schema with a discriminator, by that schema.
+    pub children: BTreeMap<SchemaId, Vec<SchemaId>>,
+    /// What was merged already.
+    merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
+}
+
+impl<'d, 't> Schemas<'d, 't> {
+    /// The schemas of `document`.
+    pub(in crate::lower) fn new(
+        document: &'d Document<'t>,
+        replacements: &'d Replacements,
+    ) -> Self {
+        Self {
+            document,
+            replacements,
+            targets: targets(document),
+            children: children(document),
+            merged: RefCell::default(),
+        }
+    }
+
+    /// What parts say together.
+    pub(in crate::lower) fn merge(&self, parts: &[Part]) -> Rc<Merged<'d, 't>> {
+        if let Some(known) = self.merged.borrow().get(parts) {
+            return Rc::clone(known);
+        }
+        let mut merged = Merged::new(self.document, parts);
+        merged.class = classify(self.document, &merged, |id| self.children.contains_key(&id));
+        let merged = Rc::new(merged);
+        let known = Rc::clone(&merged);
+        self.merged.borrow_mut().insert(parts.to_vec(), known);
+        merged
+    }
+
+    /// Follows references that stand alone, and `allOf` of one, to what describes the value.
+    pub(in crate::lower) fn follow(&self, mut id: SchemaId) -> (SchemaId, bool) {
+        let mut nullable = false;
+        // A cycle of references was reported by the reader; it ends here after as many steps as there are schemas.
+        for _ in 0..=self.document.schemas.len() {
+            let schema = &self.document.schemas[id];
+            if self.replacements.schemas.contains_key(&id) {
+                break;
+            }
+            let Some(target) = alone(schema) else { break };
+            nullable |= schema.types.has(SchemaType::Null);
+            id = target;
+        }
+        (id, nullable)
+    }
+
+    /// Schemas among `ids` that say something, without repetition.
+    pub(in crate::lower) fn telling(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
+        let mut telling = Vec::new();
+        for &id in ids {
+            let followed = self.follow(id).0;
+            let schema = &self.document.schemas[followed];
+            let repeated = telling
+                .iter()
+                .any(|&known| self.follow(known).0 == followed);
+            if !repeated && (ids.len() == 1 || !schema.says_nothing()) {
+                telling.push(id);
+            }
+        }
+        if telling.is_empty() {
+            ids.iter().copied().take(1).collect()
+        } else {
+            telling
+        }
+    }
+
+    /// What the schemas of a place say together.
+    pub(in crate::lower) fn whole(&self, schemas: &[SchemaId]) -> Rc<Merged<'d, 't>> {
+        let parts: Vec<Part> = schemas
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
+        self.merge(&parts)
+    }
+
+    /// The schema behind references.
+    pub(in crate::lower) fn target(&self, mut schema: SchemaId) -> SchemaId {
+        for _ in 0..MAX_REFERENCES {
+            match &self.document.schemas[schema].reference {
+                Some(reference) => schema = reference.target,
+                None => break,
+            }
+        }
+        schema
+    }
+
+    /// The component that a schema is or refers to.
+    pub(in crate::lower) fn component_name(&self, id: SchemaId) -> Option<&'t str> {
+        let schema = &self.document.schemas[id];
+        let referred = schema
+            .reference
+            .and_then(|reference| self.document.schemas[reference.target].name);
+        schema
+            .name
+            .or(referred)
+            .or_else(|| self.document.schemas[self.follow(id).0].name)
+    }
+
+    pub(in crate::lower) fn followed(&self, parts: &[Part]) -> Vec<Part> {
+        parts
+            .iter()
+            .map(|part| Part {
+                id: self.follow(part.id).0,
+                ..*part
+            })
+            .collect()
+    }
+
+    /// Whether the description is of a version whose multipart bodies know styles (3.1), and in which a schema that
+    /// says nothing is one of bytes (3.1.1 §4.8.15.1.2).
+    pub(in crate::lower) fn is_modern(&self) -> bool {
+        self.document.version >= Version::V3_1
+    }
+}
+
+/// The schema that this one merely stands for.
+fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
+    let bare = schema.properties.is_empty()
+        && schema.required.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+        && schema.items.is_none()
+        && schema.prefix_items.is_empty()
+        && schema.enum_values.is_none()
+        && schema.const_value.is_none()
+        && schema
+            .additional_properties
+            .is_none_or(|_| schema.reference.is_some())
+        && schema.discriminator.is_none()
+        && schema.rust_name.is_none()
+        && schema.type_name.is_none();
+    match (schema.reference, &schema.all_of[..]) {
+        (Some(reference), []) if bare => Some(reference.target),
+        // A component that stands for another one keeps no name of its own.
+        (None, [base])
+            if bare
+                && schema
+                    .types
+                    .without(SchemaType::Null)
+                    .without(SchemaType::Object)
+                    .is_empty() =>
+        {
+            Some(*base)
+        }
+        _ => None,
+    }
+}
+
+/// The schemas that references point at.
+fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
+    document
+        .schemas
+        .iter()
+        .filter_map(|(_, schema)| Some(schema.reference?.target))
+        .collect()
+}
+
+/// For each schema with a discriminator of its own, the component schemas whose `allOf` refers to it.
+fn children(document: &Document<'_>) -> BTreeMap<SchemaId, Vec<SchemaId>> {
+    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+    for &component in &document.component_schemas {
+        for &base in &document.schemas[component].all_of {
+            let Some(reference) = document.schemas[base].reference else {
+                continue;
+            };
+            let parent = &document.schemas[reference.target];
+            if parent.discriminator.is_some()
+                && parent.one_of.is_empty()
+                && parent.any_of.is_empty()
+            {
+                children
+                    .entry(reference.target)
+                    .or_default()
+                    .push(component);
+            }
+        }
+    }
+    children
+}
