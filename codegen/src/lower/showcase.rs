@@ -1,6 +1,6 @@
 //! The calls that the crate docs, the README and `examples/` show.
 //!
-//! `x-showcase: Create a room` on an operation asks for it; a description without any shows its first few telling
+//! `x-showcase: Create a room` on an operation asks for it; a description without any shows its first few representative
 //! calls. Values come from the description's own examples, else they are made up from names and types.
 
 use crate::document::{self, Document, Example, SchemaId, Value};
@@ -41,7 +41,7 @@ pub(in crate::lower) fn showcases(
         })
         .collect();
     if chosen.is_empty() {
-        maker.telling(&written, operations)
+        maker.representative(&written, operations)
     } else {
         chosen
     }
@@ -54,7 +54,7 @@ struct Maker<'a, 't> {
 
 impl<'t> Maker<'_, 't> {
     /// A call that sends something, one that asks for something by name, and one that asks for everything.
-    fn telling(
+    fn representative(
         &self,
         written: &[&document::Operation<'t>],
         operations: &[Operation],
@@ -95,7 +95,7 @@ impl<'t> Maker<'_, 't> {
                 self.showcase(index, written, operation, title)
             })
         };
-        // One operation may be telling in two ways.
+        // One operation may fit two wishes.
         let mut shown: Vec<Showcase> = Vec::new();
         for showcase in wanted.into_iter().filter_map(show) {
             if shown

@@ -19,7 +19,7 @@ use crate::source::{Node, Span};
 
 use crate::lower::names::identifier::{Candidate, Clash, Name, Scope};
 use crate::lower::schema::draft::Draft;
-use crate::lower::schema::enums::Listed;
+use crate::lower::schema::listed::Listed;
 
 pub(in crate::lower) use crate::lower::names::operation::{OperationName, operations};
 pub(in crate::lower) use crate::lower::names::response::{

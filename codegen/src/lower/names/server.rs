@@ -52,7 +52,7 @@ impl ServerText {
     pub(in crate::lower) fn new(written: &document::Server<'_>, url: &str) -> Self {
         let host = host(url);
         let said = written.name.map(str::to_owned);
-        let said = said.or_else(|| written.description.and_then(telling));
+        let said = said.or_else(|| written.description.and_then(name_in));
         Self {
             explicit: written.rust_name.map(str::to_owned),
             text: said.unwrap_or_else(|| host.clone()),
@@ -83,7 +83,7 @@ fn host(url: &str) -> String {
 }
 
 /// The words of a description that tell a server from others, if they are few.
-fn telling(description: &str) -> Option<String> {
+fn name_in(description: &str) -> Option<String> {
     let first = description
         .split(['(', '.', ',', ':', ';', '\n', '[', '<'])
         .next()?;
@@ -203,15 +203,15 @@ mod tests {
     #[test]
     fn descriptions_that_tell_something_make_names() {
         assert_eq!(
-            telling("Production server (uses live data)").as_deref(),
+            name_in("Production server (uses live data)").as_deref(),
             Some("Production")
         );
         assert_eq!(
-            telling("The sandbox environment.").as_deref(),
+            name_in("The sandbox environment.").as_deref(),
             Some("sandbox")
         );
-        assert_eq!(telling("Server"), None);
-        assert_eq!(telling("All traffic of the world goes through here"), None);
+        assert_eq!(name_in("Server"), None);
+        assert_eq!(name_in("All traffic of the world goes through here"), None);
     }
 
     #[test]

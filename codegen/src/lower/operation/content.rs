@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
-use crate::model::{Content, Type};
+use crate::model::{BodyEncoding, Content, Type};
 
-use crate::lower::operation::body;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
+use crate::lower::operation::media::MediaKind;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
@@ -26,39 +25,39 @@ pub(in crate::lower) fn content<'t>(
     untyped: Option<&mut Vec<String>>,
 ) -> Content {
     let raw = |reporter: &mut Reporter<'_>, reason| match untyped {
-        Some(untyped) => body::raw(reporter, media, untyped, reason),
+        Some(untyped) => raw(reporter, media, untyped, reason),
         None => raw_form(reporter, media, reason),
     };
     match media::kind(media.name) {
-        Kind::Json => match media.schema {
+        MediaKind::Json => match media.schema {
             Some(schema) => Content::Json(types.schema(schema, hint).into_type()),
             None => Content::Json(Type::Json),
         },
-        Kind::Text => Content::Text,
-        Kind::Bytes => open_content(types, media, hint),
-        Kind::Xml => xml::xml_response(types, media, hint).unwrap_or_else(|reason| {
+        MediaKind::Text => Content::Text,
+        MediaKind::Bytes => open_content(types, media, hint),
+        MediaKind::Xml => xml::xml_response(types, media, hint).unwrap_or_else(|reason| {
             raw(&mut types.reporter, reason);
             Content::Text
         }),
-        Kind::Form => match fields(types, media, hint) {
+        MediaKind::Form => match fields(types, media, hint) {
             Ok(fields) => fields,
             Err(reason) => {
                 raw(&mut types.reporter, reason);
                 Content::Bytes
             }
         },
-        Kind::Multipart => {
+        MediaKind::Multipart => {
             raw(
                 &mut types.reporter,
                 "responses in several parts are not read into types yet",
             );
             Content::Bytes
         }
-        Kind::Events => {
+        MediaKind::Events => {
             raw(&mut types.reporter, "events are not read into types yet");
             Content::Bytes
         }
-        Kind::Sequence => match body::items(types, media, hint).1 {
+        MediaKind::Sequence => match items(types, media, hint).1 {
             Content::Json(Type::List(item)) => Content::Items(*item),
             content => content,
         },
@@ -75,7 +74,7 @@ fn fields<'t>(
         .schema
         .ok_or("the description does not say which fields the form has")?;
     let is_plain = |encoding: &document::Encoding<'_>| {
-        let is_text = |name| media::kind(name) == Kind::Text;
+        let is_text = |name| media::kind(name) == MediaKind::Text;
         matches!(encoding.style, None | Some(document::Style::Form))
             && encoding.explode != Some(false)
             && encoding.content_type.is_none_or(is_text)
@@ -131,7 +130,7 @@ pub(in crate::lower) fn told_apart<'t, 'r>(
     for media in ranked {
         let essence = document::essence(media.name);
         let is_label = |first: &&Rc<MediaType<'t>>| {
-            media::kind(first.name) == Kind::Json
+            media::kind(first.name) == MediaKind::Json
                 && essence == "text/plain"
                 && schema(media).is_some()
                 && schema(media) == schema(first)
@@ -175,4 +174,47 @@ fn is_structured(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
     }
     let all_of = &schemas.document.schemas[schemas.target(schema)].all_of;
     !merged.properties.is_empty() || !all_of.is_empty()
+}
+
+/// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
+/// say it with the schema of a list, or simply with that of an item.
+pub(in crate::lower) fn items<'t>(
+    types: &mut Types<'_, 't>,
+    media: &MediaType<'t>,
+    hint: &Hint,
+) -> (BodyEncoding, Content) {
+    let list = |item| Type::List(Box::new(item));
+    let ty = match (media.item_schema, media.schema) {
+        (Some(item), _) => list(types.schema(item, &hint.child("item")).into_type()),
+        (None, Some(schema)) => match types.schema(schema, hint).into_type() {
+            Type::List(item) => Type::List(item),
+            item => list(item),
+        },
+        (None, None) => list(Type::Json),
+    };
+    let encoding = match media::is_json_sequence(media.name) {
+        true => BodyEncoding::JsonSequence,
+        false => BodyEncoding::JsonLines,
+    };
+    (encoding, Content::Json(ty))
+}
+
+/// Reports content that is passed through unread.
+pub(in crate::lower) fn raw<'t>(
+    reporter: &mut Reporter<'_>,
+    media: &MediaType<'t>,
+    untyped: &mut Vec<String>,
+    reason: &str,
+) {
+    let span = media.node.key().map_or(media.node.span(), |key| key.span);
+    untyped.push(format!("{}: {reason}", media.name));
+    reporter.push(
+        Diagnostic::warning(
+            codes::RAW_CONTENT,
+            span,
+            format!("`{}` is passed through as it is: {reason}", media.name),
+        )
+        .label(span, "becomes text or bytes")
+        .help("the operation can be called; offer `application/json` as well to get a type"),
+    );
 }

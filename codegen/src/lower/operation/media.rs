@@ -4,7 +4,7 @@ use crate::document::essence;
 
 /// How content of a media type is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::lower) enum Kind {
+pub(in crate::lower) enum MediaKind {
     /// JSON (RFC 8259) and types with the suffix `+json` (RFC 6839).
     Json,
     /// `application/x-www-form-urlencoded`
@@ -24,25 +24,25 @@ pub(in crate::lower) enum Kind {
 }
 
 /// The kind of a media type or range.
-pub(in crate::lower) fn kind(name: &str) -> Kind {
+pub(in crate::lower) fn kind(name: &str) -> MediaKind {
     let essence = essence(name);
     match essence.as_str() {
-        "application/json" | "text/json" | "application/*+json" => Kind::Json,
-        "application/x-www-form-urlencoded" => Kind::Form,
-        "text/event-stream" => Kind::Events,
+        "application/json" | "text/json" | "application/*+json" => MediaKind::Json,
+        "application/x-www-form-urlencoded" => MediaKind::Form,
+        "text/event-stream" => MediaKind::Events,
         "application/jsonl"
         | "application/x-jsonl"
         | "application/x-ndjson"
         | "application/ndjson"
         | "application/json-seq"
         | "application/x-json-stream"
-        | "application/stream+json" => Kind::Sequence,
-        "application/xml" | "text/xml" => Kind::Xml,
-        _ if essence.starts_with("multipart/") => Kind::Multipart,
-        _ if essence.ends_with("+json") => Kind::Json,
-        _ if essence.ends_with("+xml") && !essence.starts_with("image/") => Kind::Xml,
-        _ if essence.starts_with("text/") || is_textual(&essence) => Kind::Text,
-        _ => Kind::Bytes,
+        | "application/stream+json" => MediaKind::Sequence,
+        "application/xml" | "text/xml" => MediaKind::Xml,
+        _ if essence.starts_with("multipart/") => MediaKind::Multipart,
+        _ if essence.ends_with("+json") => MediaKind::Json,
+        _ if essence.ends_with("+xml") && !essence.starts_with("image/") => MediaKind::Xml,
+        _ if essence.starts_with("text/") || is_textual(&essence) => MediaKind::Text,
+        _ => MediaKind::Bytes,
     }
 }
 
@@ -64,14 +64,14 @@ fn is_textual(essence: &str) -> bool {
 /// The order in which media types are preferred when several are offered; document order decides between equals.
 pub(in crate::lower) fn rank(name: &str) -> u8 {
     match kind(name) {
-        Kind::Json => u8::from(essence(name) != "application/json"),
-        Kind::Form => 2,
-        Kind::Multipart => 3,
-        Kind::Xml => 4,
-        Kind::Text => 5,
-        Kind::Bytes => 6,
-        Kind::Events => 7,
-        Kind::Sequence => 8,
+        MediaKind::Json => u8::from(essence(name) != "application/json"),
+        MediaKind::Form => 2,
+        MediaKind::Multipart => 3,
+        MediaKind::Xml => 4,
+        MediaKind::Text => 5,
+        MediaKind::Bytes => 6,
+        MediaKind::Events => 7,
+        MediaKind::Sequence => 8,
     }
 }
 
@@ -160,4 +160,11 @@ fn subtype(essence: &str) -> &str {
         .find_map(|prefix| subtype.strip_prefix(prefix));
     let bare = bare.unwrap_or(subtype);
     bare.strip_suffix("+json").unwrap_or(bare)
+}
+
+/// The first media type of a list that is no range, else the first.
+pub(in crate::lower) fn default_type(list: &str) -> &str {
+    let mut types = list.split(',').map(str::trim);
+    let concrete = types.clone().find(|name| !is_range(name));
+    concrete.or_else(|| types.next()).unwrap_or_default()
 }

@@ -12,9 +12,8 @@ pub(in crate::lower) mod server;
 pub(in crate::lower) mod template;
 pub(in crate::lower) mod webhook;
 
-use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Document, SecurityRequirement};
-use crate::model::{ArgumentName, GroupId, Operation, Parameter, Scheme, SchemeId};
+use crate::model::{ArgumentName, GroupId, Operation, Scheme, SchemeId};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
@@ -150,7 +149,7 @@ fn requirements<'d, 't>(
         .map_or(&[], Vec::as_slice)
 }
 
-/// The group of an operation: its first tag for finding one's way, else the first telling word of its path.
+/// The group of an operation: its first tag for finding one's way, else the first word of its path that names something.
 fn group_of<'t>(
     types: &mut Types<'_, 't>,
     groups: &mut Groups,
@@ -175,64 +174,11 @@ fn schemes(requirement: &SecurityRequirement<'_>) -> Vec<SchemeId> {
 /// The first segment of a path that is neither a parameter nor a version.
 fn path_word(template: &str) -> Option<&str> {
     let path = template.split(['?', '#']).next().unwrap_or(template);
-    let telling = |segment: &&str| {
+    let names_something = |segment: &&str| {
         let version = segment
             .strip_prefix('v')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         !segment.is_empty() && !segment.contains('{') && !version && *segment != "api"
     };
-    path.split('/').find(telling)
-}
-
-/// Reports a path parameter that the template has and no parameter describes.
-pub(in crate::lower) fn undeclared<'t>(
-    reporter: &mut Reporter<'_>,
-    path: &document::Path<'t>,
-    operation: &document::Operation<'t>,
-    name: &str,
-) {
-    let Some(key) = path.node.key() else { return };
-    let written: Vec<&str> = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.location == document::Location::Path)
-        .map(|parameter| parameter.name)
-        .collect();
-    let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
-    let help = match near {
-        Some(near) => format!("did you mean the declared parameter `{near}`?"),
-        None => format!(
-            "add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
-        ),
-    };
-    reporter.push(
-        Diagnostic::warning(
-            codes::UNDECLARED_PATH_PARAMETER,
-            key.span,
-            format!("path parameter `{name}` is not declared"),
-        )
-        .label(key.span, "the template names it")
-        .secondary(
-            operation
-                .node
-                .key()
-                .map_or(operation.node.span(), |key| key.span),
-            "this operation does not declare it",
-        )
-        .help(help),
-    );
-}
-
-/// Reports a parameter that cannot be sent.
-pub(in crate::lower) fn unsent(
-    reporter: &mut Reporter<'_>,
-    parameter: &Parameter,
-    message: String,
-    help: &str,
-) {
-    reporter.push(
-        Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
-            .label(parameter.place.span, "ignored")
-            .help(help),
-    );
+    path.split('/').find(names_something)
 }

@@ -5,9 +5,8 @@ use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
 
 use crate::lower::docs::describe;
-use crate::lower::operation;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
+use crate::lower::operation::media::MediaKind;
 use crate::lower::operation::template;
 use crate::lower::operation::template::{Slot, Template};
 use crate::lower::reporter::Reporter;
@@ -47,7 +46,7 @@ pub(in crate::lower) fn parameters<'d, 't>(
                     "path parameter `{}` is not in the template `{}`",
                     declared.name, path.template
                 );
-                operation::unsent(
+                unsent(
                     &mut types.reporter,
                     &lowered,
                     message,
@@ -60,7 +59,7 @@ pub(in crate::lower) fn parameters<'d, 't>(
             // Refusing every call for it would help nobody.
             document::Location::Header if !is_header_name(declared.name) => {
                 let message = format!("`{}` cannot be the name of a header", declared.name);
-                operation::unsent(
+                unsent(
                     &mut types.reporter,
                     &lowered,
                     message,
@@ -113,7 +112,7 @@ fn path_parameter<'d, 't>(
     if let Some(declared) = declared {
         return parameter(types, declared, hint);
     }
-    operation::undeclared(&mut types.reporter, path, operation, name);
+    undeclared(&mut types.reporter, path, operation, name);
     undescribed(name, path)
 }
 
@@ -192,7 +191,9 @@ fn in_query(parameter: Parameter, slot: &Slot) -> Parameter {
 fn is_text(value: &Value<'_>) -> bool {
     match value {
         Value::Schema { .. } => true,
-        Value::Content(media) => !matches!(media::kind(media.name), Kind::Json | Kind::Form),
+        Value::Content(media) => {
+            !matches!(media::kind(media.name), MediaKind::Json | MediaKind::Form)
+        }
     }
 }
 
@@ -233,8 +234,8 @@ fn content_style(declared: &document::Parameter<'_>) -> Style {
     };
     let whole = declared.location == document::Location::QueryString;
     match media::kind(media.name) {
-        Kind::Form if whole => Style::Plain,
-        Kind::Text => Style::Styled {
+        MediaKind::Form if whole => Style::Plain,
+        MediaKind::Text => Style::Styled {
             name: "Simple",
             explode: false,
             allow_reserved: false,
@@ -281,4 +282,52 @@ pub(in crate::lower) fn style_name(style: document::Style) -> &'static str {
         document::Style::TabDelimited => "TabDelimited",
         document::Style::DeepObject => "DeepObject",
     }
+}
+
+/// Reports a path parameter that the template has and no parameter describes.
+fn undeclared<'t>(
+    reporter: &mut Reporter<'_>,
+    path: &document::Path<'t>,
+    operation: &document::Operation<'t>,
+    name: &str,
+) {
+    let Some(key) = path.node.key() else { return };
+    let written: Vec<&str> = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.location == document::Location::Path)
+        .map(|parameter| parameter.name)
+        .collect();
+    let near = crate::diagnostic::suggest::closest(name, written.iter().copied());
+    let help = match near {
+        Some(near) => format!("did you mean the declared parameter `{near}`?"),
+        None => format!(
+            "add `- {{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+        ),
+    };
+    reporter.push(
+        Diagnostic::warning(
+            codes::UNDECLARED_PATH_PARAMETER,
+            key.span,
+            format!("path parameter `{name}` is not declared"),
+        )
+        .label(key.span, "the template names it")
+        .secondary(
+            operation
+                .node
+                .key()
+                .map_or(operation.node.span(), |key| key.span),
+            "this operation does not declare it",
+        )
+        .help(help),
+    );
+}
+
+/// Reports a parameter that cannot be sent.
+fn unsent(reporter: &mut Reporter<'_>, parameter: &Parameter, message: String, help: &str) {
+    reporter.push(
+        Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
+            .label(parameter.place.span, "ignored")
+            .help(help),
+    );
 }

@@ -6,11 +6,10 @@ use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHead
 
 use crate::lower::docs::describe;
 use crate::lower::names::WebhookText;
-use crate::lower::operation::body;
 use crate::lower::operation::content;
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
+use crate::lower::operation::media::MediaKind;
 use crate::lower::operation::parameter;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
@@ -148,9 +147,9 @@ fn payload<'d, 't>(
     let Some(media) = contents.min_by_key(|media| media::rank(media.name)) else {
         return Content::Empty;
     };
-    if media::kind(media.name) == Kind::Xml {
+    if media::kind(media.name) == MediaKind::Xml {
         let reason = "webhooks of XML are not read into types";
-        body::raw(&mut types.reporter, media, &mut Vec::new(), reason);
+        content::raw(&mut types.reporter, media, &mut Vec::new(), reason);
         return Content::Text;
     }
     content::content(types, media, hint, Some(&mut Vec::new()))

@@ -4,8 +4,6 @@
 
 use crate::model::{JsonKind, Shape, Type, TypeDef, TypeId, Variant};
 
-use crate::lower::passes::structural_match;
-
 /// A set of kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::lower) struct Kinds {
@@ -73,7 +71,7 @@ impl Unions {
                 kinds
             }
             Type::Named(id) => self.named(types, *id),
-            _ => Kinds::new(structural_match::kinds(ty)),
+            _ => Kinds::new(json_kinds(ty)),
         }
     }
 
@@ -82,7 +80,7 @@ impl Unions {
             Some(Shape::Struct(_) | Shape::Tagged { .. }) => Kinds::new(vec![JsonKind::Object]),
             Some(Shape::StringEnum(_)) => Kinds::new(vec![JsonKind::String]),
             Some(Shape::IntegerEnum(_)) => Kinds::new(vec![JsonKind::Integer]),
-            Some(Shape::Newtype(ty)) => Kinds::new(structural_match::kinds(ty)),
+            Some(Shape::Newtype(ty)) => Kinds::new(json_kinds(ty)),
             Some(Shape::Union(_)) => self.0.get(id.0).cloned().unwrap_or_default(),
             None => Kinds::new(Vec::new()),
         }
@@ -115,5 +113,22 @@ fn named(ty: &Type) -> Option<TypeId> {
         Type::Named(id) => Some(*id),
         Type::Boxed(inner) | Type::Option(inner) => named(inner),
         _ => None,
+    }
+}
+
+/// The kinds of JSON that a type is written as, where it is no type of the client.
+pub(in crate::lower) fn json_kinds(ty: &Type) -> Vec<JsonKind> {
+    match ty {
+        Type::Bool => vec![JsonKind::Bool],
+        Type::Integer(_) => vec![JsonKind::Integer],
+        Type::Float | Type::Decimal => vec![JsonKind::Number],
+        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => {
+            vec![JsonKind::String]
+        }
+        Type::Null => vec![JsonKind::Null],
+        Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
+        Type::Map(_) => vec![JsonKind::Object],
+        Type::Outside(outside) => outside.kinds.clone(),
+        _ => Vec::new(),
     }
 }

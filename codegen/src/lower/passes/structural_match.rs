@@ -2,13 +2,13 @@
 //!
 //! A value is an alternative when its JSON kind fits, and for objects when all required members are there
 //! and those with fixed values have them. Of those that fit, the one is taken that names most of the members that are
-//! there. Alternatives that ask for more come first, so that the most telling one is tried first; among equals
+//! there. Alternatives that ask for more come first, so that the one that asks for most is tried first; among equals
 //! document order decides. What nothing tells apart is reported.
 
 use std::cmp::Reverse;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::lower::passes::json_kinds::Unions;
+use crate::lower::passes::json_kinds::{Unions, json_kinds};
 use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
 
 /// Fills in the evidence of every union and orders its alternatives.
@@ -27,7 +27,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
             .map(|variant| listed(types, &variant.ty))
             .collect();
         for (nth, evidence) in evidence.iter_mut().enumerate() {
-            for (key, values) in telling(nth, &listed) {
+            for (key, values) in distinguishing(nth, &listed) {
                 if evidence.constants.iter().all(|(known, _)| *known != key) {
                     evidence.constants.push((key, values));
                 }
@@ -114,7 +114,7 @@ fn values_of(types: &[TypeDef], ty: &Type) -> Option<Vec<ConstantValue>> {
 
 /// What the nth alternative lists for members for which another one lists nothing but other values. Lists are open,
 /// so those that tell no alternative from another are no evidence: a value added later is not refused.
-fn telling(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
+fn distinguishing(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
     let others = || listed.iter().enumerate().filter(|(other, _)| *other != nth);
     let differs = |(key, values): &&Listed| {
         others().any(|(_, of)| {
@@ -166,7 +166,7 @@ fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> Evidence {
             },
         },
         _ => Evidence {
-            kinds: kinds(ty),
+            kinds: json_kinds(ty),
             ..Evidence::default()
         },
     }
@@ -191,20 +191,4 @@ fn of_members(members: &[Member]) -> Evidence {
         }
     }
     evidence
-}
-
-pub(in crate::lower) fn kinds(ty: &Type) -> Vec<JsonKind> {
-    match ty {
-        Type::Bool => vec![JsonKind::Bool],
-        Type::Integer(_) => vec![JsonKind::Integer],
-        Type::Float | Type::Decimal => vec![JsonKind::Number],
-        Type::String | Type::Uuid | Type::DateTime | Type::Date | Type::Base64 => {
-            vec![JsonKind::String]
-        }
-        Type::Null => vec![JsonKind::Null],
-        Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
-        Type::Map(_) => vec![JsonKind::Object],
-        Type::Outside(outside) => outside.kinds.clone(),
-        _ => Vec::new(),
-    }
 }

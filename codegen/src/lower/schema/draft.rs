@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::model::{Docs, Place, Shape, TypeId};
 use crate::source::Node;
 
-use crate::lower::schema::enums::Listed;
+use crate::lower::schema::listed::Listed;
 use crate::lower::schema::merge::{Merged, Part};
 
 /// Words from which a type's name is made, should it need one.

@@ -8,6 +8,7 @@ pub(in crate::lower) mod classify;
 pub(in crate::lower) mod draft;
 pub(in crate::lower) mod enums;
 pub(in crate::lower) mod list;
+pub(in crate::lower) mod listed;
 pub(in crate::lower) mod merge;
 pub(in crate::lower) mod merge_patch;
 pub(in crate::lower) mod object;
@@ -29,6 +30,7 @@ use crate::lower::docs::describe;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::{Draft, Hint, Lowered, Memo, Pending};
+use crate::lower::schema::listed::listed;
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
@@ -39,7 +41,7 @@ const MAX_DEPTH: usize = 64;
 /// How many types may come from schemas that apply together, in a description with fewer schemas than this; in a
 /// larger one as many as it has schemas. Alternatives within alternatives that share a base multiply: a short
 /// description can ask for more types than there is memory.
-const MOST_COMPANIES: usize = 500;
+const MOST_MERGES: usize = 500;
 
 impl<'d, 't> Types<'d, 't> {
     /// Finds the shape of every declared type, and of those that are declared meanwhile.
@@ -78,7 +80,7 @@ impl<'d, 't> Types<'d, 't> {
 
     /// The type of a place that several schemas describe together.
     pub(in crate::lower) fn schemas(&mut self, ids: &[SchemaId], hint: &Hint) -> Lowered {
-        match self.schemas.telling(ids)[..] {
+        match self.schemas.stating(ids)[..] {
             [] => Lowered::new(Type::Json),
             [id] => self.schema(id, hint),
             ref ids => {
@@ -91,18 +93,18 @@ impl<'d, 't> Types<'d, 't> {
     /// The type that merged parts describe.
     pub(in crate::lower) fn parts(&mut self, parts: &[Part], hint: &Hint) -> Lowered {
         let merged = self.schemas.merge(parts);
-        // Schemas that hold each other are merged in the same company again and again.
-        let company = (
+        // Schemas that hold each other are merged together many times.
+        let key = (
             merged.ids.clone(),
             parts
                 .iter()
                 .map(|part| (part.without_union, part.only))
                 .collect(),
         );
-        if let Some(lowered) = self.table.merged.get(&company) {
+        if let Some(lowered) = self.table.merged.get(&key) {
             return lowered.clone();
         }
-        if self.table.merged.len() >= MOST_COMPANIES.max(self.schemas.document.schemas.len()) {
+        if self.table.merged.len() >= MOST_MERGES.max(self.schemas.document.schemas.len()) {
             self.reporter.untyped(
                 merged.node(self.schemas.document),
                 "its alternatives multiply too often",
@@ -110,7 +112,7 @@ impl<'d, 't> Types<'d, 't> {
             return Lowered::new(Type::Json);
         }
         let lowered = self.merged(merged, hint);
-        self.table.merged.insert(company, lowered.clone());
+        self.table.merged.insert(key, lowered.clone());
         lowered
     }
 
@@ -152,11 +154,11 @@ impl<'d, 't> Types<'d, 't> {
         let nullable = merged.nullable;
         let lowered = match merged.class {
             Class::StringEnum => {
-                let values = enums::listed(&merged);
+                let values = listed(&merged);
                 self.enqueue(Nominal::StringEnum(values), merged, hint)
             }
             Class::IntegerEnum => {
-                let values = enums::listed(&merged);
+                let values = listed(&merged);
                 self.enqueue(Nominal::IntegerEnum(values), merged, hint)
             }
             Class::Struct => self.enqueue(Nominal::Struct, merged, hint),

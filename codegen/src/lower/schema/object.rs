@@ -150,14 +150,14 @@ fn inherited<'d, 't>(
     ids: &[SchemaId],
     hint: &Hint,
 ) -> Option<Hint> {
-    let telling = schemas.telling(ids);
-    if let &[id] = telling.as_slice()
+    let stating = schemas.stating(ids);
+    if let &[id] = stating.as_slice()
         && let Some(hint) = of_branch(schemas, merged, id, hint)
     {
         return Some(hint);
     }
-    let telling = telling.into_iter();
-    let bases: Option<Vec<&Schema<'t>>> = telling.map(|id| base_of(schemas, merged, id)).collect();
+    let stating = stating.into_iter();
+    let bases: Option<Vec<&Schema<'t>>> = stating.map(|id| base_of(schemas, merged, id)).collect();
     let mut bases = bases?;
     bases.sort_by_key(|base| base.name);
     bases.dedup_by_key(|base| base.name);
@@ -210,7 +210,7 @@ fn base_of<'d, 't>(
     let outermost = merged.outermost()?.node.id();
     let mut node = schemas.document.schemas[id].node.parent();
     while let Some(holder) = node {
-        let mut known = merged.schemas.iter().chain(&merged.lenders);
+        let mut known = merged.schemas.iter().chain(&merged.conditional_schemas);
         let found = known.find(|schema| schema.node.id() == holder.id());
         match found {
             Some(_) if holder.id() == outermost => return None,

@@ -73,22 +73,22 @@ impl<'d, 't> Schemas<'d, 't> {
     }
 
     /// Schemas among `ids` that say something, without repetition.
-    pub(in crate::lower) fn telling(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
-        let mut telling = Vec::new();
+    pub(in crate::lower) fn stating(&self, ids: &[SchemaId]) -> Vec<SchemaId> {
+        let mut stating = Vec::new();
         for &id in ids {
             let followed = self.follow(id).0;
             let schema = &self.document.schemas[followed];
-            let repeated = telling
+            let repeated = stating
                 .iter()
                 .any(|&known| self.follow(known).0 == followed);
             if !repeated && (ids.len() == 1 || !schema.says_nothing()) {
-                telling.push(id);
+                stating.push(id);
             }
         }
-        if telling.is_empty() {
+        if stating.is_empty() {
             ids.iter().copied().take(1).collect()
         } else {
-            telling
+            stating
         }
     }
 

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::lower::docs;
 use crate::lower::operation::content;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
+use crate::lower::operation::media::MediaKind;
 use crate::lower::operation::parameter;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
@@ -74,11 +74,11 @@ fn other_content<'t>(
     let suffix = media::suffix(media.name);
     let hint = hint.child(&suffix);
     let mut lowered = match media::kind(media.name) {
-        Kind::Events => {
+        MediaKind::Events => {
             left_out(&mut types.reporter, media);
             return None;
         }
-        Kind::Xml => match xml::xml_body(types, media, &hint) {
+        MediaKind::Xml => match xml::xml_body(types, media, &hint) {
             Ok(content @ Content::Xml(_)) => BodyContent {
                 choice: Choice::Preferred,
                 media_type: media::concrete(media.name),
@@ -91,7 +91,7 @@ fn other_content<'t>(
                 return None;
             }
         },
-        Kind::Multipart => {
+        MediaKind::Multipart => {
             let content = multipart::multipart(types, media, &hint, Some(&suffix));
             BodyContent {
                 choice: Choice::Preferred,
@@ -101,12 +101,12 @@ fn other_content<'t>(
                 content,
             }
         }
-        Kind::Form if !has_fields(&types.schemas, media) => {
+        MediaKind::Form if !has_fields(&types.schemas, media) => {
             left_out(&mut types.reporter, media);
             return None;
         }
         // Beside others, a range is what none of them is.
-        Kind::Bytes => BodyContent {
+        MediaKind::Bytes => BodyContent {
             choice: Choice::Preferred,
             media_type: media::concrete(media.name),
             encoding: BodyEncoding::Bytes,
@@ -129,9 +129,9 @@ fn body_content<'t>(
     untyped: &mut Vec<String>,
 ) -> BodyContent {
     let (encoding, content) = match media::kind(media.name) {
-        Kind::Json => (BodyEncoding::Json, json_content(types, media, hint)),
-        Kind::Form if !has_fields(&types.schemas, media) => {
-            raw(
+        MediaKind::Json => (BodyEncoding::Json, json_content(types, media, hint)),
+        MediaKind::Form if !has_fields(&types.schemas, media) => {
+            content::raw(
                 &mut types.reporter,
                 media,
                 untyped,
@@ -139,31 +139,31 @@ fn body_content<'t>(
             );
             (BodyEncoding::Text, Content::Text)
         }
-        Kind::Form => (BodyEncoding::Form, json_content(types, media, hint)),
-        Kind::Multipart => (
+        MediaKind::Form => (BodyEncoding::Form, json_content(types, media, hint)),
+        MediaKind::Multipart => (
             BodyEncoding::Multipart,
             multipart::multipart(types, media, hint, None),
         ),
-        Kind::Text if media::is_foreign_charset(media.name) => {
+        MediaKind::Text if media::is_foreign_charset(media.name) => {
             foreign_charset(&mut types.reporter, media);
             (BodyEncoding::Bytes, Content::Bytes)
         }
-        Kind::Text => (BodyEncoding::Text, Content::Text),
-        Kind::Bytes => match content::open_content(types, media, hint) {
+        MediaKind::Text => (BodyEncoding::Text, Content::Text),
+        MediaKind::Bytes => match content::open_content(types, media, hint) {
             Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
             typed => (BodyEncoding::Json, typed),
         },
-        Kind::Sequence => items(types, media, hint),
-        Kind::Xml => match xml::xml_body(types, media, hint) {
+        MediaKind::Sequence => content::items(types, media, hint),
+        MediaKind::Xml => match xml::xml_body(types, media, hint) {
             Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
             Ok(content) => (BodyEncoding::Text, content),
             Err(reason) => {
-                raw(&mut types.reporter, media, untyped, reason);
+                content::raw(&mut types.reporter, media, untyped, reason);
                 (BodyEncoding::Text, Content::Text)
             }
         },
-        Kind::Events => {
-            raw(
+        MediaKind::Events => {
+            content::raw(
                 &mut types.reporter,
                 media,
                 untyped,
@@ -232,29 +232,6 @@ fn json_content<'t>(types: &mut Types<'_, 't>, media: &MediaType<'t>, hint: &Hin
     })
 }
 
-/// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
-/// say it with the schema of a list, or simply with that of an item.
-pub(in crate::lower) fn items<'t>(
-    types: &mut Types<'_, 't>,
-    media: &MediaType<'t>,
-    hint: &Hint,
-) -> (BodyEncoding, Content) {
-    let list = |item| Type::List(Box::new(item));
-    let ty = match (media.item_schema, media.schema) {
-        (Some(item), _) => list(types.schema(item, &hint.child("item")).into_type()),
-        (None, Some(schema)) => match types.schema(schema, hint).into_type() {
-            Type::List(item) => Type::List(item),
-            item => list(item),
-        },
-        (None, None) => list(Type::Json),
-    };
-    let encoding = match media::is_json_sequence(media.name) {
-        true => BodyEncoding::JsonSequence,
-        false => BodyEncoding::JsonLines,
-    };
-    (encoding, Content::Json(ty))
-}
-
 fn left_out<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
     let span = media.node.key().map_or(media.node.span(), |key| key.span);
     let message = format!("a body of `{}` cannot be sent", media.name);
@@ -276,33 +253,13 @@ fn foreign_charset<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
     );
 }
 
-/// Reports content that is passed through unread.
-pub(in crate::lower) fn raw<'t>(
-    reporter: &mut Reporter<'_>,
-    media: &MediaType<'t>,
-    untyped: &mut Vec<String>,
-    reason: &str,
-) {
-    let span = media.node.key().map_or(media.node.span(), |key| key.span);
-    untyped.push(format!("{}: {reason}", media.name));
-    reporter.push(
-        Diagnostic::warning(
-            codes::RAW_CONTENT,
-            span,
-            format!("`{}` is passed through as it is: {reason}", media.name),
-        )
-        .label(span, "becomes text or bytes")
-        .help("the operation can be called; offer `application/json` as well to get a type"),
-    );
-}
-
 /// How a field of a form is written, where the description says so. A style outdoes a media type (OpenAPI 3.1
 /// §4.8.15.1); any media type but JSON is that of plain text, which is how values are written anyway.
 fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
     let name = encoding.property.to_owned();
     if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
         let media_type = encoding.content_type?;
-        let json = media::kind(media_type) == Kind::Json;
+        let json = media::kind(media_type) == MediaKind::Json;
         return json.then_some((name, Style::Json));
     }
     let style = encoding.style.unwrap_or(document::Style::Form);

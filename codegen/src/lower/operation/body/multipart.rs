@@ -10,7 +10,6 @@ use crate::model::{Content, Field, Member, Presence, Shape, Type};
 
 use crate::lower::operation::body::part;
 use crate::lower::operation::body::part::File;
-use crate::lower::operation::media;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::Hint;
 use crate::lower::schema::draft::Pending;
@@ -210,11 +209,4 @@ fn written(media: &MediaType<'_>) -> Vec<String> {
     let mut written: Vec<String> = encodings.collect();
     written.sort();
     written
-}
-
-/// The first media type of a list that is no range, else the first.
-pub(in crate::lower) fn default_type(list: &str) -> &str {
-    let mut types = list.split(',').map(str::trim);
-    let concrete = types.clone().find(|name| !media::is_range(name));
-    concrete.or_else(|| types.next()).unwrap_or_default()
 }

@@ -6,9 +6,8 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Encoding, SchemaId, Type as SchemaType, Version};
 use crate::model::{Field, PartForm, Style, Type};
 
-use crate::lower::operation::body::multipart::default_type;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
+use crate::lower::operation::media::MediaKind;
 use crate::lower::operation::parameter;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
@@ -105,7 +104,7 @@ fn raw_part<'d, 't>(
         let is_bytes = class == Class::Any && schemas.is_modern() && !is_styled && !is_list;
         return if is_bytes { file } else { File::No };
     }
-    let all: Vec<Kind> = form.media_type.split(',').map(media::kind).collect();
+    let all: Vec<MediaKind> = form.media_type.split(',').map(media::kind).collect();
     let structured = !matches!(
         class,
         Class::String
@@ -116,8 +115,8 @@ fn raw_part<'d, 't>(
             | Class::Number
     );
     let is_written = match structured {
-        true => all.contains(&Kind::Json),
-        false => !all.contains(&Kind::Bytes) || class != Class::String || has_encoding(single),
+        true => all.contains(&MediaKind::Json),
+        false => !all.contains(&MediaKind::Bytes) || class != Class::String || has_encoding(single),
     };
     if is_written {
         return File::No;
@@ -147,7 +146,7 @@ fn raw_part_type<'t>(
         .label(node.span(), "values are not written in this media type")
         .help(format!(
             "the caller gives the part as text or bytes of type `{}`",
-            default_type(media_type)
+            media::default_type(media_type)
         )),
     );
 }
@@ -234,7 +233,7 @@ fn json_first(media_types: &str, class: Class) -> Option<String> {
     let types: Vec<&str> = media_types.split(',').map(str::trim).collect();
     let json = types
         .iter()
-        .position(|name| media::kind(name) == Kind::Json)?;
+        .position(|name| media::kind(name) == MediaKind::Json)?;
     let (json, others) = (types.get(json)?, types.iter().enumerate());
     let position = types.iter().position(|name| name == json);
     let others = others.filter(|(at, _)| Some(*at) != position);

@@ -7,8 +7,8 @@ use crate::model::{ArgumentName, Docs, Header, HeaderPresence, HeaderStyle, Head
 use crate::lower::docs::describe;
 use crate::lower::names::OperationName;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
-use crate::lower::operation::response::status_code;
+use crate::lower::operation::media::MediaKind;
+use crate::lower::operation::response::answer::status_code;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, Lowered, place};
 use crate::lower::types::Types;
@@ -102,7 +102,7 @@ fn header_type<'t>(
     };
     let (schema, is_json) = match &declared.value {
         Value::Schema { schema, .. } => (*schema, false),
-        Value::Content(media) => (media.schema, media::kind(media.name) == Kind::Json),
+        Value::Content(media) => (media.schema, media::kind(media.name) == MediaKind::Json),
     };
     let mut lowered = match schema {
         Some(schema) => types.schema(schema, &hint),
@@ -176,7 +176,7 @@ fn style(declared: &document::Header<'_>) -> HeaderStyle {
         return HeaderStyle::Lines;
     }
     match &declared.value {
-        Value::Content(media) if media::kind(media.name) == Kind::Json => HeaderStyle::Json,
+        Value::Content(media) if media::kind(media.name) == MediaKind::Json => HeaderStyle::Json,
         Value::Content(_) => HeaderStyle::Simple,
         Value::Schema { style, explode, .. } => match style {
             document::Style::SpaceDelimited => HeaderStyle::Spaces,

@@ -1,19 +1,21 @@
 //! Responses: what success gives and what failures carry.
 
+pub(in crate::lower) mod answer;
 pub(in crate::lower) mod headers;
 pub(in crate::lower) mod outcome;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{self, SchemaId, StatusPattern};
-use crate::model::{Content, Outcome, Representation, Status};
+use crate::document::{self, StatusPattern};
+use crate::model::{Content, Outcome, Representation};
 
+use crate::lower::docs;
 use crate::lower::names::OperationName;
 use crate::lower::operation::content;
 use crate::lower::operation::media;
+use crate::lower::operation::response::answer::{Answer, ResponseForm, class, status, status_text};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::Hint;
 use crate::lower::types::Types;
-use crate::lower::{docs, names};
 
 /// What the three sides of a call's result give.
 pub(in crate::lower) struct Outcomes {
@@ -23,26 +25,6 @@ pub(in crate::lower) struct Outcomes {
     pub failure: Outcome,
     /// Success in other forms.
     pub representations: Vec<Representation>,
-}
-
-/// A documented response with every form that its body may have, the preferred one first.
-pub(in crate::lower) struct Answer {
-    /// When it is sent.
-    pub status: Status,
-    /// One line of plain text.
-    pub description: String,
-    /// Never empty.
-    pub forms: Vec<Form>,
-}
-
-/// A body of one media type.
-pub(in crate::lower) struct Form {
-    /// The media type or range; `None` when there is no body.
-    pub media_type: Option<String>,
-    /// How it is read.
-    pub content: Content,
-    /// What the description says it holds, behind references.
-    pub schema: Option<SchemaId>,
 }
 
 /// Success and failure of an operation.
@@ -121,14 +103,14 @@ fn answer<'d, 't>(
         );
         let schema = media.schema.or(media.item_schema);
         let schema = schema.map(|schema| types.schemas.target(schema));
-        forms.push(Form {
+        forms.push(ResponseForm {
             media_type: Some(media.name.to_owned()),
             content,
             schema,
         });
     }
     if forms.is_empty() {
-        forms.push(Form {
+        forms.push(ResponseForm {
             media_type: None,
             content: Content::Empty,
             schema: None,
@@ -213,40 +195,5 @@ impl Stated {
 
     fn is_redirecting(&self) -> bool {
         self.redirect && !self.success
-    }
-}
-
-/// The first digit; none for `default`.
-fn class(status: StatusPattern) -> Option<u16> {
-    match status {
-        StatusPattern::Code(code) => Some(code / 100),
-        StatusPattern::Range(range) => Some(u16::from(range)),
-        StatusPattern::Default => None,
-    }
-}
-
-fn status(status: StatusPattern) -> Status {
-    match status {
-        StatusPattern::Code(code) => Status::Code(code),
-        StatusPattern::Range(range) => Status::Range(range),
-        StatusPattern::Default => Status::Default,
-    }
-}
-
-/// A status as tables write it.
-pub(in crate::lower) fn status_code(status: StatusPattern) -> String {
-    match status {
-        StatusPattern::Default => "any other status".to_owned(),
-        stated => stated.to_string(),
-    }
-}
-
-fn status_text(status: StatusPattern) -> String {
-    match status {
-        StatusPattern::Code(code) => {
-            names::reason(code).map_or_else(|| code.to_string(), str::to_owned)
-        }
-        StatusPattern::Range(range) => format!("{range}xx"),
-        StatusPattern::Default => "default".to_owned(),
     }
 }

@@ -8,10 +8,10 @@ use crate::lower::docs;
 use crate::lower::names;
 use crate::lower::names::OperationName;
 use crate::lower::operation::media;
-use crate::lower::operation::media::Kind;
-use crate::lower::operation::response::{Answer, Form};
+use crate::lower::operation::media::MediaKind;
+use crate::lower::operation::response::answer::{Answer, ResponseForm};
 
-impl Form {
+impl ResponseForm {
     /// Whether it has to be asked for: it gives another type than the preferred form, or it is XML beside JSON.
     fn is_choice(&self, preferred: &Self) -> bool {
         let is_xml = |form: &Self| matches!(form.content, Content::Xml(_));
@@ -22,11 +22,11 @@ impl Form {
 impl Answer {
     /// The rows of the forms that are of one type in Rust.
     fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
-        let alike = |form: &&Form| form.content.is_same_type(content);
+        let alike = |form: &&ResponseForm| form.content.is_same_type(content);
         self.forms.iter().filter(alike).map(|form| self.row(form))
     }
 
-    fn row(&self, form: &Form) -> Row {
+    fn row(&self, form: &ResponseForm) -> Row {
         Row {
             status: self.status,
             media_type: form.media_type.clone(),
@@ -68,7 +68,7 @@ pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Row> {
         let Some((first, rest)) = answer.forms.split_first() else {
             continue;
         };
-        let differs = |form: &&Form| !form.content.is_same_type(&first.content);
+        let differs = |form: &&ResponseForm| !form.content.is_same_type(&first.content);
         let others = rest.iter().filter(differs);
         let others = others.filter(|form| !is_unread(form, first));
         rows.extend(others.map(|form| answer.row(form)));
@@ -78,11 +78,11 @@ pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Row> {
 
 /// Whether it is passed through and says nothing of its own: text or bytes without a schema or with that of the first
 /// form, or XML that is not read into a type. Beside the first form, it is no gain over the raw body that every error has.
-fn is_unread(form: &Form, first: &Form) -> bool {
+fn is_unread(form: &ResponseForm, first: &ResponseForm) -> bool {
     let media_type = form.media_type.as_deref().unwrap_or_default();
     let is_undescribed = form.schema.is_none() || form.schema == first.schema;
     match form.content {
-        Content::Text => is_undescribed || media::kind(media_type) == Kind::Xml,
+        Content::Text => is_undescribed || media::kind(media_type) == MediaKind::Xml,
         Content::Bytes => is_undescribed,
         _ => false,
     }
@@ -134,7 +134,7 @@ fn others(answers: &[Answer]) -> Vec<String> {
 impl Answer {
     /// The rows when this media type is asked for: its own where there is one, else the preferred ones.
     fn form(&self, media_type: &str) -> Vec<Row> {
-        let is_asked = |form: &&Form| form.media_type.as_deref() == Some(media_type);
+        let is_asked = |form: &&ResponseForm| form.media_type.as_deref() == Some(media_type);
         match self.forms.iter().find(is_asked) {
             Some(form) => vec![self.row(form)],
             None => self.preferred().collect(),

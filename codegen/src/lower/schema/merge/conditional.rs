@@ -5,41 +5,36 @@ use std::collections::{HashMap, HashSet};
 
 use crate::document::{Document, Property, Schema, SchemaId};
 
-use crate::lower::schema::merge::Merged;
-
-impl<'t> Merged<'_, 't> {
-    /// Adds members that only some values have, unless they are described anyway. Where two conditions describe one
-    /// differently, it is anything.
-    pub(in crate::lower) fn add_loose(
-        &mut self,
-        document: &Document<'t>,
-        loose: Vec<Property<'t>>,
-    ) {
-        let known: HashSet<&str> = self.properties.iter().map(|(name, _)| *name).collect();
-        let mut found: Vec<(&'t str, Vec<SchemaId>)> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for Property { name, schema } in loose {
-            if known.contains(name) {
-                continue;
-            }
-            let target = document.schemas[schema].reference;
-            let schema = target.map_or(schema, |reference| reference.target);
-            let next = found.len();
-            let at = *places.entry(name).or_insert(next);
-            match found.get_mut(at) {
-                Some((_, schemas)) if schemas.contains(&schema) => {}
-                Some((_, schemas)) => schemas.push(schema),
-                None => found.push((name, vec![schema])),
-            }
+/// The members that only some values have, but for those that are `described` anyway, in order. Where two conditions
+/// describe one differently, it is anything.
+pub(in crate::lower) fn conditional_members<'t>(
+    document: &Document<'t>,
+    described: &[(&'t str, Vec<SchemaId>)],
+    conditional: Vec<Property<'t>>,
+) -> Vec<(&'t str, Vec<SchemaId>)> {
+    let described: HashSet<&str> = described.iter().map(|(name, _)| *name).collect();
+    let mut found: Vec<(&'t str, Vec<SchemaId>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for Property { name, schema } in conditional {
+        if described.contains(name) {
+            continue;
         }
-        for (name, mut schemas) in found {
-            if schemas.len() > 1 {
-                schemas.clear();
-            }
-            self.required.remove(name);
-            self.properties.push((name, schemas));
+        let target = document.schemas[schema].reference;
+        let schema = target.map_or(schema, |reference| reference.target);
+        let next = found.len();
+        let at = *places.entry(name).or_insert(next);
+        match found.get_mut(at) {
+            Some((_, schemas)) if schemas.contains(&schema) => {}
+            Some((_, schemas)) => schemas.push(schema),
+            None => found.push((name, vec![schema])),
         }
     }
+    for (_, schemas) in &mut found {
+        if schemas.len() > 1 {
+            schemas.clear();
+        }
+    }
+    found
 }
 
 /// What the parts have stated so far.
@@ -52,13 +47,13 @@ pub(in crate::lower) struct Stated<'d, 't> {
     /// Where each property stands in the list of all.
     pub(in crate::lower) properties: HashMap<&'t str, usize>,
     /// Members that only some values have.
-    pub(in crate::lower) loose: Vec<Property<'t>>,
+    pub(in crate::lower) conditional: Vec<Property<'t>>,
     /// The schemas that describe those.
-    pub(in crate::lower) lenders: Vec<&'d Schema<'t>>,
+    pub(in crate::lower) conditional_schemas: Vec<&'d Schema<'t>>,
     /// Those, by their ids.
-    lent: HashSet<SchemaId>,
+    visited: HashSet<SchemaId>,
     /// Whether null is, as a branch that says nothing beside branches that describe one object together.
-    pub(in crate::lower) joint_null: bool,
+    pub(in crate::lower) overlapping_null: bool,
     /// Whether a union was met that is told apart elsewhere.
     union: bool,
 }
@@ -80,10 +75,14 @@ impl<'d, 't> Stated<'d, 't> {
     }
 
     /// The members of branches that describe one object together.
-    pub(in crate::lower) fn joint(&mut self, document: &'d Document<'t>, schema: &Schema<'t>) {
+    pub(in crate::lower) fn overlapping(
+        &mut self,
+        document: &'d Document<'t>,
+        schema: &Schema<'t>,
+    ) {
         self.add_members(document, &schema.any_of);
         let mut branches = schema.any_of.iter();
-        self.joint_null |= schema.types.is_empty()
+        self.overlapping_null |= schema.types.is_empty()
             && branches.any(|&branch| document.schemas[branch].says_nothing());
     }
 
@@ -92,13 +91,13 @@ impl<'d, 't> Stated<'d, 't> {
         let mut queue = branches.to_vec();
         queue.reverse();
         while let Some(id) = queue.pop() {
-            if !self.lent.insert(id) {
+            if !self.visited.insert(id) {
                 continue;
             }
             let schema = &document.schemas[id];
-            self.loose
+            self.conditional
                 .extend(schema.properties.iter().chain(&schema.conditional));
-            self.lenders.push(schema);
+            self.conditional_schemas.push(schema);
             let further = [&schema.any_of, &schema.one_of, &schema.all_of];
             queue.extend(further.into_iter().flat_map(|list| list.iter().rev()));
             queue.extend(schema.reference.map(|reference| reference.target));

@@ -12,8 +12,8 @@ use crate::document::{Document, Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
 use crate::lower::schema::class::Class;
-use crate::lower::schema::merge::conditional::Stated;
-use crate::lower::schema::merge::overlapping::is_joint;
+use crate::lower::schema::merge::conditional::{Stated, conditional_members};
+use crate::lower::schema::merge::overlapping::is_overlapping;
 
 /// One of the schemas that apply to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +99,7 @@ pub(in crate::lower) struct Merged<'d, 't> {
     /// Alternatives, one entry for each schema that has some.
     pub alternatives: Vec<Alternatives<'d, 't>>,
     /// Schemas that describe members which only some values have.
-    pub lenders: Vec<&'d Schema<'t>>,
+    pub conditional_schemas: Vec<&'d Schema<'t>>,
     /// The format.
     pub format: Option<&'t str>,
     /// What kind of Rust type it asks for.
@@ -124,7 +124,7 @@ impl<'d, 't> Merged<'d, 't> {
             values: None,
             values_from: None,
             alternatives: Vec::new(),
-            lenders: Vec::new(),
+            conditional_schemas: Vec::new(),
             format: None,
             class: Class::Any,
         };
@@ -137,9 +137,10 @@ impl<'d, 't> Merged<'d, 't> {
         }
         merged.ids = visited;
         merged.leave_out_itself(document);
-        merged.add_loose(document, stated.loose);
-        merged.lenders = stated.lenders;
-        merged.nullable |= stated.joint_null && merged.schemas.len() == 1;
+        let conditional = conditional_members(document, &merged.properties, stated.conditional);
+        merged.add_conditional(conditional);
+        merged.conditional_schemas = stated.conditional_schemas;
+        merged.nullable |= stated.overlapping_null && merged.schemas.len() == 1;
         merged.nullable &= !merged.refuses_null(document);
         let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
         merged.only_null = merged.types.is_empty() && nothing_else;
@@ -238,6 +239,14 @@ impl<'d, 't> Merged<'d, 't> {
         self.add_own(document, schema, part, stated);
     }
 
+    /// Adds members that only some values have. None of them must be there.
+    fn add_conditional(&mut self, conditional: Vec<(&'t str, Vec<SchemaId>)>) {
+        for (name, schemas) in conditional {
+            self.required.remove(name);
+            self.properties.push((name, schemas));
+        }
+    }
+
     fn add_own(
         &mut self,
         document: &'d Document<'t>,
@@ -250,7 +259,7 @@ impl<'d, 't> Merged<'d, 't> {
         for property in &schema.properties {
             self.add_property(property.name, property.schema, stated);
         }
-        stated.loose.extend(&schema.conditional);
+        stated.conditional.extend(&schema.conditional);
         self.required
             .extend(schema.required.iter().map(|(name, _)| *name));
         self.add_additional(document, schema);
@@ -259,11 +268,11 @@ impl<'d, 't> Merged<'d, 't> {
             self.prefix_items = &schema.prefix_items;
         }
         self.add_values(schema);
-        let joint = is_joint(document, schema);
-        if joint {
-            stated.joint(document, schema);
+        let overlapping = is_overlapping(document, schema);
+        if overlapping {
+            stated.overlapping(document, schema);
         }
-        let choices = choices(document, schema, joint);
+        let choices = choices(document, schema, overlapping);
         if part.without_union {
             stated.other_unions(document, choices);
         } else {
@@ -355,9 +364,9 @@ pub(in crate::lower) fn is_null(value: &Node<'_>) -> bool {
 fn choices<'d, 't>(
     document: &'d Document<'t>,
     schema: &'d Schema<'t>,
-    joint: bool,
+    overlapping: bool,
 ) -> impl Iterator<Item = &'d [SchemaId]> {
-    let any_of = Some(&schema.any_of).filter(|_| !joint);
+    let any_of = Some(&schema.any_of).filter(|_| !overlapping);
     let all = [Some(&schema.one_of), any_of].into_iter().flatten();
     all.map(Vec::as_slice).filter(|branches| {
         branches

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::{Document, Schema, SchemaId, Type};
 
 /// Whether the `anyOf` of a schema describes one object together.
-pub(in crate::lower) fn is_joint(document: &Document<'_>, schema: &Schema<'_>) -> bool {
+pub(in crate::lower) fn is_overlapping(document: &Document<'_>, schema: &Schema<'_>) -> bool {
     if schema.any_of.len() < 2 || schema.discriminator.is_some() {
         return false;
     }

@@ -1,6 +1,6 @@
 //! What the alternatives of a schema come down to.
 
-use crate::lower::schema::enums::Listed;
+use crate::lower::schema::listed::Listed;
 use crate::lower::schema::merge::{Merged, Part};
 use crate::lower::schema::union::branches::branches;
 use crate::lower::schema::union::literal;

@@ -47,7 +47,7 @@ fn kind_name(schemas: &Schemas<'_, '_>, branch: &[Part]) -> String {
         Class::StringEnum => "string",
         Class::Array => return format!("{} list", item_name(schemas, &merged)),
         Class::Map => "map",
-        Class::Struct => return telling_property(&merged).unwrap_or("object").to_owned(),
+        Class::Struct => return naming_property(&merged).unwrap_or("object").to_owned(),
         Class::Union | Class::Types | Class::Base => "object",
     };
     name.to_owned()
@@ -71,7 +71,7 @@ fn item_name<'d, 't>(schemas: &Schemas<'d, 't>, merged: &Merged<'d, 't>) -> Stri
 }
 
 /// The property that an object is named after: the only one that it must have, or the only one that it has.
-fn telling_property<'t>(merged: &Merged<'_, 't>) -> Option<&'t str> {
+fn naming_property<'t>(merged: &Merged<'_, 't>) -> Option<&'t str> {
     let required: Vec<&'t str> = merged
         .properties
         .iter()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::document::SchemaId;
 
 use crate::lower::schema::class::Class;
-use crate::lower::schema::enums::{Listed, listed};
+use crate::lower::schema::listed::{Listed, listed};
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::union::branches::branches as union_branches;
 use crate::lower::schema::view::Schemas;
