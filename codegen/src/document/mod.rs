@@ -12,7 +12,7 @@
 //! Everything keeps its [`Node`], and through it the place in the file.
 
 mod info;
-mod keywords;
+mod keyword;
 mod media_type;
 mod operation;
 mod parameter;
@@ -23,9 +23,11 @@ mod security;
 mod server;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod xml;
 
 pub use info::{Contact, ExternalDocs, Info, License, Tag};
+pub use keyword::{Keyword, Keywords};
 pub(crate) use media_type::essence;
 pub use media_type::{Encoding, Example, MediaType};
 pub use operation::{Callback, Method, Operation, Path, RequestBody};

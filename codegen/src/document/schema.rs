@@ -1,6 +1,6 @@
 //! Schemas: JSON Schema 2020-12 as OpenAPI uses it.
 
-use super::Xml;
+use super::{Keyword, Keywords, Xml};
 use crate::source::Node;
 
 /// The index of a schema in its [`Schemas`].
@@ -43,6 +43,7 @@ impl<'t> Schemas<'t> {
     pub(crate) fn name_property(&mut self, id: SchemaId, name: &'t str) {
         if let Some(schema) = self.0.get_mut(id.index()) {
             schema.rust_name = Some(name);
+            schema.states.set(Keyword::RustName, true);
         }
     }
 
@@ -187,6 +188,9 @@ pub struct Schema<'t> {
     pub node: Node<'t>,
     /// The component name, when it stands directly under `components/schemas` (or `definitions`).
     pub name: Option<&'t str>,
+    /// The keywords that it states. A keyword without effect (`nullable: false`, an empty `properties`, a `$ref` that
+    /// leads nowhere) states nothing.
+    pub states: Keywords,
     /// `true` and `false` as whole schemas.
     pub boolean: Option<bool>,
     /// `$ref` (also `$dynamicRef`, resolved statically). In 3.0 and 2.0 siblings have no meaning, but
@@ -269,26 +273,25 @@ pub struct Schema<'t> {
     pub enum_names: Vec<&'t str>,
     /// `x-enum-descriptions` and its like: docs of the values, in order.
     pub enum_descriptions: Vec<&'t str>,
-    /// Keywords that assert but are not modelled (`if`, `dependentSchemas`, `contains`, …).
-    pub unmodelled: Vec<&'t str>,
 }
 
-impl Schema<'_> {
+impl<'t> Schema<'t> {
     /// Whether any value at all is described: the schema is empty, or has words about the value only.
     pub fn says_nothing(&self) -> bool {
-        self.boolean != Some(false)
-            && self.types.is_empty()
-            && self.format.is_none()
-            && self.reference.is_none()
-            && self.properties.is_empty()
-            && self.additional_properties.is_none()
-            && self.items.is_none()
-            && self.prefix_items.is_empty()
-            && self.enum_values.is_none()
-            && self.const_value.is_none()
-            && self.not.is_none()
-            && self.all_of.is_empty()
-            && self.one_of.is_empty()
-            && self.any_of.is_empty()
+        const NO_SHAPE: Keywords = Keywords::BESIDE_TYPES
+            .union(Keywords::TYPE_NAMES)
+            .union(Keywords::PRESENCE)
+            .union(Keywords::DISCRIMINATORS)
+            .union(Keywords::of(&[
+                Keyword::PatternProperties,
+                Keyword::UnevaluatedProperties,
+            ]));
+        self.states.is_subset_of(NO_SHAPE)
+    }
+
+    /// Lets it refer to something else, or to nothing.
+    pub(super) fn refer(&mut self, reference: Option<Reference<'t>>) {
+        self.states.set(Keyword::Reference, reference.is_some());
+        self.reference = reference;
     }
 }

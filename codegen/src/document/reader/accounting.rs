@@ -5,14 +5,14 @@ use crate::source::{Key, Kind, Node};
 
 use super::Reader;
 use crate::document::Version;
-use crate::document::keywords::{Keyword, Keywords};
+use crate::document::vocabulary::{Term, Vocabulary};
 
 /// Objects that hold nothing but instructions to a client, so that none of their words can be left out.
 const INSTRUCTIONS: [&str; 3] = ["link", "encoding object", "server variable"];
 
 impl<'t> Reader<'t, '_> {
     /// Reports the keywords of `object` that are unknown or belong to another version.
-    pub(super) fn account(&mut self, object: Node<'t>, keywords: &'static Keywords) {
+    pub(super) fn account(&mut self, object: Node<'t>, keywords: &'static Vocabulary) {
         for (key, value) in object.entries() {
             match keywords.find(key.text) {
                 Some(keyword) => {
@@ -34,7 +34,7 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn account_version(
         &mut self,
         key: Key<'t>,
-        keyword: &'static Keyword,
+        keyword: &'static Term,
         object: &'static str,
     ) {
         if keyword.in_version(self.version) {
@@ -61,14 +61,14 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// The keywords that an object may have, for those who wrote another.
-    fn allowed(&self, known: impl Iterator<Item = &'static Keyword>) -> String {
+    fn allowed(&self, known: impl Iterator<Item = &'static Term>) -> String {
         let names = known.filter(|keyword| keyword.in_version(self.version));
         let names: Vec<String> = names.map(|keyword| format!("`{}`", keyword.name)).collect();
         format!("allowed: {}; or start it with `x-`", names.join(", "))
     }
 
     /// Reports a keyword that the client does not follow.
-    fn unfollowed(&mut self, key: Key<'t>, keyword: &'static Keyword, object: &'static str) {
+    fn unfollowed(&mut self, key: Key<'t>, keyword: &'static Term, object: &'static str) {
         let Some(done) = keyword.instead_done else {
             return;
         };
@@ -86,7 +86,7 @@ impl<'t> Reader<'t, '_> {
         holder: Node<'t>,
         key: Key<'t>,
         object: &'static str,
-        known: impl Iterator<Item = &'static Keyword> + Clone,
+        known: impl Iterator<Item = &'static Term> + Clone,
     ) {
         let meant = meant(holder, key.text, self.version, known.clone());
         let severity = match meant {
@@ -125,8 +125,8 @@ pub(super) fn meant(
     holder: Node<'_>,
     word: &str,
     version: Version,
-    known: impl Iterator<Item = &'static Keyword> + Clone,
-) -> Option<&'static Keyword> {
+    known: impl Iterator<Item = &'static Term> + Clone,
+) -> Option<&'static Term> {
     // Words of two or three letters are all alike; only `ref` is a known slip.
     let long = word.chars().count() > 3 || word == "ref";
     let known = known.filter(|keyword| keyword.in_version(version));

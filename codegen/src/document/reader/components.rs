@@ -1,6 +1,6 @@
 //! The components of OpenAPI 3.
 
-use crate::document::{SchemaId, keywords};
+use crate::document::{SchemaId, vocabulary};
 use crate::source::Node;
 
 use super::Reader;
@@ -13,7 +13,7 @@ impl<'t> Reader<'t, '_> {
             .get("components")
             .filter(|value| !value.is_null())?;
         let node = self.mapping(value, "a components object")?;
-        self.account(node, &keywords::COMPONENTS);
+        self.account(node, &vocabulary::COMPONENTS);
         Some(node)
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{MediaType, essence};
 use crate::source::{Key, Node, Span};
 
@@ -70,7 +70,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn read_media_type(&mut self, name: &'t str, node: Node<'t>) -> MediaType<'t> {
-        self.account(node, &keywords::MEDIA_TYPE);
+        self.account(node, &vocabulary::MEDIA_TYPE);
         self.one_kind_of_encoding(node);
         self.encoding_fits(node, name);
         let encoding = self.map(node, "encoding");

@@ -1,7 +1,7 @@
 //! How one part of a body, or one field of a form, is written.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Encoding, Version, essence, keywords};
+use crate::document::{Encoding, Version, essence, vocabulary};
 use crate::source::Node;
 
 use super::Reader;
@@ -19,7 +19,7 @@ impl<'t> Reader<'t, '_> {
         media_type: &str,
     ) -> Option<Encoding<'t>> {
         let node = self.mapping(value, "an encoding object")?;
-        self.account(node, &keywords::ENCODING);
+        self.account(node, &vocabulary::ENCODING);
         self.one_kind_of_encoding(node);
         self.fits_body(node, media_type);
         Some(Encoding {

@@ -1,7 +1,7 @@
 //! Examples. Their values are never looked into: a `$ref` in there is data.
 
 use crate::document::Example;
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::source::{Key, Node};
 
 use super::Reader;
@@ -36,7 +36,7 @@ impl<'t> Reader<'t, '_> {
             });
         }
         let node = self.follow(value, "an example")?.node;
-        self.account(node, &keywords::EXAMPLE);
+        self.account(node, &vocabulary::EXAMPLE);
         self.one_value(node);
         let content = node.get("value").or_else(|| node.get("dataValue"))?;
         Some(Example {

@@ -6,7 +6,7 @@ use crate::source::Node;
 
 use super::Reader;
 use super::value::Place;
-use crate::document::{Location, keywords};
+use crate::document::{Location, vocabulary};
 
 /// What an Example Object may not hold together (OpenAPI 3.2, "Example Object").
 const EXAMPLE: [(&str, &str); 4] = [
@@ -71,7 +71,7 @@ impl<'t> Reader<'t, '_> {
             .flat_map(Node::items);
         for encoding in by_position.chain(holder.get("itemEncoding")) {
             if encoding.is_mapping() {
-                self.account(encoding, &keywords::ENCODING);
+                self.account(encoding, &vocabulary::ENCODING);
                 self.one_kind_of_encoding(encoding);
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::Header;
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::source::{Key, Node};
 
 use super::Reader;
@@ -55,7 +55,7 @@ impl<'t> Reader<'t, '_> {
             }
             Known::New => {}
         }
-        self.account(node, &keywords::HEADER);
+        self.account(node, &vocabulary::HEADER);
         self.one_kind_of_example(node);
         let header = Header {
             node,

@@ -1,7 +1,7 @@
 //! Info, contact, licence, tags and pointers to further documentation.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{Contact, ExternalDocs, Info, License, Tag};
 use crate::source::Node;
 
@@ -17,7 +17,7 @@ impl<'t> Reader<'t, '_> {
         let Some(node) = self.mapping(node, "an info object") else {
             return empty(node);
         };
-        self.account(node, &keywords::INFO);
+        self.account(node, &vocabulary::INFO);
         Info {
             node,
             title: self.info_text(node, "title"),
@@ -40,7 +40,7 @@ impl<'t> Reader<'t, '_> {
 
     fn contact(&mut self, info: Node<'t>) -> Option<Contact<'t>> {
         let node = self.mapping(info.get("contact")?, "a contact object")?;
-        self.account(node, &keywords::CONTACT);
+        self.account(node, &vocabulary::CONTACT);
         Some(Contact {
             name: self.text(node, "name"),
             url: self.text(node, "url"),
@@ -50,7 +50,7 @@ impl<'t> Reader<'t, '_> {
 
     fn license(&mut self, info: Node<'t>) -> Option<License<'t>> {
         let node = self.mapping(info.get("license")?, "a license object")?;
-        self.account(node, &keywords::LICENSE);
+        self.account(node, &vocabulary::LICENSE);
         Some(License {
             name: self.text(node, "name"),
             identifier: self.text(node, "identifier"),
@@ -74,7 +74,7 @@ impl<'t> Reader<'t, '_> {
 
     fn tag(&mut self, item: Node<'t>) -> Option<Tag<'t>> {
         let node = self.mapping(item, "a tag")?;
-        self.account(node, &keywords::TAG);
+        self.account(node, &vocabulary::TAG);
         Some(Tag {
             node,
             name: self.required_text(node, "name", "the tag")?,
@@ -100,7 +100,7 @@ impl<'t> Reader<'t, '_> {
             .get("externalDocs")
             .filter(|value| !value.is_null())?;
         let node = self.mapping(value, "an external documentation object")?;
-        self.account(node, &keywords::EXTERNAL_DOCS);
+        self.account(node, &vocabulary::EXTERNAL_DOCS);
         Some(ExternalDocs {
             description: self.text(node, "description"),
             url: self.text(node, "url")?,

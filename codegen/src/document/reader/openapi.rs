@@ -1,7 +1,7 @@
 //! The description as a whole, OpenAPI 3.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{Document, Path, Version, keywords};
+use crate::document::{Document, Path, Version, vocabulary};
 use crate::source::Node;
 
 use super::Reader;
@@ -19,7 +19,7 @@ const SECTIONS: [&str; 5] = [
 
 impl<'t> Reader<'t, '_> {
     pub(super) fn openapi_document(&mut self) -> Document<'t> {
-        self.account(self.root, &keywords::DOCUMENT);
+        self.account(self.root, &vocabulary::DOCUMENT);
         self.require_content();
         let info = self.info();
         let components = self.components();
@@ -94,7 +94,7 @@ impl<'t> Reader<'t, '_> {
     fn nothing_described(&mut self) {
         let mut sections = self.root.entries();
         let unknown = sections.find(|(key, value)| {
-            keywords::DOCUMENT.find(key.text).is_none()
+            vocabulary::DOCUMENT.find(key.text).is_none()
                 && !is_extension(key.text)
                 && (value.is_mapping() || value.is_sequence())
         });

@@ -1,7 +1,7 @@
 //! Parameters and their lists.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{Location, Parameter, Version};
 use crate::source::Node;
 
@@ -79,7 +79,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn read_parameter(&mut self, node: Node<'t>) -> Option<Parameter<'t>> {
-        self.account(node, &keywords::PARAMETER);
+        self.account(node, &vocabulary::PARAMETER);
         let name = self.required_text(node, "name", "the parameter");
         let location = self.location(node);
         let (name, location) = (name?, location?);

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{Method, Operation, Parameter, Path, Server, Version};
 use crate::source::{Key, Node};
 
@@ -112,7 +112,7 @@ impl<'t> Reader<'t, '_> {
             return None;
         }
         let item = self.follow(value, "a path item")?.node;
-        self.account(item, &keywords::PATH_ITEM);
+        self.account(item, &vocabulary::PATH_ITEM);
         let shared = Shared {
             parameters: self.parameters(item),
             servers: self.servers(item),
@@ -167,7 +167,7 @@ impl<'t> Reader<'t, '_> {
         shared: &Shared<'t>,
     ) -> Option<Operation<'t>> {
         let node = self.mapping(value, "an operation")?;
-        self.account(node, &keywords::OPERATION);
+        self.account(node, &vocabulary::OPERATION);
         match self.version {
             Version::V2_0 => self.swagger_operation(method, node, shared),
             _ => Some(self.openapi_operation(method, node, shared)),

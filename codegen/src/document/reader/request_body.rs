@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::RequestBody;
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::source::Node;
 
 use super::Reader;
@@ -27,7 +27,7 @@ impl<'t> Reader<'t, '_> {
             Known::Begun => return None,
             Known::New => {}
         }
-        self.account(node, &keywords::REQUEST_BODY);
+        self.account(node, &vocabulary::REQUEST_BODY);
         if node.get("content").is_none() {
             let message = "the request body lacks the required `content`";
             let place = node.key().map_or_else(|| first_place(node), |key| key.span);

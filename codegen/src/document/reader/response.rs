@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Severity, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{Link, MediaType, Response, StatusPattern, Version};
 use crate::source::{Key, Node};
 
@@ -90,7 +90,7 @@ impl<'t> Reader<'t, '_> {
             Known::Begun => return None,
             Known::New => {}
         }
-        self.account(node, &keywords::RESPONSE);
+        self.account(node, &vocabulary::RESPONSE);
         let response = Response {
             node,
             component: None,
@@ -115,7 +115,7 @@ impl<'t> Reader<'t, '_> {
     /// One link, its `$ref` followed.
     pub(super) fn link(&mut self, name: &'t str, value: Node<'t>) -> Option<Link<'t>> {
         let node = self.follow(value, "a link")?.node;
-        self.account(node, &keywords::LINK);
+        self.account(node, &vocabulary::LINK);
         if node.get("operationId").is_none() && node.get("operationRef").is_none() {
             let message = "the link names no operation";
             let missing = Diagnostic::warning(codes::MISSING_KEYWORD, node.name_span(), message)

@@ -1,7 +1,7 @@
 //! Security schemes and requirements.
 
 use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{
     Flow, FlowKind, Location, SchemeKind, SecurityRequirement, SecurityScheme, Version,
 };
@@ -31,7 +31,7 @@ impl<'t> Reader<'t, '_> {
 
     fn security_scheme(&mut self, name: &'t str, value: Node<'t>) -> Option<SecurityScheme<'t>> {
         let node = self.follow(value, "a security scheme")?.node;
-        self.account(node, &keywords::SECURITY_SCHEME);
+        self.account(node, &vocabulary::SECURITY_SCHEME);
         let kind = match self.version {
             Version::V2_0 => self.swagger_scheme_kind(node)?,
             _ => self.scheme_kind(node)?,
@@ -128,7 +128,7 @@ impl<'t> Reader<'t, '_> {
         let Some(node) = self.mapping(value, "an OAuth flows object") else {
             return Vec::new();
         };
-        self.account(node, &keywords::FLOWS);
+        self.account(node, &vocabulary::FLOWS);
         let mut flows = Vec::new();
         for (key, value) in node.entries() {
             let known = FLOWS.iter().find(|(name, _)| *name == key.text);
@@ -141,7 +141,7 @@ impl<'t> Reader<'t, '_> {
 
     fn flow(&mut self, kind: FlowKind, value: Node<'t>) -> Option<Flow<'t>> {
         let node = self.mapping(value, "an OAuth flow")?;
-        self.account(node, &keywords::FLOW);
+        self.account(node, &vocabulary::FLOW);
         self.require_urls(kind, node);
         Some(Flow {
             node,

@@ -1,7 +1,7 @@
 //! Servers and their variables.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords;
+use crate::document::vocabulary;
 use crate::document::{Server, ServerVariable};
 use crate::source::Node;
 
@@ -19,7 +19,7 @@ impl<'t> Reader<'t, '_> {
 
     fn server(&mut self, item: Node<'t>) -> Option<Server<'t>> {
         let node = self.mapping(item, "a server")?;
-        self.account(node, &keywords::SERVER);
+        self.account(node, &vocabulary::SERVER);
         let variables = self.map(node, "variables");
         let variables = variables.into_iter();
         Some(Server {
@@ -36,7 +36,7 @@ impl<'t> Reader<'t, '_> {
 
     fn server_variable(&mut self, name: &'t str, value: Node<'t>) -> Option<ServerVariable<'t>> {
         let node = self.mapping(value, "a server variable")?;
-        self.account(node, &keywords::SERVER_VARIABLE);
+        self.account(node, &vocabulary::SERVER_VARIABLE);
         let values: Vec<&str> = self
             .texts(node, "enum")
             .into_iter()

@@ -5,6 +5,7 @@ mod hostile;
 mod objects;
 mod operations;
 mod schemas;
+mod states;
 mod swagger;
 
 use super::{Document, Schema, read};
@@ -20,6 +21,7 @@ fn with_source<R>(source: &Source, look: impl FnOnce(&Document<'_>, &Diagnostics
     let mut loaded = load(source, &Limits::default()).expect("the text is YAML");
     let document = read(&loaded.tree, loaded.tree.main(), &mut loaded.diagnostics);
     let document = document.expect("the text is a description");
+    states::check(&document);
     look(&document, &loaded.diagnostics)
 }
 

@@ -2,8 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::reader::Reader;
-use crate::document::{Schema, Version};
+use crate::document::{Keyword, Schema, Version};
 use crate::source::{Kind, Node};
+
+use super::field::put;
 
 impl<'t> Reader<'t, '_> {
     /// The bound, if it is a number. Booleans are for [`finish`], which knows both keywords.
@@ -31,10 +33,21 @@ impl<'t> Reader<'t, '_> {
 pub(super) fn finish<'t>(schema: &mut Schema<'t>, node: Node<'t>) {
     let is_exclusive = |key: &str| node.get(key).and_then(Node::as_bool) == Some(true);
     let constraints = &mut schema.constraints;
+    let states = &mut schema.states;
     if is_exclusive("exclusiveMinimum") {
-        constraints.exclusive_minimum = constraints.minimum.take();
+        let bound = constraints.minimum.take();
+        states.set(Keyword::Minimum, false);
+        states.set(
+            Keyword::ExclusiveMinimum,
+            put(&mut constraints.exclusive_minimum, bound),
+        );
     }
     if is_exclusive("exclusiveMaximum") {
-        constraints.exclusive_maximum = constraints.maximum.take();
+        let bound = constraints.maximum.take();
+        states.set(Keyword::Maximum, false);
+        states.set(
+            Keyword::ExclusiveMaximum,
+            put(&mut constraints.exclusive_maximum, bound),
+        );
     }
 }

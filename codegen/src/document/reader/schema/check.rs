@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::reader::Reader;
-use crate::document::{Constraints, Schema, SchemaId, Type, Types};
+use crate::document::{Keywords, Schema, SchemaId, Type, Types};
 use crate::source::{Kind, Node, Span};
 
 impl<'t> Reader<'t, '_> {
@@ -251,22 +251,17 @@ fn is_scalar(schema: &Schema<'_>) -> bool {
         types.next(),
         Some(Type::String | Type::Boolean | Type::Integer | Type::Number)
     );
-    scalar
-        && types.next().is_none()
-        && schema.all_of.is_empty()
-        && schema.one_of.is_empty()
-        && schema.any_of.is_empty()
+    scalar && types.next().is_none() && !schema.states.intersects(Keywords::COMPOSITION)
 }
 
 /// Whether a scalar schema takes every value of its type. A `format` alone refuses none (JSON Schema 2020-12,
 /// validation, section 7.2.1).
 fn is_unconstrained(schema: &Schema<'_>) -> bool {
-    is_scalar(schema)
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
-        && schema.not.is_none()
-        && schema.constraints == Constraints::default()
-        && schema.unmodelled.is_empty()
+    const NARROWING: Keywords = Keywords::VALUES
+        .union(Keywords::REFUSALS)
+        .union(Keywords::BOUNDS)
+        .union(Keywords::UNMODELLED);
+    is_scalar(schema) && !schema.states.intersects(NARROWING)
 }
 
 /// Whether a value is of one of the types.

@@ -1,8 +1,8 @@
 //! References that lead back to themselves and to nothing else.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::Schema;
 use crate::document::reader::Reader;
+use crate::document::{Keyword, Keywords, Schema};
 
 /// How far the walk over a schema is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,10 +18,10 @@ impl<'t> Reader<'t, '_> {
         let mut marks = vec![Mark::New; schemas.len()];
         for start in 0..schemas.len() {
             if let Some(at) = walk(schemas, &mut marks, start)
-                && let Some(reference) = schemas
-                    .get_mut(at)
-                    .and_then(|schema| schema.reference.take())
+                && let Some(schema) = schemas.get_mut(at)
+                && let Some(reference) = schema.reference
             {
+                schema.refer(None);
                 let place = reference.node.span();
                 let message = "this reference leads back to itself";
                 let cycle = Diagnostic::error(codes::REFERENCE_CYCLE, place, message)
@@ -105,13 +105,14 @@ fn says_something(schemas: &[Schema<'_>]) -> Vec<bool> {
 /// Whether a schema says what its values look like without any other schema; one without parts says at least that
 /// anything goes.
 fn has_content(schema: &Schema<'_>) -> bool {
-    parts(schema).next().is_none()
-        || !schema.types.is_empty()
-        || !schema.properties.is_empty()
-        || schema.items.is_some()
-        || schema.enum_values.is_some()
-        || schema.const_value.is_some()
-        || schema.additional_properties.is_some()
+    const CONTENT: Keywords = Keywords::TYPES
+        .union(Keywords::VALUES)
+        .union(Keywords::of(&[
+            Keyword::Properties,
+            Keyword::AdditionalProperties,
+            Keyword::Items,
+        ]));
+    parts(schema).next().is_none() || schema.states.intersects(CONTENT)
 }
 
 /// Follows the references from `start`; the first schema met twice, if there is one.

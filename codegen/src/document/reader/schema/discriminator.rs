@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::document::reader::Reader;
-use crate::document::{Discriminator, SchemaId, Version, keywords};
+use crate::document::{Discriminator, SchemaId, Version, vocabulary};
 use crate::source::{Kind, Node};
 
 impl<'t> Reader<'t, '_> {
@@ -15,7 +15,7 @@ impl<'t> Reader<'t, '_> {
             return Some(named(value, property));
         }
         let node = self.mapping(value, "a discriminator object")?;
-        self.account(node, &keywords::DISCRIMINATOR);
+        self.account(node, &vocabulary::DISCRIMINATOR);
         let property = self.required_text(node, "propertyName", "the discriminator")?;
         let mut discriminator = named(node, property);
         for (key, target) in self.map(node, "mapping") {

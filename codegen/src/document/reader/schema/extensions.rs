@@ -1,9 +1,25 @@
 //! Extensions of schemas that the generated code profits from. Their form is agreed on nowhere, so
 //! a form that is not understood is no mistake.
 
-use crate::document::Schema;
 use crate::document::reader::Reader;
+use crate::document::{Keyword, Schema};
 use crate::source::{Kind, Node};
+
+use super::field::{Content, Field, put};
+
+/// The extensions that are read as they come.
+static EXTENSIONS: [(&str, Field); 8] = [
+    ("x-rust-name", Field::new(Keyword::RustName, name)),
+    ("x-nullable", Field::new(Keyword::Nullable, nullable)),
+    ("x-isnullable", Field::new(Keyword::Nullable, nullable)),
+    ("x-enum-varnames", Field::new(Keyword::EnumNames, names)),
+    ("x-enumNames", Field::new(Keyword::EnumNames, names)),
+    ("x-enum-names", Field::new(Keyword::EnumNames, names)),
+    ("x-enum-descriptions", DESCRIPTIONS),
+    ("x-enumDescriptions", DESCRIPTIONS),
+];
+
+const DESCRIPTIONS: Field = Field::new(Keyword::EnumDescriptions, descriptions);
 
 /// Reads one extension.
 pub(super) fn read<'t>(
@@ -12,15 +28,30 @@ pub(super) fn read<'t>(
     key: &str,
     value: Node<'t>,
 ) {
-    match key {
-        "x-rust-name" => schema.rust_name = reader.text_of(value),
-        "x-nullable" | "x-isnullable" => schema.nullable |= value.as_bool().unwrap_or_default(),
-        "x-enum-varnames" | "x-enumNames" | "x-enum-names" => schema.enum_names = texts(value),
-        "x-enum-descriptions" | "x-enumDescriptions" if value.is_sequence() => {
-            schema.enum_descriptions = texts(value);
-        }
-        _ => {}
+    if let Some((_, field)) = EXTENSIONS.iter().find(|(name, _)| *name == key) {
+        field.read(reader, schema, value);
     }
+}
+
+fn name<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) -> bool {
+    put(&mut schema.rust_name, reader.text_of(value))
+}
+
+fn nullable<'t>(_: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) -> bool {
+    schema.nullable |= value.as_bool().unwrap_or_default();
+    schema.nullable
+}
+
+fn names<'t>(_: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) -> bool {
+    put(&mut schema.enum_names, texts(value))
+}
+
+/// The descriptions in the order of the values. Those by value wait for [`finish`].
+fn descriptions<'t>(_: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) -> bool {
+    if value.is_sequence() {
+        schema.enum_descriptions = texts(value);
+    }
+    schema.enum_descriptions.is_stated()
 }
 
 /// Reads the extensions that speak of the values of `enum` by name.
@@ -53,6 +84,12 @@ pub(super) fn finish<'t>(schema: &mut Schema<'t>, node: Node<'t>) {
                 .collect();
         }
     }
+    let states = &mut schema.states;
+    states.set(Keyword::EnumNames, schema.enum_names.is_stated());
+    states.set(
+        Keyword::EnumDescriptions,
+        schema.enum_descriptions.is_stated(),
+    );
 }
 
 /// The texts of a list. A list with anything but scalars says nothing: names go by position.

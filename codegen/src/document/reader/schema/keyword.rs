@@ -3,9 +3,10 @@
 use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::reader::Reader;
 use crate::document::reader::accounting::meant;
-use crate::document::{Property, Schema, SchemaId};
+use crate::document::{Keyword, Property, Schema, SchemaId};
 use crate::source::{Key, Kind, Node};
 
+use super::field::{Content, put};
 use super::table;
 
 /// `enum`. A single value counts as a list of one.
@@ -27,7 +28,11 @@ pub(super) fn enumeration<'t>(
 }
 
 /// `examples`: a list. Some documents write the mapping that media types have.
-pub(super) fn examples<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+pub(super) fn examples<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) -> bool {
     match value.kind() {
         Kind::Sequence => schema.examples.extend(value.items()),
         Kind::Mapping => {
@@ -42,13 +47,17 @@ pub(super) fn examples<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>,
             schema.examples.push(value);
         }
     }
+    schema.examples.is_stated()
 }
 
 /// `items`: a schema, or in old dialects a list of schemas by position.
-pub(super) fn items<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+pub(super) fn items<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) -> bool {
     if !value.is_sequence() {
-        schema.items = Some(reader.schema(value));
-        return;
+        return put(&mut schema.items, Some(reader.schema(value)));
     }
     let message = "a list under `items` belongs to older JSON Schema";
     let old = Diagnostic::warning(codes::OTHER_VERSION, value.name_span(), message)
@@ -56,12 +65,19 @@ pub(super) fn items<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, va
     reader
         .report
         .push_repeated("schema", "items as a list", old);
-    schema.prefix_items = reader.schema_list(value);
+    let stated = put(&mut schema.prefix_items, reader.schema_list(value));
+    schema.states.set(Keyword::PrefixItems, stated);
+    false
 }
 
 /// `nullable: true`, which 3.1 no longer has but many 3.1 documents use.
-pub(super) fn nullable<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+pub(super) fn nullable<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) -> bool {
     schema.nullable |= reader.flag_of(value).unwrap_or_default();
+    schema.nullable
 }
 
 /// `properties`.
@@ -69,11 +85,10 @@ pub(super) fn properties<'t>(
     reader: &mut Reader<'t, '_>,
     schema: &mut Schema<'t>,
     value: Node<'t>,
-) {
+) -> bool {
     let entries = reader.schema_map(value).into_iter();
-    schema.properties = entries
-        .map(|(name, schema)| Property { name, schema })
-        .collect();
+    let properties = entries.map(|(name, schema)| Property { name, schema });
+    put(&mut schema.properties, properties.collect())
 }
 
 /// `then` and `else`: what they check is left to the server, the members that they add are read.
@@ -81,29 +96,31 @@ pub(super) fn conditional<'t>(
     reader: &mut Reader<'t, '_>,
     schema: &mut Schema<'t>,
     value: Node<'t>,
-) {
-    schema.unmodelled.extend(
-        value
-            .key()
-            .and_then(|key| table::find(key.text))
-            .map(|entry| entry.keyword.name),
-    );
+) -> bool {
     reader.conditional(schema, value);
+    true
 }
 
 /// `dependentSchemas`: a schema for each member that asks for more.
-pub(super) fn dependent<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
-    schema.unmodelled.push("dependentSchemas");
+pub(super) fn dependent<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) -> bool {
     for (_, dependent) in value.entries() {
         reader.conditional(schema, dependent);
     }
+    true
 }
 
 /// `required`: names. Draft 3 had a boolean on the property itself, and it lives on in documents.
-pub(super) fn required<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>, value: Node<'t>) {
+pub(super) fn required<'t>(
+    reader: &mut Reader<'t, '_>,
+    schema: &mut Schema<'t>,
+    value: Node<'t>,
+) -> bool {
     let (Kind::Bool(_) | Kind::String("true" | "false")) = value.kind() else {
-        schema.required = reader.texts_of(value);
-        return;
+        return put(&mut schema.required, reader.texts_of(value));
     };
     let message = "`required` of a schema is a list of property names; a boolean has no effect";
     let name = value.parent().and_then(Node::key).map(|key| key.text);
@@ -113,6 +130,7 @@ pub(super) fn required<'t>(reader: &mut Reader<'t, '_>, schema: &mut Schema<'t>,
     reader
         .report
         .push_repeated("schema", "required as a boolean", wrong);
+    schema.required.is_stated()
 }
 
 impl<'t> Reader<'t, '_> {
@@ -183,8 +201,8 @@ impl<'t> Reader<'t, '_> {
         key: Key<'t>,
     ) -> Option<&'static table::Entry> {
         let meant = table::other_spelling(key.text)?;
-        let name = meant.keyword.name;
-        if schema.get(name).is_some() || !meant.keyword.in_version(self.version) {
+        let name = meant.term.name;
+        if schema.get(name).is_some() || !meant.term.in_version(self.version) {
             return None;
         }
         let message = format!("the keyword `{}` is written `{name}`", key.text);

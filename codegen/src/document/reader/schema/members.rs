@@ -1,9 +1,10 @@
 //! Members of objects that stand elsewhere than under `properties`.
 
 use crate::document::reader::Reader;
-use crate::document::{Property, Schema};
+use crate::document::{Keyword, Property, Schema};
 use crate::source::Node;
 
+use super::field::put;
 use super::{Task, empty};
 
 impl<'t> Reader<'t, '_> {
@@ -19,7 +20,8 @@ impl<'t> Reader<'t, '_> {
         }
         let place = node.get("patternProperties").unwrap_or(node);
         let mut member = empty(place, None);
-        member.any_of = any_of;
+        let has_branches = put(&mut member.any_of, any_of);
+        member.states.set(Keyword::AnyOf, has_branches);
         schema.any_member = Some(self.schemas.add(Task::Made(Box::new(member))));
     }
 

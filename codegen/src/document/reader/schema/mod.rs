@@ -5,6 +5,7 @@ mod check;
 mod cycles;
 mod discriminator;
 mod extensions;
+mod field;
 mod keyword;
 mod members;
 mod null;
@@ -17,11 +18,12 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{
-    Constraints, Property, Reference, Schema, SchemaId, Schemas, Types, Version,
+    Constraints, Keyword, Keywords, Property, Reference, Schema, SchemaId, Schemas, Types, Version,
 };
 use crate::source::{Kind, Node, NodeId};
 
 use super::Reader;
+use field::put;
 
 /// The schemas that were asked for. The position in the queue is the [`SchemaId`].
 #[derive(Debug, Default)]
@@ -83,10 +85,8 @@ impl<'t> Reader<'t, '_> {
             // A YAML alias: the same node under a second name. It becomes a reference.
             Some(first) => {
                 let mut alias = empty(node, Some(name));
-                alias.reference = Some(Reference {
-                    node,
-                    target: *first,
-                });
+                let target = *first;
+                alias.refer(Some(Reference { node, target }));
                 self.schemas.add(Task::Made(Box::new(alias)))
             }
             None => self.schemas.add_node(node, Task::Read(node, Some(name))),
@@ -110,8 +110,11 @@ impl<'t> Reader<'t, '_> {
     ) -> SchemaId {
         let mut schema = empty(node, None);
         schema.types = Types::default().with(crate::document::Type::Object);
-        schema.properties = properties;
-        schema.required = required;
+        schema.states.set(Keyword::Type, true);
+        let has_properties = put(&mut schema.properties, properties);
+        schema.states.set(Keyword::Properties, has_properties);
+        let has_required = put(&mut schema.required, required);
+        schema.states.set(Keyword::Required, has_required);
         self.schemas.add(Task::Made(Box::new(schema)))
     }
 
@@ -137,9 +140,12 @@ impl<'t> Reader<'t, '_> {
         let mut schema = empty(node, name);
         match node.kind() {
             Kind::Mapping => self.read_keywords(&mut schema, node),
-            Kind::Bool(value) => schema.boolean = Some(value),
+            Kind::Bool(value) => {
+                schema.boolean = Some(value);
+                schema.states.set(Keyword::False, !value);
+            }
             Kind::Null => self.no_value(node),
-            _ => schema.reference = self.listed_schema(node),
+            _ => schema.refer(self.listed_schema(node)),
         }
         schema
     }
@@ -163,12 +169,14 @@ impl<'t> Reader<'t, '_> {
         for (key, value) in node.entries() {
             let entry = table::find(key.text).or_else(|| self.other_spelling(node, key));
             match entry {
-                Some(entry) if alone && entry.keyword.structural && key.text != "$ref" => {
+                Some(entry) if alone && entry.term.structural && key.text != "$ref" => {
                     self.ignored_sibling(key, node);
                 }
                 Some(entry) => {
-                    self.account_version(key, &entry.keyword, "schema");
-                    (entry.read)(self, schema, value);
+                    self.account_version(key, &entry.term, "schema");
+                    if let Some(field) = &entry.field {
+                        field.read(self, schema, value);
+                    }
                 }
                 None if super::accounting::is_extension(key.text) => {
                     extensions::read(self, schema, key.text, value);
@@ -186,7 +194,9 @@ impl<'t> Reader<'t, '_> {
         for (key, value) in node.entries() {
             match table::find(key.text) {
                 Some(entry) if key.text != "required" => {
-                    (entry.read)(self, &mut schema, value);
+                    if let Some(field) = &entry.field {
+                        field.read(self, &mut schema, value);
+                    }
                 }
                 None => extensions::read(self, &mut schema, key.text, value),
                 Some(_) => {}
@@ -212,6 +222,7 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
     Schema {
         node,
         name,
+        states: Keywords::default(),
         boolean: None,
         reference: None,
         types: Types::default(),
@@ -251,6 +262,5 @@ fn empty<'t>(node: Node<'t>, name: Option<&'t str>) -> Schema<'t> {
         type_name: None,
         enum_names: Vec::new(),
         enum_descriptions: Vec::new(),
-        unmodelled: Vec::new(),
     }
 }

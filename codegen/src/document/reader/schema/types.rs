@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::document::reader::Reader;
-use crate::document::{Schema, Type, Version};
+use crate::document::{Keyword, Schema, Type, Version};
 use crate::source::{Kind, Node};
 
 const NAMES: [(&str, Type); 7] = [
@@ -16,8 +16,8 @@ const NAMES: [(&str, Type); 7] = [
 ];
 
 impl<'t> Reader<'t, '_> {
-    /// `type`: a name or a list of names.
-    pub(super) fn types(&mut self, schema: &mut Schema<'t>, value: Node<'t>) {
+    /// `type`: a name or a list of names. Whether any of them is known.
+    pub(super) fn types(&mut self, schema: &mut Schema<'t>, value: Node<'t>) -> bool {
         match value.kind() {
             Kind::String(name) => self.add_type(schema, name, value),
             // An unquoted null is a slip for the string, in the only sense that it can have here.
@@ -28,6 +28,7 @@ impl<'t> Reader<'t, '_> {
             Kind::Sequence => self.type_list(schema, value),
             _ => self.wrong_kind(value, "the name of a type"),
         }
+        !schema.types.is_empty()
     }
 
     fn type_list(&mut self, schema: &mut Schema<'t>, value: Node<'t>) {
@@ -58,6 +59,7 @@ impl<'t> Reader<'t, '_> {
         } else if name == "file" && self.version == Version::V2_0 {
             schema.types = schema.types.with(Type::String);
             schema.format = Some("binary");
+            schema.states.set(Keyword::Format, true);
         } else if let Some((known, ty)) = NAMES
             .iter()
             .find(|(known, _)| known.eq_ignore_ascii_case(name))

@@ -1,12 +1,12 @@
 //! The XML Object.
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::keywords::{Keywords, plain};
 use crate::document::reader::Reader;
+use crate::document::vocabulary::{Vocabulary, plain};
 use crate::document::{NodeType, Version, Xml};
 use crate::source::Node;
 
-static XML: Keywords = Keywords {
+static XML: Vocabulary = Vocabulary {
     object: "schema's `xml`",
     list: &[
         plain("name"),

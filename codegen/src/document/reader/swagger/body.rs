@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::JSON;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::reader::Reader;
-use crate::document::{Encoding, MediaType, Property, RequestBody, Style, Version, keywords};
+use crate::document::{Encoding, MediaType, Property, RequestBody, Style, Version, vocabulary};
 use crate::source::Node;
 
 const URL_ENCODED: &str = "application/x-www-form-urlencoded";
@@ -83,7 +83,7 @@ impl<'t> Reader<'t, '_> {
             let Some((node, component)) = found else {
                 continue;
             };
-            self.account(node, &keywords::PARAMETER);
+            self.account(node, &vocabulary::PARAMETER);
             let Some(name) = self.required_text(node, "name", "the parameter") else {
                 continue;
             };

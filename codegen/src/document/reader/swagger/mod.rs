@@ -7,7 +7,7 @@ mod value;
 
 use std::rc::Rc;
 
-use crate::document::{Document, Example, MediaType, Method, Operation, keywords};
+use crate::document::{Document, Example, MediaType, Method, Operation, vocabulary};
 use crate::source::Node;
 
 use super::Reader;
@@ -21,7 +21,7 @@ const JSON: &str = "application/json";
 
 impl<'t> Reader<'t, '_> {
     pub(super) fn swagger_document(&mut self) -> Document<'t> {
-        self.account(self.root, &keywords::DOCUMENT);
+        self.account(self.root, &vocabulary::DOCUMENT);
         if self.root.get("paths").is_none() {
             self.incomplete(self.root, "paths", "the description");
         }

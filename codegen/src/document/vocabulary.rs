@@ -7,7 +7,7 @@ use super::Version::{self, V2_0, V3_0, V3_1, V3_2};
 
 /// One keyword of an object.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Keyword {
+pub(super) struct Term {
     /// As it is written.
     pub(super) name: &'static str,
     /// The first version that has it.
@@ -29,23 +29,23 @@ pub(super) struct Keyword {
 
 /// The keywords of one kind of object.
 #[derive(Debug)]
-pub(super) struct Keywords {
+pub(super) struct Vocabulary {
     /// The object in words, without an article.
     pub(super) object: &'static str,
     /// Its keywords.
-    pub(super) list: &'static [Keyword],
+    pub(super) list: &'static [Term],
 }
 
-impl Keywords {
+impl Vocabulary {
     /// The keyword of this name.
-    pub(super) fn find(&self, name: &str) -> Option<&'static Keyword> {
+    pub(super) fn find(&self, name: &str) -> Option<&'static Term> {
         self.list.iter().find(|keyword| keyword.name == name)
     }
 }
 
 /// A keyword of every version, whose loss changes little.
-pub(super) const fn plain(name: &'static str) -> Keyword {
-    Keyword {
+pub(super) const fn plain(name: &'static str) -> Term {
+    Term {
         name,
         first: V2_0,
         last: V3_2,
@@ -58,13 +58,13 @@ pub(super) const fn plain(name: &'static str) -> Keyword {
 }
 
 /// A keyword of every version that carries structure.
-pub(super) const fn key(name: &'static str) -> Keyword {
+pub(super) const fn key(name: &'static str) -> Term {
     let mut keyword = plain(name);
     keyword.structural = true;
     keyword
 }
 
-impl Keyword {
+impl Term {
     /// The same keyword, absent before `first`.
     pub(super) const fn since(mut self, first: Version) -> Self {
         self.first = first;
@@ -107,7 +107,7 @@ impl Keyword {
     }
 }
 
-pub(super) static DOCUMENT: Keywords = Keywords {
+pub(super) static DOCUMENT: Vocabulary = Vocabulary {
     object: "description",
     list: &[
         key("openapi").since(V3_0),
@@ -155,7 +155,7 @@ pub(super) static DOCUMENT: Keywords = Keywords {
     ],
 };
 
-pub(super) static INFO: Keywords = Keywords {
+pub(super) static INFO: Vocabulary = Vocabulary {
     object: "info object",
     list: &[
         plain("title"),
@@ -168,17 +168,17 @@ pub(super) static INFO: Keywords = Keywords {
     ],
 };
 
-pub(super) static CONTACT: Keywords = Keywords {
+pub(super) static CONTACT: Vocabulary = Vocabulary {
     object: "contact object",
     list: &[plain("name"), plain("url"), plain("email")],
 };
 
-pub(super) static LICENSE: Keywords = Keywords {
+pub(super) static LICENSE: Vocabulary = Vocabulary {
     object: "license object",
     list: &[plain("name"), plain("identifier").since(V3_1), plain("url")],
 };
 
-pub(super) static TAG: Keywords = Keywords {
+pub(super) static TAG: Vocabulary = Vocabulary {
     object: "tag",
     list: &[
         key("name"),
@@ -190,12 +190,12 @@ pub(super) static TAG: Keywords = Keywords {
     ],
 };
 
-pub(super) static EXTERNAL_DOCS: Keywords = Keywords {
+pub(super) static EXTERNAL_DOCS: Vocabulary = Vocabulary {
     object: "external documentation object",
     list: &[plain("description"), plain("url")],
 };
 
-pub(super) static SERVER: Keywords = Keywords {
+pub(super) static SERVER: Vocabulary = Vocabulary {
     object: "server",
     list: &[
         key("url"),
@@ -205,12 +205,12 @@ pub(super) static SERVER: Keywords = Keywords {
     ],
 };
 
-pub(super) static SERVER_VARIABLE: Keywords = Keywords {
+pub(super) static SERVER_VARIABLE: Vocabulary = Vocabulary {
     object: "server variable",
     list: &[key("default"), plain("enum"), plain("description")],
 };
 
-pub(super) static COMPONENTS: Keywords = Keywords {
+pub(super) static COMPONENTS: Vocabulary = Vocabulary {
     object: "components object",
     list: &[
         key("schemas"),
@@ -227,7 +227,7 @@ pub(super) static COMPONENTS: Keywords = Keywords {
     ],
 };
 
-pub(super) static PATH_ITEM: Keywords = Keywords {
+pub(super) static PATH_ITEM: Vocabulary = Vocabulary {
     object: "path item",
     list: &[
         key("$ref"),
@@ -250,7 +250,7 @@ pub(super) static PATH_ITEM: Keywords = Keywords {
     ],
 };
 
-pub(super) static OPERATION: Keywords = Keywords {
+pub(super) static OPERATION: Vocabulary = Vocabulary {
     object: "operation",
     list: &[
         plain("tags"),
@@ -280,7 +280,7 @@ pub(super) static OPERATION: Keywords = Keywords {
 /// Advice for the keywords that 2.0 has on the parameter itself.
 const IN_SCHEMA: &str = "write it inside `schema`";
 
-pub(super) static PARAMETER: Keywords = Keywords {
+pub(super) static PARAMETER: Vocabulary = Vocabulary {
     object: "parameter",
     list: &[
         key("name"),
@@ -320,7 +320,7 @@ pub(super) static PARAMETER: Keywords = Keywords {
     ],
 };
 
-pub(super) static HEADER: Keywords = Keywords {
+pub(super) static HEADER: Vocabulary = Vocabulary {
     object: "header",
     list: &[
         plain("description"),
@@ -364,12 +364,12 @@ pub(super) static HEADER: Keywords = Keywords {
     ],
 };
 
-pub(super) static REQUEST_BODY: Keywords = Keywords {
+pub(super) static REQUEST_BODY: Vocabulary = Vocabulary {
     object: "request body",
     list: &[plain("description"), key("content"), key("required")],
 };
 
-pub(super) static MEDIA_TYPE: Keywords = Keywords {
+pub(super) static MEDIA_TYPE: Vocabulary = Vocabulary {
     object: "media type",
     list: &[
         key("schema"),
@@ -386,7 +386,7 @@ pub(super) static MEDIA_TYPE: Keywords = Keywords {
     ],
 };
 
-pub(super) static ENCODING: Keywords = Keywords {
+pub(super) static ENCODING: Vocabulary = Vocabulary {
     object: "encoding object",
     list: &[
         key("contentType"),
@@ -407,7 +407,7 @@ pub(super) static ENCODING: Keywords = Keywords {
     ],
 };
 
-pub(super) static EXAMPLE: Keywords = Keywords {
+pub(super) static EXAMPLE: Vocabulary = Vocabulary {
     object: "example",
     list: &[
         plain("summary"),
@@ -421,7 +421,7 @@ pub(super) static EXAMPLE: Keywords = Keywords {
     ],
 };
 
-pub(super) static RESPONSE: Keywords = Keywords {
+pub(super) static RESPONSE: Vocabulary = Vocabulary {
     object: "response",
     list: &[
         plain("summary").since(V3_2),
@@ -438,7 +438,7 @@ pub(super) static RESPONSE: Keywords = Keywords {
     ],
 };
 
-pub(super) static LINK: Keywords = Keywords {
+pub(super) static LINK: Vocabulary = Vocabulary {
     object: "link",
     list: &[
         key("operationRef"),
@@ -450,7 +450,7 @@ pub(super) static LINK: Keywords = Keywords {
     ],
 };
 
-pub(super) static SECURITY_SCHEME: Keywords = Keywords {
+pub(super) static SECURITY_SCHEME: Vocabulary = Vocabulary {
     object: "security scheme",
     list: &[
         key("type"),
@@ -476,7 +476,7 @@ pub(super) static SECURITY_SCHEME: Keywords = Keywords {
     ],
 };
 
-pub(super) static FLOWS: Keywords = Keywords {
+pub(super) static FLOWS: Vocabulary = Vocabulary {
     object: "OAuth flows object",
     list: &[
         key("implicit"),
@@ -487,7 +487,7 @@ pub(super) static FLOWS: Keywords = Keywords {
     ],
 };
 
-pub(super) static FLOW: Keywords = Keywords {
+pub(super) static FLOW: Vocabulary = Vocabulary {
     object: "OAuth flow",
     list: &[
         key("authorizationUrl"),
@@ -498,7 +498,7 @@ pub(super) static FLOW: Keywords = Keywords {
     ],
 };
 
-pub(super) static DISCRIMINATOR: Keywords = Keywords {
+pub(super) static DISCRIMINATOR: Vocabulary = Vocabulary {
     object: "discriminator",
     list: &[
         key("propertyName"),
