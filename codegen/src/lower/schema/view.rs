@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
-use crate::document::{Document, Schema, SchemaId, Type as SchemaType, Version};
+use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type as SchemaType, Version};
 
 use crate::lower::schema::classify::classify;
 use crate::lower::schema::merge::{Merged, Part};
@@ -143,25 +143,25 @@ impl<'d, 't> Schemas<'d, 't> {
 
 /// The schema that this one merely stands for.
 fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
-    let bare = schema.properties.is_empty()
-        && schema.required.is_empty()
-        && schema.one_of.is_empty()
-        && schema.any_of.is_empty()
-        && schema.items.is_none()
-        && schema.prefix_items.is_empty()
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
-        && schema
-            .additional_properties
-            .is_none_or(|_| schema.reference.is_some())
-        && schema.discriminator.is_none()
-        && schema.rust_name.is_none()
-        && schema.type_name.is_none();
+    // What may stand beside what the value is. Only null counts of it.
+    const BESIDE: Keywords = Keywords::BESIDE_TYPES
+        .union(Keywords::TYPES)
+        .union(Keywords::FORMAT)
+        .union(Keywords::REFUSALS)
+        .with(Keyword::PatternProperties)
+        .with(Keyword::UnevaluatedProperties);
+    const REFERENCE: Keywords = BESIDE
+        .union(Keywords::REFERENCES)
+        .with(Keyword::AdditionalProperties);
+    const BASE: Keywords = BESIDE.union(Keywords::BASES);
+    if schema.type_name.is_some() {
+        return None;
+    }
     match (schema.reference, &schema.all_of[..]) {
-        (Some(reference), []) if bare => Some(reference.target),
+        (Some(reference), []) if schema.states.is_subset_of(REFERENCE) => Some(reference.target),
         // A component that stands for another one keeps no name of its own.
         (None, [base])
-            if bare
+            if schema.states.is_subset_of(BASE)
                 && schema
                     .types
                     .without(SchemaType::Null)

@@ -8,7 +8,7 @@ pub(in crate::lower) mod overlapping;
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::document::{Document, Schema, SchemaId, Type, Types};
+use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
 use crate::lower::schema::class::Class;
@@ -382,27 +382,29 @@ fn constrains_only(
     id: SchemaId,
     visited: &mut BTreeSet<SchemaId>,
 ) -> bool {
+    const CONDITIONS: Keywords = Keywords::PRESENCE
+        .union(Keywords::COMPOSITION)
+        .with(Keyword::Not);
+    // Members and items without a type of their own are taken for conditions, too.
+    const CONSTRAINTS: Keywords = CONDITIONS
+        .union(Keywords::BESIDE_TYPES)
+        .union(Keywords::TYPES)
+        .union(Keywords::FORMAT)
+        .union(Keywords::MEMBERS)
+        .union(Keywords::DISCRIMINATORS)
+        .union(Keywords::TYPE_NAMES)
+        .with(Keyword::PrefixItems);
     if !visited.insert(id) {
         return true;
     }
     let schema = &document.schemas[id];
-    let plain = schema.types.without(Type::Object).is_empty()
+    schema.states.is_subset_of(CONSTRAINTS)
+        && schema.states.intersects(CONDITIONS)
+        && schema.types.without(Type::Object).is_empty()
         && schema
             .properties
             .iter()
             .all(|property| document.schemas[property.schema].says_nothing())
-        && schema.reference.is_none()
-        && schema.items.is_none()
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
-        && schema.boolean.is_none();
-    let states_something = !schema.required.is_empty()
-        || schema.not.is_some()
-        || !schema.all_of.is_empty()
-        || !schema.any_of.is_empty()
-        || !schema.one_of.is_empty();
-    plain
-        && states_something
         && schema
             .all_of
             .iter()

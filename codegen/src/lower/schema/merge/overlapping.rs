@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Document, Schema, SchemaId, Type};
+use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type};
 
 /// Whether the `anyOf` of a schema describes one object together.
 pub(in crate::lower) fn is_overlapping(document: &Document<'_>, schema: &Schema<'_>) -> bool {
@@ -63,28 +63,20 @@ impl<'t> Shared<'t> {
 
 /// Whether a schema describes members that may all be absent, and nothing else that a value must be.
 fn is_open_object(schema: &Schema<'_>) -> bool {
+    const OPEN: Keywords = Keywords::BESIDE_TYPES
+        .union(Keywords::TYPES)
+        .union(Keywords::REFERENCES)
+        .union(Keywords::BASES)
+        .with(Keyword::Properties);
     let states_object = schema.types.has(Type::Object) && schema.properties.is_empty();
     let refers = schema.reference.is_some() || !schema.all_of.is_empty();
-    schema
-        .types
-        .without(Type::Object)
-        .without(Type::Null)
-        .is_empty()
-        && (!states_object || refers)
-        && schema.required.is_empty()
-        && schema.discriminator.is_none()
-        && schema.one_of.is_empty()
-        && schema.any_of.is_empty()
-        && schema.not.is_none()
-        && schema.items.is_none()
-        && schema.prefix_items.is_empty()
-        && schema.enum_values.is_none()
-        && schema.const_value.is_none()
+    schema.states.is_subset_of(OPEN)
+        // `true` states nothing, like `{}`, but is written where anything at all is meant.
         && schema.boolean.is_none()
-        && schema.format.is_none()
-        && schema.rust_name.is_none()
-        && schema.additional_properties.is_none()
-        && schema.any_member.is_none()
-        && schema.unevaluated_properties.is_none()
-        && schema.pattern_properties.is_empty()
+        && schema
+            .types
+            .without(Type::Object)
+            .without(Type::Null)
+            .is_empty()
+        && (!states_object || refers)
 }
