@@ -171,7 +171,7 @@ fn load(source: &Source, config: &Config) -> Result<Loaded, Diagnostics> {
 /// Text that is neither YAML nor JSON may be a kind of file that is known.
 fn recognise(mut diagnostics: Diagnostics) -> Diagnostics {
     let main = diagnostics.files().iter().next();
-    if let Some(found) = main.and_then(|(_, file)| document::looks_like(file.text())) {
+    if let Some(found) = main.and_then(|(_, file)| document::detect_format(file.text())) {
         let message = format!("this is {}, not an OpenAPI description", found.what);
         let report =
             Diagnostic::global(Severity::Error, codes::NOT_OPENAPI, message).help(found.help);

@@ -1,8 +1,8 @@
-//! Content by media type.
+//! Content by media type, and the headers that stand beside it. They hold each other.
 
 use crate::source::Node;
 
-use super::{Header, SchemaId, Style};
+use super::{SchemaId, Style};
 
 /// One entry of a `content` map.
 #[derive(Debug)]
@@ -49,6 +49,43 @@ pub struct Example<'t> {
     pub summary: Option<&'t str>,
     /// The value itself (`value`, `dataValue`, or the plain `example`).
     pub value: Node<'t>,
+}
+
+/// What a parameter or header holds and how it is written.
+#[derive(Clone, Debug)]
+pub enum Value<'t> {
+    /// A schema with a style.
+    Schema {
+        /// What it holds; `None` when nothing is said.
+        schema: Option<SchemaId>,
+        /// How it is written, the location's default when nothing is said.
+        style: Style,
+        /// Whether lists and objects become several pairs.
+        explode: bool,
+        /// Whether reserved characters stay as they are.
+        allow_reserved: bool,
+    },
+    /// A serialisation by media type.
+    Content(std::rc::Rc<MediaType<'t>>),
+}
+
+/// The Header Object.
+#[derive(Clone, Debug)]
+pub struct Header<'t> {
+    /// Its place; behind a `$ref`, the target's place.
+    pub node: Node<'t>,
+    /// The component name, when it was referenced.
+    pub component: Option<&'t str>,
+    /// The header's name as written.
+    pub name: &'t str,
+    /// Whether it is always there.
+    pub required: bool,
+    /// CommonMark text.
+    pub description: Option<&'t str>,
+    /// Whether its use is discouraged.
+    pub deprecated: bool,
+    /// What it holds and how it is written.
+    pub value: Value<'t>,
 }
 
 /// Type and subtype of a media type or range in lower case, without parameters.

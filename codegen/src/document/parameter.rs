@@ -1,8 +1,8 @@
-//! Parameters and headers.
+//! Parameters.
 
 use crate::source::Node;
 
-use super::{Example, MediaType, SchemaId};
+use super::{Example, Value};
 
 /// Where a parameter travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,29 +16,6 @@ pub enum Location {
     /// In a header.
     Header,
     /// In a cookie.
-    Cookie,
-}
-
-/// How a value is written in its location.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// `;name=value`
-    Matrix,
-    /// `.value`
-    Label,
-    /// `a,b,c`
-    Simple,
-    /// `name=a&name=b`
-    Form,
-    /// `name=a%20b`
-    SpaceDelimited,
-    /// `name=a|b`
-    PipeDelimited,
-    /// `name=a%09b` (2.0's `tsv`)
-    TabDelimited,
-    /// `name[key]=value`
-    DeepObject,
-    /// `name=value` in a cookie, not percent-encoded (3.2)
     Cookie,
 }
 
@@ -67,41 +44,4 @@ pub struct Parameter<'t> {
     pub examples: Vec<Example<'t>>,
     /// The name to use in Rust (`x-rust-name`).
     pub rust_name: Option<&'t str>,
-}
-
-/// What a parameter or header holds and how it is written.
-#[derive(Clone, Debug)]
-pub enum Value<'t> {
-    /// A schema with a style.
-    Schema {
-        /// What it holds; `None` when nothing is said.
-        schema: Option<SchemaId>,
-        /// How it is written, the location's default when nothing is said.
-        style: Style,
-        /// Whether lists and objects become several pairs.
-        explode: bool,
-        /// Whether reserved characters stay as they are.
-        allow_reserved: bool,
-    },
-    /// A serialisation by media type.
-    Content(std::rc::Rc<MediaType<'t>>),
-}
-
-/// The Header Object.
-#[derive(Clone, Debug)]
-pub struct Header<'t> {
-    /// Its place; behind a `$ref`, the target's place.
-    pub node: Node<'t>,
-    /// The component name, when it was referenced.
-    pub component: Option<&'t str>,
-    /// The header's name as written.
-    pub name: &'t str,
-    /// Whether it is always there.
-    pub required: bool,
-    /// CommonMark text.
-    pub description: Option<&'t str>,
-    /// Whether its use is discouraged.
-    pub deprecated: bool,
-    /// What it holds and how it is written.
-    pub value: Value<'t>,
 }

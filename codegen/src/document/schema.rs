@@ -276,6 +276,54 @@ pub struct Schema<'t> {
 }
 
 impl<'t> Schema<'t> {
+    /// A schema that states nothing.
+    pub(super) fn empty(node: Node<'t>, name: Option<&'t str>) -> Self {
+        Self {
+            node,
+            name,
+            states: Keywords::default(),
+            boolean: None,
+            reference: None,
+            types: Types::default(),
+            nullable: false,
+            allows_null: false,
+            format: None,
+            title: None,
+            description: None,
+            properties: Vec::new(),
+            required: Vec::new(),
+            additional_properties: None,
+            conditional: Vec::new(),
+            unevaluated_properties: None,
+            pattern_properties: Vec::new(),
+            any_member: None,
+            property_names: None,
+            items: None,
+            prefix_items: Vec::new(),
+            all_of: Vec::new(),
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+            not: None,
+            discriminator: None,
+            enum_values: None,
+            const_value: None,
+            default: None,
+            examples: Vec::new(),
+            constraints: Constraints::default(),
+            read_only: false,
+            write_only: false,
+            deprecated: false,
+            content_encoding: None,
+            content_media_type: None,
+            content_schema: None,
+            xml: None,
+            rust_name: None,
+            type_name: None,
+            enum_names: Vec::new(),
+            enum_descriptions: Vec::new(),
+        }
+    }
+
     /// Whether any value at all is described: the schema is empty, or has words about the value only.
     pub fn says_nothing(&self) -> bool {
         const NO_SHAPE: Keywords = Keywords::BESIDE_TYPES

@@ -2,7 +2,7 @@
 
 use super::{sections_31, with, with_good, with_source};
 use crate::diagnostic::Severity;
-use crate::document::{FlowKind, Location, SchemeKind, Version, looks_like};
+use crate::document::{FlowKind, Location, SchemeKind, Version, detect_format};
 use crate::source::Source;
 
 #[test]
@@ -205,6 +205,6 @@ components:
 
 #[test]
 fn files_of_other_kinds_are_recognised() {
-    assert!(looks_like("<html></html>").is_some());
-    assert!(looks_like("openapi: 3.1.0").is_none());
+    assert!(detect_format("<html></html>").is_some());
+    assert!(detect_format("openapi: 3.1.0").is_none());
 }

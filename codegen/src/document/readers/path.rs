@@ -1,0 +1,215 @@
+//! Paths, webhooks and the operations under them.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, codes};
+use crate::document::vocabulary;
+use crate::document::{Method, Operation, Parameter, Path, Server, Version};
+use crate::source::{Key, Node};
+
+use super::reader::Reader;
+use super::swagger::body::BodyParameter;
+use super::unknown::is_extension;
+
+/// The methods that are keywords of a path item.
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
+
+/// What the operations of one path have in common.
+pub(super) struct Shared<'t> {
+    pub(super) parameters: Vec<Parameter<'t>>,
+    pub(super) servers: Vec<Server<'t>>,
+    /// 2.0's parameters in the body.
+    pub(super) bodies: Vec<BodyParameter<'t>>,
+}
+
+impl<'t> Reader<'t, '_> {
+    /// The `paths` of the description.
+    pub(super) fn paths(&mut self) -> Vec<Path<'t>> {
+        let entries = self.map(self.holder_of_paths(), "paths");
+        let mut paths = Vec::with_capacity(entries.len());
+        let mut shapes = HashMap::new();
+        for (key, value) in entries {
+            if is_extension(key.text) {
+                continue;
+            }
+            if key.text.starts_with('/') {
+                self.check_template(key, &mut shapes);
+                paths.extend(self.path(key.text, value));
+            } else {
+                self.not_a_path(key, value);
+            }
+        }
+        paths
+    }
+
+    /// What holds `paths`: the description, or `info` where they are indented too far.
+    pub(super) fn holder_of_paths(&self) -> Node<'t> {
+        let info = self.root.get("info").filter(|info| {
+            self.root.get("paths").is_none()
+                && info.get("paths").is_some_and(|paths| paths.is_mapping())
+        });
+        info.unwrap_or(self.root)
+    }
+
+    /// Reports a path that a server cannot take apart, or cannot tell from another one.
+    fn check_template(&mut self, key: Key<'t>, shapes: &mut HashMap<String, Key<'t>>) {
+        if let Some(fragment) = template_fragment(key.text) {
+            let message = format!("`#{fragment}` of a path is not sent");
+            let note = Diagnostic::note(codes::FRAGMENT_IN_PATH, key.span, message)
+                .help("it tells operations of one method and path apart, and nothing else");
+            self.report.push_repeated("path", "#", note);
+        }
+        if key.text.contains("}{") {
+            let message = format!("nothing stands between two parameters of `{}`", key.text);
+            let unclear = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .help("no server can tell where the first value ends; put a `/` or another character between them");
+            self.report.push(unclear);
+        }
+        if let Some(name) = repeated(key.text) {
+            let message = format!("`{{{name}}}` stands more than once in `{}`", key.text);
+            let same = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .label(key.span, "the same value is sent for each")
+                .help("give each a name of its own, and describe a parameter for it");
+            self.report.push(same);
+        }
+        let first = *shapes.entry(shape(key.text)).or_insert(key);
+        if first.span != key.span && key.text.contains('{') {
+            let message = format!("`{}` is the same path as `{}`", key.text, first.text);
+            let twin = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
+                .secondary(first.span, "only the names of parameters differ")
+                .help("write all operations of a path under one key");
+            self.report.push(twin);
+        }
+    }
+
+    fn not_a_path(&mut self, key: Key<'t>, value: Node<'t>) {
+        let message = format!("`{}` is not a path; paths start with `/`", key.text);
+        let is_method = METHODS.contains(&key.text.to_ascii_lowercase().as_str());
+        let help = if is_method {
+            "methods stand below a path; check the indentation".to_owned()
+        } else {
+            format!("write `/{}`", key.text)
+        };
+        let wrong = Diagnostic::error(codes::NOT_A_PATH, key.span, message)
+            .help(help)
+            .pointer(value.pointer());
+        self.report.push(wrong);
+    }
+
+    /// Named path items: webhooks, callbacks, components.
+    pub(super) fn named_paths(&mut self, entries: Vec<(Key<'t>, Node<'t>)>) -> Vec<Path<'t>> {
+        let entries = entries.into_iter();
+        entries
+            .filter_map(|(key, value)| self.path(key.text, value))
+            .collect()
+    }
+
+    /// A path item, its `$ref` followed.
+    pub(super) fn path(&mut self, template: &'t str, value: Node<'t>) -> Option<Path<'t>> {
+        if value.is_null() {
+            return None;
+        }
+        let item = self.follow(value, "a path item")?.node;
+        self.check_keywords(item, &vocabulary::PATH_ITEM);
+        let shared = Shared {
+            parameters: self.parameters(item),
+            servers: self.servers(item),
+            bodies: self.swagger_bodies(item),
+        };
+        Some(Path {
+            node: value,
+            template,
+            summary: self.text(item, "summary"),
+            description: self.text(item, "description"),
+            operations: self.operations(item, &shared),
+        })
+    }
+
+    fn operations(&mut self, item: Node<'t>, shared: &Shared<'t>) -> Vec<Operation<'t>> {
+        let mut operations = Vec::new();
+        for (key, value) in item.entries() {
+            if METHODS.contains(&key.text) {
+                let method = Method(key.text.to_ascii_uppercase());
+                operations.extend(self.operation(method, value, shared));
+            } else if key.text == "additionalOperations" {
+                operations.extend(self.additional_operations(value, shared));
+            }
+        }
+        operations
+    }
+
+    /// Operations of methods that have no keyword (3.2). Their names are case-sensitive.
+    fn additional_operations(
+        &mut self,
+        value: Node<'t>,
+        shared: &Shared<'t>,
+    ) -> Vec<Operation<'t>> {
+        let mut operations = Vec::new();
+        for (key, value) in self.map_of(value) {
+            if is_token(key.text) {
+                operations.extend(self.operation(Method(key.text.to_owned()), value, shared));
+            } else {
+                let message = format!("`{}` is not a method name", key.text);
+                let wrong = Diagnostic::error(codes::UNKNOWN_WORD, key.span, message)
+                    .help("a method is a token of letters, digits and `-` (RFC 9110, section 9.1)");
+                self.report.push(wrong);
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        method: Method,
+        value: Node<'t>,
+        shared: &Shared<'t>,
+    ) -> Option<Operation<'t>> {
+        let node = self.mapping(value, "an operation")?;
+        self.check_keywords(node, &vocabulary::OPERATION);
+        match self.version {
+            Version::V2_0 => self.swagger_operation(method, node, shared),
+            _ => Some(self.openapi_operation(method, node, shared)),
+        }
+    }
+}
+
+/// What follows `#` in a path, outside braces.
+fn template_fragment(template: &str) -> Option<&str> {
+    let mut inside = false;
+    let mut letters = template.char_indices();
+    let at = letters.find(|(_, letter)| {
+        inside = *letter == '{' || (inside && *letter != '}');
+        !inside && *letter == '#'
+    });
+    at.and_then(|(at, _)| template.get(at.saturating_add(1)..))
+}
+
+/// A name that stands in a path twice, which it must not (OpenAPI 3.2, "Path Templating").
+fn repeated(template: &str) -> Option<&str> {
+    let expressions = template.split('{').skip(1);
+    let mut names = expressions.filter_map(|rest| Some(rest.split_once('}')?.0));
+    let mut seen = HashSet::new();
+    names.find(|name| !seen.insert(*name))
+}
+
+/// A path without the names of its parameters.
+fn shape(template: &str) -> String {
+    let mut inside = false;
+    let outside = |letter: &char| {
+        let shown = !inside || *letter == '}';
+        inside = *letter == '{' || (inside && *letter != '}');
+        shown
+    };
+    template.chars().filter(outside).collect()
+}
+
+/// Whether the text is a token of RFC 9110, section 5.6.2.
+pub(super) fn is_token(text: &str) -> bool {
+    let special = |byte: u8| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || special(byte))
+}
