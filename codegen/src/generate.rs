@@ -145,13 +145,21 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
         rename::apply(settings, &mut document, file, &mut diagnostics);
         let prefix = prefix::choose(config, document.info.title);
         let replacements = replace::replacements(settings, &document, file, &mut diagnostics);
-        let mut api = lower::lower(&document, &prefix, &replacements, &mut diagnostics);
+        let lower::Decisions { mut api, described } =
+            lower::lower(&document, &prefix, &replacements, &mut diagnostics);
         let named = rename::targets(settings, &document);
-        derive::apply(settings, &document, &mut api, file, &mut diagnostics);
-        rename::report_nameless(settings, &named, &api, file, &mut diagnostics);
+        derive::apply(
+            settings,
+            &document,
+            &mut api,
+            &described,
+            file,
+            &mut diagnostics,
+        );
+        rename::report_nameless(settings, &named, &api, &described, file, &mut diagnostics);
         api.contract = config
             .with_tests
-            .then(|| contract::contract(&document, &api));
+            .then(|| contract::contract(&document, &api, &described));
         // A mistake in an operation that nobody asked for stands in nobody's way.
         diagnostics.forget_within(&left_out);
         api

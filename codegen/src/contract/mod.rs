@@ -18,11 +18,12 @@ mod security;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use crate::document::{Document, SchemaId, Version};
+use crate::model::visit::HoldsTypes;
 use crate::model::{Api, Contract, Shape, Type};
 use crate::source::{Node, NodeId};
 
@@ -51,8 +52,12 @@ fn is_deeper(value: &Value, levels: usize) -> bool {
 
 /// Collects what the tests of a client need.
 #[must_use]
-pub fn contract(document: &Document<'_>, api: &Api) -> Contract {
-    let mut material = Material::new(document, api);
+pub fn contract(
+    document: &Document<'_>,
+    api: &Api,
+    described: &BTreeMap<NodeId, Type>,
+) -> Contract {
+    let mut material = Material::new(document, api, described);
     material.samples = samples::samples(&mut material);
     let (operations, calls) = operation::operations(&mut material);
     let data = json!({
@@ -80,7 +85,7 @@ struct Material<'d, 't> {
     api: &'d Api,
     bundle: Bundle<'d, 't>,
     /// The types by the places of the schemas that they were made for.
-    described: HashMap<NodeId, &'d Type>,
+    described: &'d BTreeMap<NodeId, Type>,
     /// The types that samples are read as, by the order in which they were needed.
     types: BTreeMap<Type, usize>,
     samples: Samples,
@@ -89,13 +94,16 @@ struct Material<'d, 't> {
 }
 
 impl<'d, 't> Material<'d, 't> {
-    fn new(document: &'d Document<'t>, api: &'d Api) -> Self {
-        let described = api.described.iter().map(|(node, ty)| (*node, ty));
+    fn new(
+        document: &'d Document<'t>,
+        api: &'d Api,
+        described: &'d BTreeMap<NodeId, Type>,
+    ) -> Self {
         Self {
             document,
             api,
             bundle: Bundle::new(document),
-            described: described.collect(),
+            described,
             types: BTreeMap::new(),
             samples: Samples::default(),
             made: BTreeMap::new(),
@@ -134,7 +142,7 @@ impl<'d, 't> Material<'d, 't> {
     /// its values are never JSON.
     fn type_of(&mut self, schema: SchemaId) -> Option<usize> {
         let node = self.document.schemas[schema].node;
-        let ty = *self.described.get(&node.id())?;
+        let ty = self.described.get(&node.id())?;
         if !is_json(self.api, ty) {
             return None;
         }
@@ -162,16 +170,13 @@ impl<'d, 't> Material<'d, 't> {
 
 /// Whether values of a type are read from JSON. What is written as `multipart/form-data` only is not.
 fn is_json(api: &Api, ty: &Type) -> bool {
-    match ty {
-        Type::File => false,
-        Type::List(inner) | Type::Map(inner) | Type::Option(inner) | Type::Boxed(inner) => {
-            is_json(api, inner)
-        }
+    !ty.any_type(&|ty| match ty {
+        Type::File => true,
         Type::Named(id) => match api.types.get(id.0).map(|def| &def.shape) {
-            Some(Shape::Struct(object)) => !object.multipart,
-            Some(_) => true,
-            None => false,
+            Some(Shape::Struct(object)) => object.multipart,
+            Some(_) => false,
+            None => true,
         },
-        _ => true,
-    }
+        _ => false,
+    })
 }

@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::server;
 use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
-use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter, Type};
+use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter};
 
 /// The most arguments, `self` among them, of a method that clippy does not mind.
 const MOST_ARGUMENTS: usize = 7;
@@ -212,23 +212,4 @@ pub(super) fn imports_style(operation: &Operation) -> bool {
         || body
             .flat_map(|body| &body.contents)
             .any(|content| !content.styles.is_empty())
-}
-
-/// Whether the file needs the types of the client because of this operation.
-pub(super) fn imports_types(scope: &Scope<'_>, operation: &Operation) -> bool {
-    let is_short = |id| {
-        scope
-            .definition(id)
-            .is_some_and(|def| scope.path(id) == def.name.as_str())
-    };
-    let mentions = |ty: &Type| ty::mentions(ty, &is_short);
-    let body = operation.body.iter().flat_map(|body| &body.contents);
-    operation
-        .parameters
-        .iter()
-        .any(|parameter| mentions(&parameter.ty))
-        || body
-            .map(|content| &content.content)
-            .any(|content| response::mentions(content, &mentions))
-        || response::outcomes_mention(operation, &mentions)
 }

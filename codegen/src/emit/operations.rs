@@ -99,7 +99,7 @@ fn write_imports(text: &mut Text, scope: &Scope<'_>, operations: &[&Operation]) 
     }
     if operations
         .iter()
-        .any(|operation| operation::imports_types(scope, operation))
+        .any(|operation| scope.imports_types(*operation))
     {
         text.line("use crate::types::*;");
     }

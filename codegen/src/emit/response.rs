@@ -5,7 +5,7 @@ use super::scope::Scope;
 use super::text::{End, Row as Cell, Text, literal};
 use super::{ty, xml};
 use crate::model::{
-    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row, Type,
+    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row,
 };
 
 /// The responses of an operation: `ok Room { 200 json; }`, `err Problem { 404 json; }`, and
@@ -151,18 +151,4 @@ fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
         [line] => Cell::plain(format!("{cell} {}", literal(line))),
         _ => Cell::documented(&variant.docs, cell),
     }
-}
-
-/// Whether content mentions a type that `mentions` accepts.
-pub(super) fn mentions(content: &Content, mentions: &dyn Fn(&Type) -> bool) -> bool {
-    content.ty().is_some_and(mentions)
-}
-
-/// Whether the results of an operation do so.
-pub(super) fn outcomes_mention(operation: &Operation, accepts: &dyn Fn(&Type) -> bool) -> bool {
-    operation
-        .outcomes()
-        .flat_map(Outcome::contents)
-        .any(|content| mentions(content, accepts))
-        || operation.header_types().any(accepts)
 }

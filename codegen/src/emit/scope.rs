@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::visit::HoldsTypes;
 use crate::model::{Api, GroupId, Operation, OutcomeType, TypeDef, TypeId};
 
 /// The file in which a type is mentioned.
@@ -44,6 +45,14 @@ impl<'a> Scope<'a> {
     /// The type behind an id.
     pub(super) fn definition(&self, id: TypeId) -> Option<&'a TypeDef> {
         self.api.types.get(id.0)
+    }
+
+    /// Whether the types of the client are imported because of what is written in this file.
+    pub(super) fn imports_types(&self, written: &dyn HoldsTypes) -> bool {
+        written.mentions(&|id| {
+            let def = self.definition(id);
+            def.is_some_and(|def| !self.taken.contains(def.name.as_str()))
+        })
     }
 
     /// How this file refers to a type of the client.

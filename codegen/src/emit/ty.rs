@@ -1,7 +1,7 @@
 //! Types, as they stand in fields and in signatures.
 
 use super::scope::Scope;
-use crate::model::{Field, IntegerKind, Presence, Type, TypeId};
+use crate::model::{Field, IntegerKind, Presence, Type};
 
 /// How an argument is passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,15 +136,11 @@ pub(super) fn unboxed(ty: &Type) -> &Type {
     }
 }
 
-/// Whether a type mentions a type of the client that `matches`.
-pub(super) fn mentions(ty: &Type, matches: &dyn Fn(TypeId) -> bool) -> bool {
-    ty.any(&|ty| matches!(ty, Type::Named(id) if matches(*id)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture;
     use super::*;
+    use crate::model::TypeId;
 
     fn boxed(ty: Type) -> Box<Type> {
         Box::new(ty)

@@ -8,7 +8,8 @@ use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::Text;
 use super::{alias, derive, enums, object, ty, union};
-use crate::model::{Api, GroupId, Shape, Struct, Type, TypeDef, TypeId, Variant};
+use crate::model::visit::HoldsTypes;
+use crate::model::{Api, GroupId, Shape, Type, TypeDef, TypeId};
 
 const EMITTER: &str = "types.rs";
 
@@ -115,21 +116,14 @@ fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     if let Some(first) = def.same_as {
         return is_elsewhere(first);
     }
-    let mentions = |ty: &Type| ty::mentions(ty, &is_elsewhere);
     match &def.shape {
-        Shape::Struct(object) => struct_mentions(object, &mentions),
+        // A variant that is not always there names its type by path.
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            let always = variants.iter().filter(|variant| variant.groups.is_empty());
-            { always }.any(|Variant { ty, .. }| mentions(ty))
+            let mut always = variants.iter().filter(|variant| variant.groups.is_empty());
+            always.any(|variant| variant.mentions(&is_elsewhere))
         }
-        Shape::Newtype(inner) => mentions(inner),
-        Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,
+        shape => shape.mentions(&is_elsewhere),
     }
-}
-
-fn struct_mentions(object: &Struct, mentions: &dyn Fn(&Type) -> bool) -> bool {
-    object.fields().any(|field| mentions(&field.ty))
-        || object.rest.iter().any(|rest| mentions(&rest.ty))
 }
 
 fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef) {

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use crate::model::{Api, BodyEncoding, Content, DateLibrary, Form, Member, Outcome, Shape, Type};
+use crate::model::visit::HoldsTypes;
+use crate::model::{Api, BodyEncoding, Content, DateLibrary, Form, Operation, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,9 @@ impl Part {
 /// Whether a client needs a part.
 pub(crate) fn needs(api: &Api, part: Part) -> bool {
     match part {
-        Part::Uuid => mentions(api, &|ty| *ty == Type::Uuid),
-        Part::Decimal => mentions(api, &|ty| *ty == Type::Decimal),
-        Part::Tuple => mentions(api, &|ty| matches!(ty, Type::Tuple(_))),
+        Part::Uuid => api.any_type(&|ty| *ty == Type::Uuid),
+        Part::Decimal => api.any_type(&|ty| *ty == Type::Decimal),
+        Part::Tuple => api.any_type(&|ty| matches!(ty, Type::Tuple(_))),
         Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
         Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
         Part::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
@@ -116,9 +117,8 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
         Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
         Part::Webhooks => !api.webhooks.is_empty(),
         Part::Servers => super::server::is_choice(api),
-        Part::Outside => mentions(api, &|ty| matches!(ty, Type::Outside(_))),
-        Part::Dates(library) => mentions(
-            api,
+        Part::Outside => api.any_type(&|ty| matches!(ty, Type::Outside(_))),
+        Part::Dates(library) => api.any_type(
             &|ty| matches!(ty, Type::Outside(outside) if outside.form == Form::Runtime(library)),
         ),
         Part::JsonLines => {
@@ -130,12 +130,10 @@ pub(crate) fn needs(api: &Api, part: Part) -> bool {
 /// The content of every body.
 fn contents(api: &Api) -> impl Iterator<Item = &Content> {
     let received = api.webhooks.iter().map(|webhook| &webhook.content);
-    let called = api.operations.iter().flat_map(|operation| {
-        let body = operation.body.iter().flat_map(|body| &body.contents);
-        let outcomes = operation.outcomes().flat_map(Outcome::contents);
-        body.map(|content| &content.content).chain(outcomes)
-    });
-    called.chain(received)
+    api.operations
+        .iter()
+        .flat_map(Operation::contents)
+        .chain(received)
 }
 
 fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
@@ -151,7 +149,7 @@ fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
 /// The types of other crates that the client reads and writes itself, each once.
 pub(super) fn outside(api: &Api) -> BTreeMap<String, Form> {
     let found = RefCell::new(BTreeMap::new());
-    mentions(api, &|ty| {
+    api.any_type(&|ty| {
         if let Type::Outside(outside) = ty {
             let mut found = found.borrow_mut();
             found.insert(outside.path.clone(), outside.form);
@@ -161,50 +159,4 @@ pub(super) fn outside(api: &Api) -> BTreeMap<String, Form> {
     let mut found = found.into_inner();
     found.retain(|_, form| !matches!(form, Form::Runtime(_)));
     found
-}
-
-fn mentions(api: &Api, wanted: &dyn Fn(&Type) -> bool) -> bool {
-    let holds = |ty: &Type| ty.any(wanted);
-    let webhooks = &mut api.webhooks.iter();
-    api.types.iter().any(|def| shape_holds(&def.shape, &holds))
-        || webhooks.any(|webhook| {
-            let headers = &mut webhook.headers.iter();
-            content_holds(&webhook.content, &holds) || headers.any(|header| holds(&header.ty))
-        })
-        || api.operations.iter().any(|operation| {
-            let body = operation.body.iter().flat_map(|body| &body.contents);
-            operation
-                .parameters
-                .iter()
-                .any(|parameter| holds(&parameter.ty))
-                || body
-                    .map(|content| &content.content)
-                    .any(|content| content_holds(content, &holds))
-                || operation
-                    .outcomes()
-                    .flat_map(Outcome::contents)
-                    .any(|content| content_holds(content, &holds))
-                || operation.header_types().any(&holds)
-        })
-}
-
-fn shape_holds(shape: &Shape, holds: &dyn Fn(&Type) -> bool) -> bool {
-    match shape {
-        Shape::Struct(object) => {
-            object
-                .members
-                .iter()
-                .any(|member| matches!(member, Member::Field(field) if holds(&field.ty)))
-                || object.rest.iter().any(|rest| holds(&rest.ty))
-        }
-        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            variants.iter().any(|variant| holds(&variant.ty))
-        }
-        Shape::Newtype(inner) => holds(inner),
-        Shape::StringEnum(_) | Shape::IntegerEnum(_) => false,
-    }
-}
-
-fn content_holds(content: &Content, holds: &dyn Fn(&Type) -> bool) -> bool {
-    content.ty().is_some_and(holds)
 }

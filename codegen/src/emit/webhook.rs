@@ -8,6 +8,7 @@ use super::response;
 use super::scope::Scope;
 use super::text::{End, Row, Text, doc_lines, literal};
 use super::ty;
+use crate::model::visit::HoldsTypes;
 use crate::model::{Api, Content, Docs, Type, Webhook, WebhookHeader};
 
 /// The module `webhooks`, if the API makes calls.
@@ -18,11 +19,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
     write_docs(&mut text, options, first);
     text.gap();
     write_imports(&mut text, api);
-    if api
-        .webhooks
-        .iter()
-        .any(|webhook| imports_types(&scope, webhook))
-    {
+    if scope.imports_types(&api.webhooks) {
         text.line("use crate::types::*;");
     }
     for webhook in &api.webhooks {
@@ -109,18 +106,7 @@ fn imports_prelude(webhook: &Webhook) -> bool {
                 | Type::Named(_)
         )
     };
-    let in_headers = |header: &WebhookHeader| header.ty.any(&is_foreign);
-    webhook.content == Content::Bytes
-        || response::mentions(&webhook.content, &|ty: &Type| ty.any(&is_foreign))
-        || webhook.headers.iter().any(in_headers)
-}
-
-fn imports_types(scope: &Scope<'_>, webhook: &Webhook) -> bool {
-    let is_short = |id| {
-        let def = scope.definition(id);
-        def.is_some_and(|def| scope.path(id) == def.name.as_str())
-    };
-    response::mentions(&webhook.content, &|ty: &Type| ty::mentions(ty, &is_short))
+    webhook.content == Content::Bytes || webhook.any_type(&is_foreign)
 }
 
 fn write(text: &mut Text, scope: &Scope<'_>, webhook: &Webhook) {

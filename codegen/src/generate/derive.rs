@@ -1,5 +1,7 @@
 //! Derives that `codegen.toml` asks for.
 
+use std::collections::BTreeMap;
+
 use super::rename;
 use super::replace::rooted;
 use super::settings::{Derives, Placed, Settings};
@@ -13,6 +15,7 @@ pub(super) fn apply(
     settings: &Settings,
     document: &Document<'_>,
     api: &mut Api,
+    described: &BTreeMap<NodeId, Type>,
     file: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -27,7 +30,7 @@ pub(super) fn apply(
             add(def, derive);
         }
     }
-    by_schema(derives, document, api, file, diagnostics);
+    by_schema(derives, document, api, described, file, diagnostics);
     keep_apart(&mut api.types);
 }
 
@@ -57,6 +60,7 @@ fn by_schema(
     derives: &Derives,
     document: &Document<'_>,
     api: &mut Api,
+    described: &BTreeMap<NodeId, Type>,
     file: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -74,7 +78,7 @@ fn by_schema(
                 wanted.iter().for_each(|derive| add(def, derive));
             }
             // What no operation reaches has no type yet; the derives wait for it.
-            if !is_type && is_reached(api, node) {
+            if !is_type && is_reached(described, node) {
                 diagnostics.extend(no_type(key, file));
             }
         }
@@ -82,9 +86,9 @@ fn by_schema(
 }
 
 /// Whether a schema was made into some type, be it one that has no definition of its own.
-fn is_reached(api: &Api, node: NodeId) -> bool {
-    let mut described = api.described.iter();
-    described.any(|(id, ty)| *id == node && !matches!(ty, Type::Named(_)))
+fn is_reached(described: &BTreeMap<NodeId, Type>, node: NodeId) -> bool {
+    let ty = described.get(&node);
+    ty.is_some_and(|ty| !matches!(ty, Type::Named(_)))
 }
 
 fn unknown(

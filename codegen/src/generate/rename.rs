@@ -1,6 +1,6 @@
 //! Names that `codegen.toml` chooses, written into the document as `x-rust-name` would be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::settings::{Placed, Rename, Settings};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes, suggest};
@@ -236,6 +236,7 @@ pub(super) fn report_nameless(
     settings: &Settings,
     targets: &[(usize, NodeId)],
     api: &Api,
+    described: &BTreeMap<NodeId, Type>,
     file: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -243,9 +244,7 @@ pub(super) fn report_nameless(
         let Some(rename) = settings.renames.schemas.get(index) else {
             continue;
         };
-        let lowered = api.described.iter().find(|(id, _)| *id == node);
-        let ty = lowered.map(|(_, ty)| ty);
-        let is_named = match ty {
+        let is_named = match described.get(&node) {
             Some(Type::Named(id)) => true_name(api, *id, node),
             // What no operation reaches has no type yet; the name waits for it.
             None => true,

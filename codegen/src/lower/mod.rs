@@ -22,16 +22,28 @@ pub(in crate::lower) mod showcase;
 pub(in crate::lower) mod types;
 pub(in crate::lower) mod xml;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::model::{Api, Coverage, Operation, Webhook};
+use crate::model::{Api, Coverage, Operation, Type, Webhook};
+use crate::source::NodeId;
 
 use crate::lower::operation::Calls;
 use crate::lower::operation::group::Groups;
 use crate::lower::passes::unreferenced;
-use crate::lower::passes::visit::Mentions;
+
 pub use crate::lower::schema::replacements::Replacements;
 use crate::lower::types::Types;
+
+/// What was decided: the client, and which type each schema of the description became.
+#[derive(Debug)]
+pub struct Decisions {
+    /// The client.
+    pub api: Api,
+    /// The types of the schemas that operations need, by their places.
+    pub described: BTreeMap<NodeId, Type>,
+}
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
 ///
@@ -41,7 +53,7 @@ pub fn lower<'t>(
     env_prefix: &str,
     replacements: &Replacements,
     diagnostics: &mut Diagnostics,
-) -> Api {
+) -> Decisions {
     let mut types = Types::new(document, replacements, diagnostics);
     let mut calls = Calls::new(document, env_prefix, &mut types.reporter);
     let operations = operation::operations(&mut types, &mut calls);
@@ -49,21 +61,8 @@ pub fn lower<'t>(
     types.fill();
     let (operations, webhooks) = selected(document, operations, webhooks, &mut calls.groups);
     let unreferenced = unreferenced::drafts(&types);
-    let mut mentions = Mentions {
-        described: types.described(),
-        xml: xml::xml_types(&mut types, &operations),
-        operations,
-        webhooks,
-    };
-    let untyped_schemas = types.reporter.untyped_schemas;
-    let diagnostics = types.reporter.diagnostics;
-    let types = passes::types(
-        types.table.drafts,
-        &unreferenced,
-        &mut mentions,
-        diagnostics,
-    );
-    let showcases = showcase::showcases(document, &mentions.operations, &types);
+    let mut described = types.described();
+    let xml = xml::xml_types(&mut types, &operations);
     let mut api = Api {
         title: docs::line(document.info.title),
         version: docs::line(document.info.version),
@@ -76,22 +75,30 @@ pub fn lower<'t>(
         servers: calls.servers.list,
         server_values: calls.servers.values,
         schemes: calls.schemes,
-        shared_features: passes::shared_feature::shared(&types, calls.groups.list.len()),
+        shared_features: Vec::new(),
         groups: calls.groups.list,
-        types,
-        xml: mentions.xml,
-        operations: mentions.operations,
-        webhooks: mentions.webhooks,
-        showcases,
+        types: Vec::new(),
+        xml,
+        operations,
+        webhooks,
+        showcases: Vec::new(),
         coverage: Coverage {
             free_form_fields: 0,
-            untyped_schemas,
+            untyped_schemas: types.reporter.untyped_schemas,
         },
-        described: mentions.described,
         contract: None,
     };
-    api.coverage.free_form_fields = passes::free_form_fields(&api);
-    api
+    passes::types(
+        types.table.drafts,
+        &unreferenced,
+        &mut api,
+        &mut described,
+        types.reporter.diagnostics,
+    );
+    api.showcases = showcase::showcases(document, &api.operations, &api.types);
+    api.shared_features = passes::shared_feature::shared(&api.types, api.groups.len());
+    api.coverage.free_form_fields = passes::coverage::free_form_fields(&api);
+    Decisions { api, described }
 }
 
 /// The operations and webhooks that the client has, and groups for no others.

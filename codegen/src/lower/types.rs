@@ -1,5 +1,7 @@
 //! What turns schemas into types.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
 use crate::model::Type;
@@ -39,7 +41,7 @@ impl<'d, 't> Types<'d, 't> {
     }
 
     /// The type of every schema that has one of its own.
-    pub(in crate::lower) fn described(&self) -> Vec<(NodeId, Type)> {
+    pub(in crate::lower) fn described(&self) -> BTreeMap<NodeId, Type> {
         let types = self
             .schemas
             .document

@@ -15,6 +15,7 @@ mod response;
 mod security;
 mod server;
 mod types;
+pub mod visit;
 mod webhook;
 mod xml;
 
@@ -89,9 +90,6 @@ pub struct Api {
     pub showcases: Vec<Showcase>,
     /// How much of the description the types cover.
     pub coverage: Coverage,
-    /// Which type each place of the description that tells of a value became.
-    #[serde(skip)]
-    pub described: Vec<(NodeId, Type)>,
     /// What the client's tests check it against, if it is to have tests.
     #[serde(skip)]
     pub contract: Option<Contract>,

@@ -59,18 +59,11 @@ impl Operation {
         [&self.success, &self.failure].into_iter().chain(others)
     }
 
-    /// The types of the documented headers.
-    pub fn header_types(&self) -> impl Iterator<Item = &Type> {
-        let headers = self.headers.iter().flat_map(|headers| &headers.headers);
-        headers.map(|header| &header.ty)
-    }
-
-    /// The same, to be changed.
-    pub fn outcomes_mut(&mut self) -> impl Iterator<Item = &mut Outcome> {
-        let others = self.representations.iter_mut();
-        [&mut self.success, &mut self.failure]
-            .into_iter()
-            .chain(others.map(|other| &mut other.outcome))
+    /// Every content: those of the body, and those of all that the call can give.
+    pub fn contents(&self) -> impl Iterator<Item = &Content> {
+        let body = self.body.iter().flat_map(|body| &body.contents);
+        let outcomes = self.outcomes().flat_map(Outcome::contents);
+        body.map(|content| &content.content).chain(outcomes)
     }
 }
 

@@ -130,11 +130,6 @@ impl Type {
             _ => &mut [],
         }
     }
-
-    /// Whether `test` holds for this type or one that it is made of.
-    pub fn any(&self, test: &dyn Fn(&Type) -> bool) -> bool {
-        test(self) || self.parts().iter().any(|part| part.any(test))
-    }
 }
 
 /// The integers of Rust that a description can ask for.

@@ -79,19 +79,6 @@ pub enum XmlValue {
     Named(TypeId),
 }
 
-impl XmlValue {
-    /// Visits the types that it names.
-    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
-        match self {
-            Self::Named(id) => visit(id),
-            Self::List(item) => item.1.visit(visit),
-            Self::Tuple(items) => items.iter_mut().for_each(|(_, item)| item.visit(visit)),
-            Self::Map(value) => value.visit(visit),
-            _ => {}
-        }
-    }
-}
-
 /// How a type of the client is written.
 #[derive(Clone, Debug, Serialize)]
 pub struct XmlType {
@@ -122,22 +109,6 @@ pub enum XmlShape {
     },
     /// That of a value.
     Value(XmlValue),
-}
-
-impl XmlShape {
-    /// Visits the types that it names.
-    pub fn visit(&mut self, visit: &mut dyn FnMut(&mut TypeId)) {
-        match self {
-            Self::Object { members, rest } => {
-                let values = members.iter_mut().map(|member| &mut member.value);
-                values.chain(rest).for_each(|value| value.visit(visit));
-            }
-            Self::Union { variants, .. } => variants
-                .iter_mut()
-                .for_each(|(_, value)| value.visit(visit)),
-            Self::Value(value) => value.visit(visit),
-        }
-    }
 }
 
 /// A member of an object.

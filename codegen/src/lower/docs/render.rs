@@ -1,8 +1,8 @@
 //! The events of a description, written as Markdown again.
 
-use pulldown_cmark::TextMergeStream;
 use pulldown_cmark::{
     Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
+    TextMergeStream,
 };
 
 use crate::lower::docs::clean;

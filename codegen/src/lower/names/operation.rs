@@ -5,8 +5,7 @@ use crate::document;
 use crate::model::{MethodName, TypeName};
 use crate::source::Span;
 
-use crate::lower::names::identifier;
-use crate::lower::names::identifier::{Candidate, Clash, Scope};
+use crate::lower::names::identifier::{self, Candidate, Clash, Scope};
 use crate::lower::names::response::is_documented;
 use crate::lower::names::{client_methods, key_span, report};
 use crate::lower::operation::media;

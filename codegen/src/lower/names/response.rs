@@ -4,8 +4,7 @@ use crate::document;
 use crate::model::{ArgumentName, MethodName, Row, Status, VariantName};
 
 use crate::lower::names::REQUEST_METHODS;
-use crate::lower::names::identifier;
-use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::names::identifier::{self, Candidate, Scope};
 use crate::lower::operation::media;
 
 /// Names the variants of a response enum by status, and by media type where a status has several.

@@ -3,8 +3,7 @@
 use crate::document;
 use crate::model::{MethodName, Server, ServerValues, TypeName, VariantName};
 
-use crate::lower::names::identifier;
-use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::names::identifier::{self, Candidate, Scope};
 
 /// Functions that the type of servers has.
 const SERVER_FUNCTIONS: &[&str] = &["new", "url", "set"];

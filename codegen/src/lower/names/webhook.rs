@@ -2,8 +2,7 @@
 
 use crate::model::{FieldName, TypeName};
 
-use crate::lower::names::identifier;
-use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::names::identifier::{self, Candidate, Scope};
 
 /// What stands beside the types of webhooks.
 const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];

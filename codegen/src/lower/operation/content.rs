@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
 use crate::model::{BodyEncoding, Content, Type};
 
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
+use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;

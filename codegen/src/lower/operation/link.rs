@@ -5,8 +5,7 @@ use crate::document::{self, Link};
 use crate::model::MethodName;
 use crate::source::Node;
 
-use crate::lower::docs;
-use crate::lower::docs::describe;
+use crate::lower::docs::{self, describe};
 use crate::lower::names::OperationName;
 use crate::lower::reporter::Reporter;
 

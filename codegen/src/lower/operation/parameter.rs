@@ -5,10 +5,8 @@ use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
 
 use crate::lower::docs::describe;
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
-use crate::lower::operation::template;
-use crate::lower::operation::template::{Slot, Template};
+use crate::lower::operation::media::{self, MediaKind};
+use crate::lower::operation::template::{self, Slot, Template};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
 use crate::lower::types::Types;

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document;
+
 use crate::lower::reporter::Reporter;
 
 /// A path template taken apart.

@@ -4,17 +4,14 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Location, StatusPattern};
 use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHeader};
 
-use crate::lower::docs::describe;
-use crate::lower::names::WebhookText;
-use crate::lower::operation::content;
+use crate::lower::docs::{self, describe};
+use crate::lower::names::{self, WebhookText};
 use crate::lower::operation::group::Groups;
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
-use crate::lower::operation::parameter;
+use crate::lower::operation::media::{self, MediaKind};
+use crate::lower::operation::{content, parameter};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
 use crate::lower::types::Types;
-use crate::lower::{docs, names};
 
 /// What the group of webhooks is called; an operation's tag of this name shares its feature.
 const GROUP: &str = "Webhooks";

@@ -4,10 +4,16 @@
 //! list or a map. That depends on the cycle alone, not on where it is entered, so an unrelated type never moves a
 //! box.
 
-use crate::model::{Member, Shape, Type, TypeDef, TypeId};
+use crate::model::visit::HoldsTypes;
+use crate::model::{Shape, Type, TypeDef, TypeId};
 
-/// Boxes every field and variant that closes a cycle.
+/// Boxes every field and variant that closes a cycle, and every variant that holds a type of its own.
 pub(in crate::lower) fn apply(types: &mut [TypeDef]) {
+    box_cycles(types);
+    box_variants(types);
+}
+
+fn box_cycles(types: &mut [TypeDef]) {
     let components = components(types);
     for (index, def) in types.iter_mut().enumerate() {
         let own = components.get(index).copied();
@@ -19,6 +25,29 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef]) {
                 *ty = Type::Boxed(Box::new(ty.clone()));
             }
         });
+    }
+}
+
+/// Alternatives of very different size would make every value as large as the largest; what is a type of its own is
+/// held in a box.
+fn box_variants(types: &mut [TypeDef]) {
+    let compound: Vec<bool> = types
+        .iter()
+        .map(|def| {
+            !matches!(
+                def.shape,
+                Shape::StringEnum(_) | Shape::IntegerEnum(_) | Shape::Newtype(_)
+            )
+        })
+        .collect();
+    for def in types {
+        if let Shape::Tagged { variants, .. } | Shape::Union(variants) = &mut def.shape {
+            for variant in variants {
+                if matches!(variant.ty, Type::Named(id) if compound.get(id.0) == Some(&true)) {
+                    variant.ty = Type::Boxed(Box::new(variant.ty.clone()));
+                }
+            }
+        }
     }
 }
 
@@ -39,22 +68,12 @@ fn target(ty: &Type) -> Option<TypeId> {
     }
 }
 
+/// Members that are not described stand in a map, so that no struct holds one in place.
 fn for_each_direct(shape: &mut Shape, visit: &mut dyn FnMut(&mut Type)) {
+    let visit = &mut |ty: &mut Type| in_place(ty, visit);
     match shape {
-        Shape::Struct(object) => {
-            for member in &mut object.members {
-                if let Member::Field(field) = member {
-                    in_place(&mut field.ty, visit);
-                }
-            }
-        }
-        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
-            for variant in variants {
-                in_place(&mut variant.ty, visit);
-            }
-        }
-        Shape::Newtype(ty) => in_place(ty, visit),
-        Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
+        Shape::Struct(object) => object.members.types_mut(visit),
+        other => other.types_mut(visit),
     }
 }
 

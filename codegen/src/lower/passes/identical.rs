@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::model::visit::HoldsTypes;
 use crate::model::{GroupId, Shape, TypeDef, TypeId};
 
-use crate::lower::passes::reach;
-use crate::lower::passes::visit::{follow, in_shape};
+use crate::lower::passes::reach::{self, follow};
 use crate::lower::schema::draft::Draft;
 
 /// Places that do not say what stands there.
@@ -80,18 +80,16 @@ fn first(types: &[TypeDef], class: Vec<TypeId>) -> Option<(TypeId, Vec<TypeId>)>
 /// What equal types have in common. The types inside are equal when they are `same`.
 fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
     let mut shape = def.shape.clone();
-    in_shape(&mut shape, &mut follow(same));
+    shape.ids_mut(&mut follow(same));
     match &mut shape {
         // Another name of a struct in parentheses does not make one.
         Shape::Newtype(_) => return None,
         Shape::Struct(object) => {
-            if let Some(required) = object
+            // Whether there is one follows from the members; its name is that of the type.
+            object
                 .constructor
-                .as_mut()
-                .and_then(|it| it.required.as_mut())
-            {
-                required.0.clear();
-            }
+                .iter_mut()
+                .for_each(|it| it.required = None);
         }
         _ => {}
     }
@@ -120,13 +118,7 @@ fn needed(def: &TypeDef) -> Vec<TypeId> {
     if let Some(first) = def.same_as {
         return vec![first];
     }
-    let mut found = Vec::new();
-    reach::in_shape(
-        &def.shape,
-        &|_, variant| variant.groups.is_empty(),
-        &mut found,
-    );
-    found
+    reach::named(&def.shape, &|_, variant| variant.groups.is_empty())
 }
 
 /// Adds groups in order. Whether any was new.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::visit::HoldsTypes;
+use crate::model::{GroupId, Operation, Shape, TypeDef, TypeId, Variant, Webhook};
+
 use crate::lower::passes::expandable;
-use crate::model::{
-    Content, GroupId, Member, Operation, Outcome, Shape, Type, TypeDef, TypeId, Variant, Webhook,
-};
 
 /// How a type is used.
 #[derive(Clone, Debug, Default)]
@@ -52,27 +52,22 @@ struct Reach<'a> {
 impl Reach<'_> {
     fn input(&mut self, operation: &Operation) {
         let mut open = Vec::new();
-        operation
-            .parameters
-            .iter()
-            .for_each(|parameter| named(&parameter.ty, &mut open));
-        let contents = operation.body.iter().flat_map(|body| &body.contents);
-        contents.for_each(|content| in_content(&content.content, &mut open));
+        add(&operation.parameters, &mut open);
+        add(&operation.body, &mut open);
         self.spread(open, operation.group, true);
     }
 
     fn output(&mut self, operation: &Operation) {
         let mut open = Vec::new();
-        let contents = operation.outcomes().flat_map(Outcome::contents);
-        contents.for_each(|content| in_content(content, &mut open));
-        operation.header_types().for_each(|ty| named(ty, &mut open));
+        operation.outcomes().for_each(|of| add(of, &mut open));
+        add(&operation.headers, &mut open);
         self.spread(open, operation.group, false);
     }
 
     /// What the API sends by itself is read, like a response.
     fn webhook(&mut self, webhook: &Webhook) {
         let mut open = Vec::new();
-        in_content(&webhook.content, &mut open);
+        add(webhook, &mut open);
         self.spread(open, webhook.group, false);
     }
 
@@ -95,7 +90,7 @@ impl Reach<'_> {
                 };
                 let is_needed =
                     |index, _: &Variant| things.iter().all(|(thing, _)| *thing != index);
-                in_shape(&def.shape, &is_needed, &mut open);
+                open.extend(named(&def.shape, &is_needed));
             }
         }
     }
@@ -118,43 +113,31 @@ impl Reach<'_> {
     }
 }
 
-fn in_content(content: &Content, found: &mut Vec<TypeId>) {
-    if let Some(ty) = content.ty() {
-        named(ty, found);
-    }
-}
-
-/// Adds the types that a shape mentions; of the variants of a union, by their index, only those that are needed.
-pub(in crate::lower) fn in_shape(
+/// The types that a shape mentions; of the variants of a union, by their index, only those that are needed.
+pub(in crate::lower) fn named(
     shape: &Shape,
     is_needed: &dyn Fn(usize, &Variant) -> bool,
-    found: &mut Vec<TypeId>,
-) {
+) -> Vec<TypeId> {
+    let mut found = Vec::new();
     match shape {
-        Shape::Struct(object) => {
-            for member in &object.members {
-                if let Member::Field(field) = member {
-                    named(&field.ty, found);
-                }
-            }
-            object.rest.iter().for_each(|rest| named(&rest.ty, found));
-        }
         Shape::Tagged { variants, .. } | Shape::Union(variants) => {
             for (index, variant) in variants.iter().enumerate() {
                 if is_needed(index, variant) {
-                    named(&variant.ty, found);
+                    add(variant, &mut found);
                 }
             }
         }
-        Shape::Newtype(ty) => named(ty, found),
-        Shape::StringEnum(_) | Shape::IntegerEnum(_) => {}
+        other => add(other, &mut found),
     }
+    found
 }
 
-/// Adds the types that `ty` names.
-fn named(ty: &Type, found: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(id) => found.push(*id),
-        compound => compound.parts().iter().for_each(|part| named(part, found)),
-    }
+/// Adds the types that the types of something name.
+fn add(holder: &dyn HoldsTypes, found: &mut Vec<TypeId>) {
+    holder.types(&mut |ty| ty.ids(&mut |id| found.push(id)));
+}
+
+/// What puts types in their new places, by their old ones.
+pub(in crate::lower) fn follow(moved: &[TypeId]) -> impl FnMut(&mut TypeId) {
+    |id| *id = moved.get(id.0).copied().unwrap_or(*id)
 }

@@ -8,8 +8,9 @@
 use std::cmp::Reverse;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::lower::passes::json_kinds::{Unions, json_kinds};
 use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
+
+use crate::lower::passes::json_kinds::{Unions, json_kinds};
 
 /// Fills in the evidence of every union and orders its alternatives.
 pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {

@@ -1,7 +1,6 @@
 //! Bodies of type `application/merge-patch+json` (RFC 7396): types in which every member can be absent, null or a
 //! value, whatever the schema says of the object that is patched.
 
-use crate::lower::schema::draft::Nominal;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -9,8 +8,7 @@ use crate::document::SchemaId;
 use crate::model::{Docs, Field, Member, Presence, Shape, Type};
 
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::Hint;
-use crate::lower::schema::draft::Pending;
+use crate::lower::schema::draft::{Hint, Nominal, Pending};
 use crate::lower::schema::merge::{Additional, Merged};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;

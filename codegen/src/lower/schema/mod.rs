@@ -18,20 +18,20 @@ pub(in crate::lower) mod table;
 pub(in crate::lower) mod union;
 pub(in crate::lower) mod view;
 
+use std::rc::Rc;
+
 use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::{SchemaId, Type as SchemaType};
-use crate::lower::schema::draft::Nominal;
-use crate::lower::schema::union::alternatives::{Branches, alternatives};
 use crate::model::{Shape, Type, TypeId};
 use crate::source::Span;
-use std::rc::Rc;
 
 use crate::lower::docs::describe;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::{Draft, Hint, Lowered, Memo, Pending};
+use crate::lower::schema::draft::{Draft, Hint, Lowered, Memo, Nominal, Pending};
 use crate::lower::schema::listed::listed;
 use crate::lower::schema::merge::{Additional, Merged, Part};
+use crate::lower::schema::union::alternatives::{Branches, alternatives};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 

@@ -9,8 +9,9 @@ pub(in crate::lower) mod site;
 use std::collections::BTreeSet;
 
 use crate::document::{MediaType, SchemaId, Version};
+use crate::model::visit::HoldsTypes;
 use crate::model::{
-    ConstantValue, Content, Member, Operation, Outcome, Presence, Shape, Type, TypeId, XmlContent,
+    ConstantValue, Content, Member, Operation, Presence, Shape, Type, TypeId, XmlContent,
     XmlMember, XmlRoot, XmlShape, XmlType, XmlValue,
 };
 
@@ -101,14 +102,10 @@ pub(in crate::lower) fn xml_types(
     operations: &[Operation],
 ) -> Vec<XmlType> {
     let mut open = BTreeSet::new();
-    let bodies = operations.iter().flat_map(|operation| &operation.body);
-    let bodies = bodies.flat_map(|body| &body.contents);
-    let bodies = bodies.map(|content| &content.content);
-    let outcomes = operations.iter().flat_map(Operation::outcomes);
-    for content in bodies.chain(outcomes.flat_map(Outcome::contents)) {
+    for content in operations.iter().flat_map(Operation::contents) {
         if let Content::Xml(xml) = content {
-            xml.root.value.clone().visit(&mut |id| {
-                open.insert(*id);
+            xml.root.ids(&mut |id| {
+                open.insert(id);
             });
         }
     }
@@ -116,10 +113,10 @@ pub(in crate::lower) fn xml_types(
     let mut written = Vec::new();
     while let Some(id) = open.pop_first() {
         known.insert(id);
-        let mut described = xml_type(types, id);
-        described.shape.visit(&mut |id| {
-            if !known.contains(id) {
-                open.insert(*id);
+        let described = xml_type(types, id);
+        described.shape.ids(&mut |id| {
+            if !known.contains(&id) {
+                open.insert(id);
             }
         });
         written.push(described);

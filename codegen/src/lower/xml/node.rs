@@ -10,8 +10,7 @@ use crate::lower::reporter::Reporter;
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
-use crate::lower::xml::site;
-use crate::lower::xml::site::Site;
+use crate::lower::xml::site::{self, Site};
 
 /// The node around a value.
 #[derive(Default)]

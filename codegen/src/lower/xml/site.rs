@@ -1,9 +1,10 @@
 //! What the `xml` of the schemas at one place say together.
 
 use crate::document::{NodeType, Schema, SchemaId};
-use crate::lower::schema::view::Schemas;
 use crate::model::XmlName;
 use crate::source::Node;
+
+use crate::lower::schema::view::Schemas;
 
 /// Longer chains of references lead nowhere.
 const MAX_REFERENCES: usize = 16;

@@ -1,9 +1,10 @@
 //! Words as one name.
 
-use crate::lower::names::identifier::{compound, reserved, words};
 use crate::model::{
     ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
+
+use crate::lower::names::identifier::{compound, reserved, words};
 
 /// A kind of name, which decides its case and what it must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

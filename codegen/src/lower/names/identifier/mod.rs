@@ -34,5 +34,6 @@ pub(crate) use crate::lower::names::identifier::words::words;
 
 #[cfg(test)]
 use crate::lower::names::identifier::scope::Resolution;
+
 #[cfg(test)]
 use crate::lower::names::identifier::words::spelled;

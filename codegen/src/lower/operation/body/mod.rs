@@ -11,18 +11,15 @@ use crate::model::{
     ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Style, Type,
 };
 
-use crate::lower::docs;
-use crate::lower::operation::content;
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
-use crate::lower::operation::parameter;
+use crate::lower::operation::media::{self, MediaKind};
+use crate::lower::operation::{content, parameter};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
-use crate::lower::xml;
+use crate::lower::{docs, xml};
 
 /// The body of an operation, in every media type that can be sent. Names are still to be given.
 pub(in crate::lower) fn body<'d, 't>(

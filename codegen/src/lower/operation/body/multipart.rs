@@ -1,6 +1,5 @@
 //! Bodies of several parts (RFC 7578, RFC 2046 §5.1): a struct with a part for each property.
 
-use crate::lower::schema::draft::Nominal;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -8,11 +7,9 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Encoding, MediaType, SchemaId};
 use crate::model::{Content, Field, Member, Presence, Shape, Type};
 
-use crate::lower::operation::body::part;
-use crate::lower::operation::body::part::File;
+use crate::lower::operation::body::part::{self, File};
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::Hint;
-use crate::lower::schema::draft::Pending;
+use crate::lower::schema::draft::{Hint, Nominal, Pending};
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::table::MultipartKey;
 use crate::lower::schema::view::Schemas;

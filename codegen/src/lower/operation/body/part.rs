@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Encoding, SchemaId, Type as SchemaType, Version};
 use crate::model::{Field, PartForm, Style, Type};
 
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
+use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::parameter;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;

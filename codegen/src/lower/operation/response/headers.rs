@@ -4,15 +4,13 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Header, HeaderPresence, HeaderStyle, Headers, Type};
 
-use crate::lower::docs::describe;
-use crate::lower::names::OperationName;
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
+use crate::lower::docs::{self, describe};
+use crate::lower::names::{self, OperationName};
+use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::response::answer::status_code;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, Lowered, place};
 use crate::lower::types::Types;
-use crate::lower::{docs, names};
 
 /// A header with the responses that document it.
 struct Found<'d, 't> {

@@ -10,9 +10,8 @@ use crate::model::{Content, Outcome, Representation};
 
 use crate::lower::docs;
 use crate::lower::names::OperationName;
-use crate::lower::operation::content;
-use crate::lower::operation::media;
 use crate::lower::operation::response::answer::{Answer, ResponseForm, class, status, status_text};
+use crate::lower::operation::{content, media};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::Hint;
 use crate::lower::types::Types;

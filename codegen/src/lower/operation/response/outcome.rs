@@ -5,10 +5,8 @@ use crate::model::{
 };
 
 use crate::lower::docs;
-use crate::lower::names;
-use crate::lower::names::OperationName;
-use crate::lower::operation::media;
-use crate::lower::operation::media::MediaKind;
+use crate::lower::names::{self, OperationName};
+use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::response::answer::{Answer, ResponseForm};
 
 impl ResponseForm {

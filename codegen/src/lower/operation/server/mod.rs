@@ -12,11 +12,9 @@ use crate::model::{
 use crate::source::Node;
 
 use crate::lower::docs;
-use crate::lower::names;
-use crate::lower::names::ServerText;
-use crate::lower::schema::draft::place;
-
+use crate::lower::names::{self, ServerText};
 use crate::lower::operation::server::url::Written;
+use crate::lower::schema::draft::place;
 
 /// The servers of a client, those that operations without servers of their own use first.
 #[derive(Default)]

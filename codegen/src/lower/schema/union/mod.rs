@@ -6,19 +6,17 @@ pub(in crate::lower) mod branches;
 pub(in crate::lower) mod discriminator;
 pub(in crate::lower) mod literal;
 
-use crate::lower::schema::union::branch_name::branch_name;
-use crate::lower::schema::union::discriminator::{
-    TaggedBranches, idle_discriminator, tagged_branches,
-};
-
 use crate::document::Type as SchemaType;
 use crate::model::{Evidence, Shape, Tag, Type, Variant};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
-use crate::lower::schema::draft::Hint;
-use crate::lower::schema::draft::Pending;
+use crate::lower::schema::draft::{Hint, Pending};
 use crate::lower::schema::merge::Part;
+use crate::lower::schema::union::branch_name::branch_name;
+use crate::lower::schema::union::discriminator::{
+    TaggedBranches, idle_discriminator, tagged_branches,
+};
 use crate::lower::types::Types;
 
 impl<'d, 't> Types<'d, 't> {

@@ -5,10 +5,11 @@ use std::process::Command;
 
 use proptest::prelude::*;
 
-use crate::lower::names::identifier::{Candidate, Name, Scope, name};
 use crate::model::{
     ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
+
+use crate::lower::names::identifier::{Candidate, Name, Scope, name};
 
 fn is_token(token: &str) -> bool {
     syn::parse_str::<syn::Ident>(token).is_ok()

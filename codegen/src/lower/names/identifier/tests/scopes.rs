@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
-use crate::lower::names::identifier::{Candidate, Name, Resolution, Scope};
 use crate::model::{FieldName, MethodName, TypeName, VariantName};
+
+use crate::lower::names::identifier::{Candidate, Name, Resolution, Scope};
 
 fn candidates(texts: &[&str]) -> Vec<Candidate> {
     texts.iter().map(|text| Candidate::new(*text)).collect()

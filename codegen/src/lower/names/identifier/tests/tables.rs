@@ -1,7 +1,8 @@
 //! Texts and the names made of them.
 
-use crate::lower::names::identifier::{name, spelled, words};
 use crate::model::{CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName};
+
+use crate::lower::names::identifier::{name, spelled, words};
 
 /// Every row that fails, so that one run shows them all.
 fn check(rows: &[(&str, &str)], make: impl Fn(&str) -> String) {
