@@ -47,7 +47,7 @@ const MEBIBYTES: &str = "2048";
 /// Examines all, and fails with every one of which something else became.
 pub(crate) fn examine(cases: &[Case]) {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fuzz"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_examiner"));
     command.args(["check", "--timeout", SECONDS, "--memory", MEBIBYTES]);
     for (nth, case) in cases.iter().enumerate() {
         let place = folder.path().join(nth.to_string());

@@ -140,7 +140,7 @@ impl Hunt<'_> {
         let path = small.write(&name("-small"))?;
         println!("FAILED: {}: {}", failure.signature, first(&failure.detail));
         println!(
-            "  repeat: cargo run --release -p acceptance --bin fuzz -- check {}",
+            "  repeat: cargo run --release -p tools --bin fuzz -- check {}",
             path.display()
         );
         Ok(())

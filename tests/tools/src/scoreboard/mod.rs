@@ -1,7 +1,7 @@
 //! How far descriptions get, and what their clients cost.
 //!
 //! ```text
-//! cargo run --release -p acceptance --bin scoreboard -- PATH… [--compile] [--round-trip] [--contract] [--json FILE]
+//! cargo run --release -p tools --bin scoreboard -- PATH… [--compile] [--round-trip] [--contract] [--json FILE]
 //! ```
 //!
 //! The program runs in three roles. As itself it walks the descriptions and prints the table. For each

@@ -37,7 +37,7 @@ impl Site {
     /// Gives a client the versions of dependencies that this workspace uses, so that no run of Cargo has
     /// to look for newer ones.
     pub(super) fn pin(client: &Path) -> std::io::Result<()> {
-        let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+        let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
         std::fs::copy(lock, client.join("Cargo.lock")).map(|_| ())
     }
 

@@ -1,5 +1,5 @@
 //! Says of any number of API descriptions how far they get and what their clients cost.
 
 fn main() -> std::process::ExitCode {
-    acceptance::scoreboard::main()
+    tools::scoreboard::main()
 }

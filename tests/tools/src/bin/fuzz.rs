@@ -1,5 +1,5 @@
 //! Looks for descriptions that make the generator panic, hang, or write what it should not.
 
 fn main() -> std::process::ExitCode {
-    acceptance::fuzz::main()
+    tools::fuzz::main()
 }

@@ -1,8 +1,8 @@
 //! Descriptions that nobody should have written, and whether the generator takes them.
 //!
 //! ```text
-//! cargo run --release -p acceptance --bin fuzz -- --minutes 60 [--seed 1] [--corpus DIR]
-//! cargo run --release -p acceptance --bin fuzz -- check FILE…
+//! cargo run --release -p tools --bin fuzz -- --minutes 60 [--seed 1] [--corpus DIR]
+//! cargo run --release -p tools --bin fuzz -- check FILE…
 //! ```
 //!
 //! A description is text of strangers that becomes code on somebody's machine. So each document here must

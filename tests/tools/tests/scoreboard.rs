@@ -43,9 +43,9 @@ fn a_path_that_is_not_there_is_a_usage_error() {
 #[test]
 fn rows_say_how_far_a_description_gets() {
     let (output, rows) = score(&[
-        "fixtures/good/struct.yaml",
-        "fixtures/bad/tab.yaml",
-        "fixtures/bad/latin-1.yaml",
+        "../fixtures/good/struct.yaml",
+        "../fixtures/bad/tab.yaml",
+        "../fixtures/bad/latin-1.yaml",
     ]);
     assert!(output.status.success(), "{output:?}");
     assert_eq!(states(&rows), ["generated", "rejected", "rejected"]);
@@ -66,9 +66,9 @@ fn rows_say_how_far_a_description_gets() {
 #[test]
 fn time_and_memory_are_limited() {
     // Too little for the stack of the generator, let alone for its work.
-    let (_, rows) = score(&["fixtures/good/struct.yaml", "--memory", "64"]);
+    let (_, rows) = score(&["../fixtures/good/struct.yaml", "--memory", "64"]);
     assert_ne!(states(&rows), ["generated"], "{rows:?}");
-    let (output, rows) = score(&["../api.yaml", "--timeout", "0"]);
+    let (output, rows) = score(&["../../api.yaml", "--timeout", "0"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(states(&rows), ["timed-out"]);
 }
@@ -77,7 +77,7 @@ fn time_and_memory_are_limited() {
 fn an_index_and_a_sample_choose_descriptions() {
     let folder = tempfile::tempdir().expect("a folder");
     let index = folder.path().join("INDEX.tsv");
-    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/good");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/good");
     let line = |name: &str, class: &str| format!("{}\t{class}\n", good.join(name).display());
     let lines = [
         line("struct.yaml", "a"),
@@ -107,7 +107,7 @@ fn an_index_and_a_sample_choose_descriptions() {
 #[test]
 fn a_description_beside_its_index_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
-    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/good/struct.yaml");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/good/struct.yaml");
     std::fs::copy(good, folder.path().join("struct.yaml")).expect("a description");
     std::fs::write(folder.path().join("INDEX.tsv"), "file\nstruct.yaml\n").expect("an index");
     let output = Command::new(env!("CARGO_BIN_EXE_scoreboard"))

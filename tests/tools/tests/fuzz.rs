@@ -83,13 +83,13 @@ fn what_breaks_the_limits_is_kept_and_made_small() {
 
 #[test]
 fn single_documents_are_checked() {
-    let output = check(&["fixtures/good/struct.yaml", "fixtures/bad/tab.yaml"]);
+    let output = check(&["../fixtures/good/struct.yaml", "../fixtures/bad/tab.yaml"]);
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}");
     assert!(
         said.contains("struct.yaml: accepted in ") && said.contains("tab.yaml: rejected in "),
         "{said}"
     );
-    let output = check(&["fixtures/good/struct.yaml", "--timeout", "0"]);
+    let output = check(&["../fixtures/good/struct.yaml", "--timeout", "0"]);
     assert_eq!(output.status.code(), Some(1));
 }

@@ -202,7 +202,7 @@ fn quoted(item: &Item) -> &'static str {
 }
 
 /// The manifest of the runtime.
-const RUNTIME: &str = include_str!("../../../codegen/runtime/Cargo.toml");
+const RUNTIME: &str = include_str!("../../../../codegen/runtime/Cargo.toml");
 
 /// The keys of a table of a manifest.
 fn names<'t>(manifest: &'t toml::Table, table: &str) -> impl Iterator<Item = &'t str> {

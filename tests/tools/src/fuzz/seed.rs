@@ -29,8 +29,8 @@ impl Seeds {
     /// The project's own fixtures, and what the given folders hold.
     pub(super) fn find(corpus: &[PathBuf]) -> Result<Self, String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let mut fixtures = vec![root.join("../api.yaml")];
-        walk(&root.join("fixtures"), &mut fixtures)?;
+        let mut fixtures = vec![root.join("../../api.yaml")];
+        walk(&root.join("../fixtures"), &mut fixtures)?;
         let mut others = Vec::new();
         for folder in corpus {
             walk(folder, &mut others)?;
