@@ -1,11 +1,10 @@
 //! How long functions are, and that none of them can panic on purpose.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
-use syn::spanned::Spanned as _;
-use syn::visit::{self, Visit};
+use tools::house::functions::{Function, functions};
+use tools::house::sources::File;
 
-use crate::sources::{files, is_test};
+use crate::sources::files;
 
 /// Lines that no function exceeds.
 const LONGEST: usize = 100;
@@ -36,12 +35,17 @@ const MACROS: &[&str] = &[
 /// The sources that users run or build: the generator and the runtime of generated clients.
 const FOLDERS: &[&str] = &["codegen/src", "codegen/runtime/src"];
 
+fn all() -> Vec<Function> {
+    let files = FOLDERS.iter().flat_map(|folder| files(folder));
+    files.flat_map(|file| functions(&file)).collect()
+}
+
 #[test]
 fn functions_are_short() {
-    let functions = functions();
+    let functions = all();
     let long = functions.iter().filter(|function| function.lines > LONGEST);
     let long: Vec<String> = long
-        .map(|it| format!("{} lines: {} in {}", it.lines, it.name, it.path))
+        .map(|it| format!("{} lines: {} in {}", it.lines, it.name, it.place))
         .collect();
     assert!(
         long.is_empty(),
@@ -56,10 +60,7 @@ fn functions_are_short() {
 
 #[test]
 fn nothing_panics_on_purpose() {
-    let panics: Vec<String> = functions()
-        .into_iter()
-        .flat_map(|function| function.panics)
-        .collect();
+    let panics: Vec<String> = all().iter().flat_map(panics).collect();
     assert!(
         panics.is_empty(),
         "calls that can panic:\n{}",
@@ -74,94 +75,24 @@ fn panics_are_found() {
         #[cfg(test)] mod tests { fn g() { a.unwrap(); } }
         #[test] fn h() { a.unwrap(); }
     ";
-    let mut collector = Collector::new("x.rs");
-    collector.visit_file(&syn::parse_file(text).expect("valid Rust"));
-    let found = collector.found;
+    let file = File::of_text("x.rs", text).expect("valid Rust");
+    let found = functions(&file);
     assert_eq!(found.len(), 1);
-    let panics: Vec<&str> = found[0].panics.iter().map(String::as_str).collect();
-    assert_eq!(
-        panics,
-        [
-            "x.rs:2: unwrap",
-            "x.rs:2: expect",
-            "x.rs:2: unwrap",
-            "x.rs:2: todo!"
-        ]
-    );
+    let expected = [
+        "x.rs:2: unwrap",
+        "x.rs:2: expect",
+        "x.rs:2: unwrap",
+        "x.rs:2: todo!",
+    ];
+    assert_eq!(panics(&found[0]), expected);
 }
 
-/// A function outside tests.
-struct Function {
-    name: String,
-    path: String,
-    lines: usize,
-    /// What can panic in it.
-    panics: Vec<String>,
-}
-
-fn functions() -> Vec<Function> {
-    let files = FOLDERS.iter().flat_map(|folder| files(folder));
-    let functions = files.flat_map(|file| {
-        let mut collector = Collector::new(&file.path);
-        for item in &file.items {
-            collector.visit_item(item);
-        }
-        collector.found
-    });
-    functions.collect()
-}
-
-struct Collector<'a> {
-    path: &'a str,
-    found: Vec<Function>,
-}
-
-impl<'a> Collector<'a> {
-    fn new(path: &'a str) -> Self {
-        Self {
-            path,
-            found: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, name: &syn::Ident, signature: &syn::Signature, block: &syn::Block) {
-        let (start, end) = (signature.span().start().line, block.span().end().line);
-        let mut panics = Vec::new();
-        collect(block.to_token_stream(), self.path, &mut panics);
-        let path = format!("{}:{start}", self.path);
-        self.found.push(Function {
-            name: name.to_string(),
-            path,
-            lines: end + 1 - start,
-            panics,
-        });
-    }
-}
-
-impl<'ast> Visit<'ast> for Collector<'_> {
-    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
-        if !is_test(&item.attrs) {
-            visit::visit_item_mod(self, item);
-        }
-    }
-
-    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-        if !is_test(&item.attrs) {
-            self.add(&item.sig.ident, &item.sig, &item.block);
-        }
-    }
-
-    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-        if !is_test(&item.attrs) {
-            self.add(&item.sig.ident, &item.sig, &item.block);
-        }
-    }
-
-    fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
-        if let Some(block) = &item.default {
-            self.add(&item.sig.ident, &item.sig, block);
-        }
-    }
+/// What can panic in a function.
+fn panics(function: &Function) -> Vec<String> {
+    let path = function.place.split(':').next().unwrap_or_default();
+    let mut panics = Vec::new();
+    collect(function.body.clone(), path, &mut panics);
+    panics
 }
 
 /// Reads tokens, because a call in a macro counts as well.

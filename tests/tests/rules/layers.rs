@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 
-use crate::sources::{File, files};
+use tools::house::sources::{File, attributes, is_test};
+
+use crate::sources::files;
 
 /// For each layer, what it may name of the crate: a layer, or a single name in one. Layers above `emit`
 /// and `package` (the front door, the command, the dumps) put them together and may name all.
@@ -84,25 +86,12 @@ fn may(allowed: &[&str], name: &str) -> bool {
 
 /// What a file names of the crate, as `layer` or `layer::Name`: in `use` and in full paths, outside tests.
 fn names(file: &File) -> BTreeSet<String> {
-    let items = file
-        .items
-        .iter()
-        .filter(|item| !crate::sources::is_test(attributes(item)));
+    let items = file.items.iter().filter(|item| !is_test(attributes(item)));
     let mut names = BTreeSet::new();
     for item in items {
         collect(item.to_token_stream(), &mut names);
     }
     names
-}
-
-fn attributes(item: &syn::Item) -> &[syn::Attribute] {
-    match item {
-        syn::Item::Mod(item) => &item.attrs,
-        syn::Item::Fn(item) => &item.attrs,
-        syn::Item::Use(item) => &item.attrs,
-        syn::Item::Impl(item) => &item.attrs,
-        _ => &[],
-    }
 }
 
 /// Reads tokens, because a path in a macro call counts as well.
@@ -168,11 +157,7 @@ fn names_are_found_in_every_form() {
         macro_rules! m { () => { $crate::runtime::x } }
         #[cfg(test)] mod tests { use crate::lower::x; }
     ";
-    let items = syn::parse_file(text).expect("valid Rust").items;
-    let found = names(&File {
-        path: String::new(),
-        items,
-    });
+    let found = names(&File::of_text("x.rs", text).expect("valid Rust"));
     let expected = [
         "diagnostic::Diagnostic",
         "diagnostic::codes",

@@ -59,17 +59,18 @@ impl Graph {
     #[must_use]
     pub fn circles(&self, files: &[File]) -> Vec<Circle> {
         let among: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let reached = among.iter().map(|file| (*file, self.reached(file, &among)));
+        let reached: BTreeMap<&str, BTreeSet<&str>> = reached.collect();
+        let reaches = |from: &str, to: &str| reached.get(from).is_some_and(|all| all.contains(to));
         let mut left = among.clone();
         let mut circles = Vec::new();
         while let Some(file) = left.pop_first() {
-            let reached = self.reached(file, &among);
-            let is_mutual = |other: &&str| self.reached(other, &among).contains(file);
-            if !reached.contains(file) {
-                continue;
+            let is_mutual = |other: &&str| reaches(file, other) && reaches(other, file);
+            let circle: BTreeSet<&str> = among.iter().copied().filter(is_mutual).collect();
+            if !circle.is_empty() {
+                left.retain(|other| !circle.contains(other));
+                circles.push(self.circle(&circle));
             }
-            let circle: BTreeSet<&str> = reached.iter().copied().filter(is_mutual).collect();
-            left.retain(|other| !circle.contains(other));
-            circles.push(self.circle(&circle));
         }
         circles
     }

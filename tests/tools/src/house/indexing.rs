@@ -78,8 +78,7 @@ fn indexed(before: &[TokenTree]) -> Option<String> {
         }
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
             // An attribute ends in brackets too.
-            let is_attribute =
-                matches!(before.last(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!'));
+            let is_attribute = matches!(before.last(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!'));
             (!is_attribute).then(String::new)
         }
         TokenTree::Punct(punct) if punct.as_char() == '?' => Some(String::new()),

@@ -39,7 +39,10 @@ pub fn main() -> ExitCode {
         Ok((stages, graph)) => {
             println!("{}", table::table(&stages));
             let few = table::FEW_FILES;
-            println!("Folders of more than {few} files:\n\n{}", table::crowded(&stages));
+            println!(
+                "Folders of more than {few} files:\n\n{}",
+                table::crowded(&stages)
+            );
             print!("Files in circles:\n\n{}", table::circles(&stages, &graph));
             ExitCode::SUCCESS
         }

@@ -119,7 +119,10 @@ fn code(tokens: TokenStream, module: &mut Module) {
         match token {
             TokenTree::Group(group) => code(group.stream(), module),
             TokenTree::Ident(ident) if ident == "use" && !is(tokens.get(at + 1), '<') => {
-                let end = tokens.iter().skip(at).position(|token| is(Some(token), ';'));
+                let end = tokens
+                    .iter()
+                    .skip(at)
+                    .position(|token| is(Some(token), ';'));
                 at += end.unwrap_or(0);
             }
             TokenTree::Ident(ident) => {

@@ -32,6 +32,9 @@ const WORDS: &[&[&str]] = &[
     &["additionalproperties"],
 ];
 
+/// Methods of the standard library.
+const OF_RUST: &[&str] = &["as_ref", "from_ref"];
+
 /// The identifiers of a file outside tests that have a word of OpenAPI, by text, each with its first place.
 #[must_use]
 pub fn openapi_words(file: &File) -> Vec<(String, String)> {
@@ -64,6 +67,9 @@ fn collect(tokens: TokenStream, found: &mut impl FnMut(&str, usize)) {
 /// Whether an identifier has a word of OpenAPI.
 #[must_use]
 pub fn is_openapi(ident: &str) -> bool {
+    if OF_RUST.contains(&ident) {
+        return false;
+    }
     let words = words(ident);
     let has_part = words
         .iter()
