@@ -5,5 +5,7 @@
 
 pub mod fuzz;
 pub mod house;
+pub mod names;
+
 mod random;
 pub mod scoreboard;

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 /// A description to score.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// Where it is.
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What to call it: its path as given, or as the index has it.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its class in the index; `given` without one.
     pub(super) class: String,
 }
@@ -17,7 +17,7 @@ pub(super) struct Document {
 const GIVEN: &str = "given";
 
 /// All descriptions under the paths in their order, of the wanted classes (all, if none is named).
-pub(super) fn find(paths: &[PathBuf], classes: &[String]) -> Result<Vec<Document>, String> {
+pub(crate) fn find(paths: &[PathBuf], classes: &[String]) -> Result<Vec<Document>, String> {
     let mut found = Vec::new();
     for path in paths {
         let metadata = path.metadata().map_err(|error| at(path, &error))?;

@@ -11,7 +11,7 @@
 
 mod build;
 mod contract;
-mod document;
+pub(crate) mod document;
 mod options;
 mod process;
 mod round_trip;
@@ -21,7 +21,7 @@ mod rustc;
 mod sample;
 mod table;
 mod totals;
-mod worker;
+pub(crate) mod worker;
 
 use std::process::ExitCode;
 

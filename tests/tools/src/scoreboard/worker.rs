@@ -33,7 +33,7 @@ pub(super) fn main(job: &Job) -> ExitCode {
 }
 
 /// The description; below an index, it may refer to all that the index lists.
-fn source(path: &Path) -> Source {
+pub(crate) fn source(path: &Path) -> Source {
     let mut folders = path.ancestors().skip(1);
     match folders.find(|folder| folder.join("INDEX.tsv").is_file()) {
         // A path of one name stands in the present folder.
