@@ -52,7 +52,8 @@ impl Fixture {
         )
     }
 
-    fn source(&self) -> Source {
+    /// Its files.
+    pub(crate) fn source(&self) -> Source {
         let parts = self.parts.iter().filter(|(path, _)| path != FILE_NAME);
         parts.fold(
             Source::from_text(&self.file, self.text()),

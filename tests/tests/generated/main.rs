@@ -7,4 +7,5 @@ mod good;
 mod naming;
 mod overlay;
 mod repository;
+mod spelling;
 mod syntax;

@@ -32,7 +32,7 @@ impl Names {
     /// The names in a source.
     pub fn add(&mut self, text: &str) {
         for line in text.lines() {
-            let line = line.trim_start();
+            let line = line.split(" // ").next().unwrap_or_default().trim_start();
             if !line.starts_with("//") {
                 self.add_line(line);
             }

@@ -26,7 +26,6 @@ const SIGNS: &[(&str, char)] = &[
     ("backslash", '\\'),
     ("tilde", '~'),
     ("pipe", '|'),
-    ("hash", '#'),
 ];
 
 /// Words that follow each other in pointers. `…` stands for any words between.
@@ -71,6 +70,9 @@ fn is_suspect(name: &str) -> bool {
 /// What is wrong with a name, given what the author of the description wrote.
 #[must_use]
 pub fn fault(name: &str, author: &Author) -> Option<Fault> {
+    if OF_RUNTIME.contains(&name) {
+        return None;
+    }
     let words = words(name);
     if has_joint(&words, author) {
         return Some(Fault::Joint);
@@ -78,6 +80,9 @@ pub fn fault(name: &str, author: &Author) -> Option<Fault> {
     (has_escape(name, author) || has_number(&words, author) || has_pointer(&words, author))
         .then_some(Fault::Pointer)
 }
+
+/// Names of the runtime, which say how lists are sent.
+const OF_RUNTIME: &[&str] = &["PipeDelimited", "SpaceDelimited"];
 
 fn has_joint(words: &[String], author: &Author) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
@@ -98,7 +103,12 @@ fn has_escape(name: &str, author: &Author) -> bool {
         let is_escape = letters.get(at) == Some(&'1')
             && is_small(letters.get(at - 1))
             && is_small(letters.get(at + 1));
-        is_escape && !author.has_letters(&around(&letters, at))
+        let around = around(&letters, at);
+        // A name that would begin with a digit has an `n` before it.
+        let own = around.strip_prefix("n1").map(|rest| format!("1{rest}"));
+        is_escape
+            && !author.has_letters(&around)
+            && !own.is_some_and(|own| author.has_letters(&own))
     })
 }
 
@@ -131,7 +141,10 @@ fn has_pointer(words: &[String], author: &Author) -> bool {
             let length = matched(rest, pointer);
             length.is_some_and(|length| {
                 let piece = rest.get(..length).unwrap_or_default().concat();
-                !author.has_letters(&piece)
+                // The words of several texts of the author may follow each other.
+                let is_chosen = |word: &&str| *word == "…" || author.has_word(word);
+                let are_chosen = pointer.contains(&"…") && pointer.iter().all(is_chosen);
+                !author.has_letters(&piece) && !are_chosen
             })
         })
     })
@@ -153,4 +166,64 @@ fn matched(words: &[String], pointer: &[&str]) -> Option<usize> {
     (word == first)
         .then(|| matched(others, rest))?
         .map(|length| length + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use codegen::source::Source;
+
+    use super::*;
+
+    #[test]
+    fn a_name_is_judged_by_what_its_author_wrote() {
+        let text = "
+            openapi: 3.1.0
+            info: {title: Work place, version: '1', description: space}
+            paths: {/over-there/~me: {}}
+            components: {schemas: {
+              Room_Member: {}, RoomMember: {}, order_by: {}, outer space: {}, 1girl: {}, oneOf2: {}, a1b: {},
+              Kind: {enum: [a-b, ab, /, text/xml]},
+              Description: {properties: {responses: {}, content: {}}}
+            }}";
+        let author = Author::of(&Source::from_text("api.yaml", text));
+        let judge = |name| fault(name, &author);
+        let fine = [
+            "RoomUnderscoreMember",
+            "OuterSpace",
+            "Slash",
+            "n1girl",
+            "OneOf2",
+            "XA1b",
+            "ADashB",
+            "TextXml",
+            "ResponsesOfContent",
+            "MadeOfOneOf",
+            "V1Beta1",
+            "Whitespace",
+        ];
+        for name in fine {
+            assert_eq!(judge(name), None, "{name}");
+        }
+        let joints = [
+            "OrderUnderscoreBy",
+            "WorkDashPlace",
+            "over_dash_there",
+            "TildeMe",
+        ];
+        for name in joints {
+            assert_eq!(judge(name), Some(Fault::Joint), "{name}");
+        }
+        let pointers = [
+            "Paths1rooms",
+            "ComponentsSchemasRoom",
+            "PetAnyOf2",
+            "ApplicationJson",
+            "PatchRequestBodyContent",
+            "SchemasRoomProperties",
+        ];
+        for name in pointers {
+            assert_eq!(judge(name), Some(Fault::Pointer), "{name}");
+        }
+        assert_eq!(fault("MySpace", &Author::default()), Some(Fault::Joint));
+    }
 }
