@@ -1,9 +1,6 @@
 //! All diagnostics of one run.
 
-use std::fmt;
-
 use super::entry::{Diagnostic, Severity};
-use super::short;
 use crate::source::{FileId, Files, Span};
 
 /// Everything that was found, with the files that the spans point into, so that it can be shown.
@@ -115,13 +112,6 @@ impl IntoIterator for Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_iter()
-    }
-}
-
-impl fmt::Display for Diagnostics {
-    /// The short form, one line each.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&short::render(self))
     }
 }
 

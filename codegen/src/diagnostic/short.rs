@@ -1,6 +1,6 @@
 //! One line per diagnostic: `file:line:column: error[E0101]: message`.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use annotate_snippets::normalize_untrusted_str;
 
@@ -34,4 +34,11 @@ pub fn line(diagnostic: &Diagnostic, files: &Files) -> String {
     // What comes from a file must not steer the terminal.
     out.push_str(&normalize_untrusted_str(&words.join(" ")));
     out
+}
+
+impl fmt::Display for Diagnostics {
+    /// The short form, one line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&render(self))
+    }
 }

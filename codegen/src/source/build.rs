@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::file::{File, clamp};
 use super::limits::Limits;
-use super::mapping;
+use super::mapping::{self, Pending};
 use super::span::{FileId, Span};
 use super::tree::{Content, EntryData, NONE, NodeData, NodeId, Text, Tree};
 use crate::diagnostic::{Diagnostic, Severity, codes};
@@ -25,7 +25,7 @@ pub(super) struct Builder<'a> {
     limits: &'a Limits,
     frames: Vec<Frame>,
     items: Vec<NodeId>,
-    pub(super) entries: Vec<Pending>,
+    entries: Vec<Pending>,
     anchors: Vec<Option<Anchor>>,
     /// Values so far in all files, aliases counted in full.
     expanded: &'a mut u64,
@@ -64,13 +64,6 @@ enum Role {
     Merge,
     /// Already reported; its value goes nowhere.
     Unusable,
-}
-
-/// An entry of a mapping that is still open.
-#[derive(Clone, Copy)]
-pub(super) struct Pending {
-    pub(super) data: EntryData,
-    pub(super) merge: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -260,8 +253,11 @@ impl<'a> Builder<'a> {
 
     fn close_mapping(&mut self, frame: &Frame) -> Content {
         let from = frame.first.min(self.entries.len());
-        mapping::apply_merges(self, from);
-        let order = mapping::drop_duplicates(self, from);
+        let mut found = mapping::apply_merges(self.tree, &mut self.entries, from);
+        let order = mapping::drop_duplicates(self.tree, &mut self.entries, from, &mut found);
+        for report in found {
+            self.report(report);
+        }
         let first = clamp(self.tree.entries.len());
         for (slot, pending) in (first..).zip(self.entries.drain(from..)) {
             self.tree.settle(pending.data.value, frame.node, slot);

@@ -15,7 +15,7 @@ use super::repair::{self, Repair};
 use super::root::Root;
 use super::span::{FileId, Span};
 use super::tree::{NodeId, Tree};
-use super::{overlay, path, pointer};
+use super::{overlay, path, resolve};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
 
 /// A tree, and what was noticed while reading it.
@@ -285,7 +285,7 @@ impl Loader<'_> {
 
     /// The name of the file to which a reference in the file `base` leads, if it leads out of it.
     fn referred_file(&self, base: &str, target: &str) -> Option<String> {
-        let path = pointer::split(target).0?;
+        let path = resolve::split(target).0?;
         self.tree.referred_name(base, path)
     }
 

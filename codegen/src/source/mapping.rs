@@ -2,26 +2,34 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::build::{Builder, Pending};
 use super::file::clamp;
 use super::node::{Kind, Node};
-use super::tree::{Content, LINEAR, NodeId, Tree};
+use super::tree::{Content, EntryData, LINEAR, NodeId, Tree};
 use crate::diagnostic::{Diagnostic, Severity, codes};
 
+/// An entry of a mapping that is still open.
+#[derive(Clone, Copy)]
+pub(super) struct Pending {
+    pub(super) data: EntryData,
+    pub(super) merge: bool,
+}
+
 /// Replaces each `<<` entry from `from` on by the entries of its value that are not given otherwise.
-/// What the mapping itself says wins over what is merged, an earlier merge over a later one.
-pub(super) fn apply_merges(builder: &mut Builder<'_>, from: usize) {
-    let pending = builder.entries.get(from..).unwrap_or_default();
+/// What the mapping itself says wins over what is merged, an earlier merge over a later one. Returns what there is to
+/// report.
+pub(super) fn apply_merges(
+    tree: &Tree,
+    entries: &mut Vec<Pending>,
+    from: usize,
+) -> Vec<Diagnostic> {
+    let pending = entries.get(from..).unwrap_or_default();
     if !pending.iter().any(|entry| entry.merge) {
-        return;
+        return Vec::new();
     }
-    let pending = builder.entries.split_off(from);
-    for entry in pending.iter().filter(|entry| entry.merge) {
-        let report = report_merge(builder.tree, entry);
-        builder.report(report);
-    }
-    let merged = merge(builder.tree, &pending);
-    builder.entries.extend(merged);
+    let pending = entries.split_off(from);
+    entries.extend(merge(tree, &pending));
+    let merges = pending.iter().filter(|entry| entry.merge);
+    merges.map(|entry| report_merge(tree, entry)).collect()
 }
 
 fn merge(tree: &Tree, pending: &[Pending]) -> Vec<Pending> {
@@ -76,26 +84,31 @@ fn report_merge(tree: &Tree, entry: &Pending) -> Diagnostic {
         .help("write an alias to a mapping, such as `<<: *common`")
 }
 
-/// Reports every key from `from` on that was there before and removes its entry. Returns the order
-/// of the remaining entries by key, counted from zero, if the mapping is long enough to need it.
-pub(super) fn drop_duplicates(builder: &mut Builder<'_>, from: usize) -> Vec<u32> {
-    let entries = builder.entries.get(from..).unwrap_or_default();
-    if entries.len() <= LINEAR {
-        let pairs = short_duplicates(builder.tree, entries);
-        report_and_remove(builder, from, pairs);
+/// Removes every entry from `from` on whose key was there before, and adds what there is to report to `found`. Returns
+/// the order of the remaining entries by key, counted from zero, if the mapping is long enough to need it.
+pub(super) fn drop_duplicates(
+    tree: &Tree,
+    entries: &mut Vec<Pending>,
+    from: usize,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<u32> {
+    let own = entries.get(from..).unwrap_or_default();
+    if own.len() <= LINEAR {
+        let pairs = short_duplicates(tree, own);
+        report_and_remove(tree, entries, from, &pairs, found);
         return Vec::new();
     }
-    let order = sorted(builder.tree, entries);
-    let pairs = sorted_duplicates(builder.tree, entries, &order);
+    let order = sorted(tree, own);
+    let pairs = sorted_duplicates(tree, own, &order);
     if pairs.is_empty() {
         return order;
     }
-    report_and_remove(builder, from, pairs);
-    let entries = builder.entries.get(from..).unwrap_or_default();
-    if entries.len() <= LINEAR {
+    report_and_remove(tree, entries, from, &pairs, found);
+    let own = entries.get(from..).unwrap_or_default();
+    if own.len() <= LINEAR {
         return Vec::new();
     }
-    sorted(builder.tree, entries)
+    sorted(tree, own)
 }
 
 /// Positions of (first, later) entries with the same key.
@@ -142,38 +155,43 @@ fn sorted_duplicates(tree: &Tree, entries: &[Pending], order: &[u32]) -> Pairs {
     pairs
 }
 
-fn report_and_remove(builder: &mut Builder<'_>, from: usize, pairs: Pairs) {
+fn report_and_remove(
+    tree: &Tree,
+    entries: &mut Vec<Pending>,
+    from: usize,
+    pairs: &[(usize, usize)],
+    found: &mut Vec<Diagnostic>,
+) {
     if pairs.is_empty() {
         return;
     }
-    let entries = builder.entries.split_off(from.min(builder.entries.len()));
+    let own = entries.split_off(from.min(entries.len()));
     // Of three with one name, the later two are removed whatever the first holds.
     let mut several: HashMap<usize, usize> = HashMap::new();
-    for (first, _) in &pairs {
+    for (first, _) in pairs {
         let count = several.entry(*first).or_default();
         *count = count.saturating_add(1);
     }
     let mut removed = Vec::with_capacity(pairs.len());
-    for &(first, later) in &pairs {
-        if let (Some(one), Some(other)) = (entries.get(first), entries.get(later)) {
+    for &(first, later) in pairs {
+        if let (Some(one), Some(other)) = (own.get(first), own.get(later)) {
             let alone = several.get(&first).is_some_and(|count| *count == 1);
-            let clash = Clash::of(builder.tree, one, other, alone);
+            let clash = Clash::of(tree, one, other, alone);
             removed.push(clamp(if clash == Clash::EmptyFirst {
                 first
             } else {
                 later
             }));
-            let report = report_duplicate(builder.tree, one, other, clash);
-            builder.report(report);
+            found.push(report_duplicate(tree, one, other, clash));
         }
     }
     removed.sort_unstable();
     let mut removed = removed.into_iter().peekable();
     let kept = (0u32..)
-        .zip(entries)
+        .zip(own)
         .filter(|(index, _)| removed.next_if_eq(index).is_none())
         .map(|(_, entry)| entry);
-    builder.entries.extend(kept);
+    entries.extend(kept);
 }
 
 /// How two entries of one key differ.

@@ -32,6 +32,7 @@ mod path;
 mod pointer;
 mod read;
 mod repair;
+mod resolve;
 mod root;
 mod scalar;
 mod span;
@@ -44,7 +45,8 @@ pub use input::Source;
 pub use limits::Limits;
 pub use load::{Loaded, load};
 pub use node::{Key, Kind, Node};
-pub use pointer::{ResolveError, escape};
+pub use pointer::escape;
+pub use resolve::ResolveError;
 pub use span::{FileId, Span};
 pub use tree::{NodeId, Tree};
 

@@ -40,6 +40,25 @@ pub struct Key<'t> {
     pub span: Span,
 }
 
+impl Tree {
+    /// The topmost value of the main file.
+    pub fn main(&self) -> Node<'_> {
+        self.root(self.main_file())
+            .unwrap_or_else(|| self.node(NodeId(NONE)))
+    }
+
+    /// The topmost value of a file; `None` if that file could not be parsed.
+    pub fn root(&self, file: FileId) -> Option<Node<'_>> {
+        let root = self.roots.get(file.index()).copied().flatten();
+        root.map(|id| self.node(id))
+    }
+
+    /// The node with this id.
+    pub fn node(&self, id: NodeId) -> Node<'_> {
+        Node { tree: self, id }
+    }
+}
+
 impl<'t> Node<'t> {
     /// The id of this node, for use as a map key or for [`Tree::node`].
     pub fn id(self) -> NodeId {

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Files, clamp};
-use super::node::Node;
 use super::span::{FileId, Span};
 
 /// Mappings up to this length are searched front to back; longer ones have a sorted index.
@@ -21,6 +20,10 @@ pub struct NodeId(pub(super) u32);
 /// Mapping keys are strings. An anchored value (`&name`) is one node, however many aliases (`*name`)
 /// stand for it; [`Node::parent`], [`Node::key`] and [`Node::pointer`] tell where it was written.
 /// There are no cycles, and no path is longer than [`Limits::depth`](super::Limits::depth).
+///
+/// [`Node::parent`]: super::Node::parent
+/// [`Node::key`]: super::Node::key
+/// [`Node::pointer`]: super::Node::pointer
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     pub(super) files: Files,
@@ -113,23 +116,6 @@ impl Tree {
             return self.main_file();
         }
         file
-    }
-
-    /// The topmost value of the main file.
-    pub fn main(&self) -> Node<'_> {
-        self.root(self.main_file())
-            .unwrap_or_else(|| self.node(NodeId(NONE)))
-    }
-
-    /// The topmost value of a file; `None` if that file could not be parsed.
-    pub fn root(&self, file: FileId) -> Option<Node<'_>> {
-        let root = self.roots.get(file.index()).copied().flatten();
-        root.map(|id| self.node(id))
-    }
-
-    /// The node with this id.
-    pub fn node(&self, id: NodeId) -> Node<'_> {
-        Node { tree: self, id }
     }
 
     /// How many nodes there are. Aliases are not counted, mapping keys neither.

@@ -1,8 +1,8 @@
 //! The finished draft as nodes of the tree.
 
-use super::super::build::Pending;
 use super::super::file::clamp;
 use super::super::mapping;
+use super::super::mapping::Pending;
 use super::super::tree::{Content, EntryData, LINEAR, NONE, NodeData, NodeId, Tree};
 use super::part::{Entry, Owner, Part};
 
