@@ -192,7 +192,7 @@ fn media_types(api: &Api) -> Vec<MediaType> {
 fn bodies(operation: &Operation) -> impl Iterator<Item = (&str, &Content)> {
     let sent = operation.body.iter().flat_map(|body| &body.contents);
     let sent = sent.map(|form| (form.media_type.as_str(), &form.content));
-    let received = operation.outcomes().flat_map(|outcome| &outcome.rows);
+    let received = operation.outcomes().flat_map(|outcome| &outcome.responses);
     let received = received.filter_map(|row| Some((row.media_type.as_deref()?, &row.content)));
     sent.chain(received)
 }

@@ -316,7 +316,7 @@ fn verb(operation: &Operation, media_type: &str) -> String {
     // Parameters of media types tell no responses apart.
     let has = |outcome: &model::Outcome| {
         let mut types = outcome
-            .rows
+            .responses
             .iter()
             .filter_map(|row| row.media_type.as_deref());
         types.any(|known| document::essence(known) == document::essence(media_type))

@@ -116,7 +116,7 @@ fn header(api: &Api, header: &Header) -> String {
     let ty = ty::ty(api, &header.ty);
     let ty = match header.presence {
         HeaderPresence::Required => ty,
-        HeaderPresence::Optional | HeaderPresence::Nullable => format!("Option<{ty}>"),
+        HeaderPresence::Optional | HeaderPresence::OptionalOrNull => format!("Option<{ty}>"),
     };
     let (name, wire) = (&header.name, wire(header.name.as_str(), &header.wire));
     let deprecated = deprecated(header.deprecated);
@@ -265,11 +265,11 @@ fn by_tag(tag: &Tag, variants: &[Variant]) -> String {
 
 fn object_members(api: &Api, object: &Struct) -> Vec<String> {
     let mut lines: Vec<String> = object.fields().map(|of| field(api, of)).collect();
-    if let Some(rest) = &object.rest {
-        let ty = ty::ty(api, &rest.ty);
+    if let Some(additional) = &object.additional {
+        let ty = ty::ty(api, &additional.ty);
         lines.push(format!(
             "  {}: BTreeMap<String, {ty}>  all others\n",
-            rest.name
+            additional.name
         ));
     }
     lines.sort();
@@ -281,8 +281,12 @@ fn object_members(api: &Api, object: &Struct) -> Vec<String> {
 
 /// The order of the arguments is part of the API, so it is shown apart from the sorted fields.
 fn new(object: &Struct, constructor: &Constructor) -> String {
-    let required =
-        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let required = |field: &&Field| {
+        matches!(
+            field.presence,
+            Presence::Required | Presence::RequiredOrNull
+        )
+    };
     let names = object
         .fields()
         .filter(required)

@@ -19,7 +19,7 @@ pub(super) fn ty(api: &Api, of: &Type) -> String {
             def.map_or("Value", |def| def.name.as_str()).to_owned()
         }
         Type::Integer(kind) => integer(*kind).to_owned(),
-        Type::Outside(outside) => outside.path.trim_start_matches(':').to_owned(),
+        Type::External(external) => external.path.trim_start_matches(':').to_owned(),
         plain => plain_name(plain).to_owned(),
     }
 }
@@ -61,8 +61,8 @@ pub(super) fn field(api: &Api, field: &Field) -> String {
     let inner = ty(api, &field.ty);
     match field.presence {
         Presence::Required => inner,
-        Presence::Nullable | Presence::Optional => format!("Option<{inner}>"),
-        Presence::OptionalNullable => format!("Nullable<{inner}>"),
+        Presence::RequiredOrNull | Presence::Optional => format!("Option<{inner}>"),
+        Presence::OptionalOrNull => format!("Nullable<{inner}>"),
     }
 }
 

@@ -1,26 +1,26 @@
 //! Other names of types.
 
-use super::object::write_gate;
+use super::cfg::write_cfg;
 use super::text::Text;
 use crate::model::{Shape, TypeDef, TypeName};
 
 /// Writes `def` as another name of `first`.
-pub(super) fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, first: &TypeDef) {
+pub(super) fn write(text: &mut Text, cfg: Option<&str>, def: &TypeDef, first: &TypeDef) {
     text.docs(&def.docs);
     if !def.docs.is_empty() {
         text.line("///");
     }
     text.line(format_args!("/// Another name of [`{}`].", first.name));
-    write_alias(text, gate, &def.name, &first.name);
+    write_alias(text, cfg, &def.name, &first.name);
     if let (Some(own), Some(name)) = (required(def), required(first)) {
         text.gap();
         text.line(format_args!("/// The required fields of [`{}`].", def.name));
-        write_alias(text, gate, own, name);
+        write_alias(text, cfg, own, name);
     }
 }
 
-fn write_alias(text: &mut Text, gate: Option<&str>, own: &TypeName, name: &TypeName) {
-    write_gate(text, gate);
+fn write_alias(text: &mut Text, cfg: Option<&str>, own: &TypeName, name: &TypeName) {
+    write_cfg(text, cfg);
     let line = format!("pub type {own} = {name};");
     if line.chars().count() <= text.room() {
         return text.line(line);

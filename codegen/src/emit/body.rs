@@ -70,10 +70,8 @@ fn style_list(content: &BodyContent) -> Option<String> {
 
 /// The fields with a style of their own: literals of their names, and the runtime's names of their styles.
 fn styles(content: &BodyContent) -> impl Iterator<Item = (String, &'static str)> {
-    content.styles.iter().map(|(name, style)| {
-        let style = parameter::style_name(style).unwrap_or("FormExplode");
-        (literal(name), style)
-    })
+    let styles = content.styles.iter();
+    styles.map(|(name, style)| (literal(name), parameter::style_name(*style)))
 }
 
 /// The rows of the table with their docs: an optional body in each media type, and the setter of the media type.

@@ -1,16 +1,17 @@
 //! How structs are made: `new` with what is required, a setter for everything else.
 
-use super::object::{write_field, write_gate};
+use super::cfg::write_cfg;
+use super::object::write_field;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;
-use crate::model::{Field, Presence, Rest, Struct, TypeDef, TypeName};
+use crate::model::{AdditionalMembers, Field, Presence, Struct, TypeDef, TypeName};
 
 /// Writes how to make a struct, if requests need it.
 pub(super) fn write(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     object: &Struct,
 ) {
@@ -20,20 +21,24 @@ pub(super) fn write(
     let (required, optional) = split(object);
     if let Some(name) = &constructor.required {
         text.gap();
-        write_required(text, scope, gate, def, name, &required);
+        write_required(text, scope, cfg, def, name, &required);
     }
     text.gap();
-    write_gate(text, gate);
-    let rest = object.rest.as_ref();
-    let setters = setters(scope, &optional, rest);
+    write_cfg(text, cfg);
+    let additional = object.additional.as_ref();
+    let setters = setters(scope, &optional, additional);
     let (opening, arguments) = opening(scope, def, constructor.required.as_ref(), &required);
     write_table(text, &opening, &arguments, &setters);
 }
 
 /// The fields that `new` takes, and those that setters take.
 fn split(object: &Struct) -> (Vec<&Field>, Vec<&Field>) {
-    let is_required =
-        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let is_required = |field: &&Field| {
+        matches!(
+            field.presence,
+            Presence::Required | Presence::RequiredOrNull
+        )
+    };
     object.fields().partition(is_required)
 }
 
@@ -41,13 +46,13 @@ fn split(object: &Struct) -> (Vec<&Field>, Vec<&Field>) {
 fn write_required(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     name: &TypeName,
     fields: &[&Field],
 ) {
     text.line(format_args!("/// The required fields of [`{}`].", def.name));
-    write_gate(text, gate);
+    write_cfg(text, cfg);
     text.line("#[derive(Clone, Debug, PartialEq)]");
     text.block(format_args!("pub struct {name} {{"), "}", |text| {
         for field in fields {
@@ -84,10 +89,14 @@ fn opening(
     }
 }
 
-fn setters(scope: &Scope<'_>, fields: &[&Field], rest: Option<&Rest>) -> Vec<Row> {
+fn setters(
+    scope: &Scope<'_>,
+    fields: &[&Field],
+    additional: Option<&AdditionalMembers>,
+) -> Vec<Row> {
     let fields = fields.iter().map(|field| row(scope, field));
     fields
-        .chain(rest.map(|rest| rest_row(scope, rest)))
+        .chain(additional.map(|additional| additional_row(scope, additional)))
         .collect()
 }
 
@@ -95,11 +104,11 @@ fn row(scope: &Scope<'_>, field: &Field) -> Row {
     Row::plain(format!("{}: {}", field.name, ty::value(scope, field)))
 }
 
-fn rest_row(scope: &Scope<'_>, rest: &Rest) -> Row {
+fn additional_row(scope: &Scope<'_>, additional: &AdditionalMembers) -> Row {
     Row::plain(format!(
         "{}: BTreeMap<String, {}>",
-        rest.name,
-        ty::ty(scope, &rest.ty)
+        additional.name,
+        ty::ty(scope, &additional.ty)
     ))
 }
 

@@ -5,7 +5,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
-use super::uses::{self, Part, needs};
+use super::uses::{self, Capability, needs};
 use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
@@ -31,7 +31,7 @@ fn write_modules(text: &mut Text, api: &Api) {
     if !api.operations.is_empty() {
         text.line("pub mod operations;");
     }
-    if !uses::outside(api).is_empty() {
+    if !uses::external_types(api).is_empty() {
         text.line("mod outside;");
     }
     text.line("#[doc(hidden)]");
@@ -44,7 +44,7 @@ fn write_modules(text: &mut Text, api: &Api) {
         text.line("pub mod types;");
     }
     webhook::write_declaration(text, api);
-    if needs(api, Part::Xml) {
+    if needs(api, Capability::Xml) {
         text.line("mod xml;");
     }
 }

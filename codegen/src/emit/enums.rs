@@ -1,14 +1,14 @@
 //! Open enums of text and of integers.
 
+use super::cfg::write_cfg;
 use super::derive;
-use super::object::write_gate;
 use super::text::{End, Row, Text, literal};
 use crate::model::{EnumValue, TypeDef};
 
 /// Writes an open enum of strings.
 pub(super) fn write_strings(
     text: &mut Text,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     values: &[EnumValue<String>],
 ) {
@@ -16,13 +16,13 @@ pub(super) fn write_strings(
         .iter()
         .map(|value| row(value, &literal(&value.value)))
         .collect();
-    write(text, gate, def, "string_enum! {", &rows);
+    write(text, cfg, def, "string_enum! {", &rows);
 }
 
 /// Writes an open enum of integers.
 pub(super) fn write_integers(
     text: &mut Text,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     values: &[EnumValue<i64>],
 ) {
@@ -30,15 +30,15 @@ pub(super) fn write_integers(
         .iter()
         .map(|value| row(value, &value.value.to_string()))
         .collect();
-    write(text, gate, def, "integer_enum! {", &rows);
+    write(text, cfg, def, "integer_enum! {", &rows);
 }
 
 fn row<T>(value: &EnumValue<T>, literal: &str) -> Row {
     Row::documented(&value.docs, format!("{} = {literal}", value.name))
 }
 
-fn write(text: &mut Text, gate: Option<&str>, def: &TypeDef, opening: &str, rows: &[Row]) {
-    write_gate(text, gate);
+fn write(text: &mut Text, cfg: Option<&str>, def: &TypeDef, opening: &str, rows: &[Row]) {
+    write_cfg(text, cfg);
     text.block(opening, "}", |text| {
         text.docs(&def.docs);
         derive::write(text, &[], def);

@@ -121,8 +121,12 @@ fn new(scope: &Scope<'_>, value: &Expression) -> Node {
         .into_iter()
         .flat_map(Struct::fields)
         .collect();
-    let is_required =
-        |field: &&&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let is_required = |field: &&&Field| {
+        matches!(
+            field.presence,
+            Presence::Required | Presence::RequiredOrNull
+        )
+    };
     let pairs = arguments
         .iter()
         .zip(fields.iter().copied().filter(|field| is_required(&field)));
@@ -174,16 +178,14 @@ fn required_struct<'a>(
 /// `Option<String>`.
 fn argument(scope: &Scope<'_>, value: &Expression, field: &Field) -> Node {
     match field.presence {
-        Presence::Nullable => Node::call("Some", vec![owned(scope, value, &field.ty)]),
+        Presence::RequiredOrNull => Node::call("Some", vec![owned(scope, value, &field.ty)]),
         _ => expression(scope, value, ty::unboxed(&field.ty), Wanted::Lenient),
     }
 }
 
 fn setter(scope: &Scope<'_>, value: &Expression, field: Option<&Field>) -> Node {
     match field {
-        Some(field) if field.presence == Presence::OptionalNullable => {
-            owned(scope, value, &field.ty)
-        }
+        Some(field) if field.presence == Presence::OptionalOrNull => owned(scope, value, &field.ty),
         Some(field) => expression(scope, value, ty::unboxed(&field.ty), Wanted::Lenient),
         None => owned(scope, value, &Type::Json),
     }

@@ -38,7 +38,7 @@ fn row(scope: &Scope<'_>, header: &Header) -> Row {
     let presence = match header.presence {
         HeaderPresence::Required => "required",
         HeaderPresence::Optional => "optional",
-        HeaderPresence::Nullable => "nullable",
+        HeaderPresence::OptionalOrNull => "nullable",
     };
     let form = match form(scope, header) {
         "Text" => String::new(),
@@ -62,7 +62,7 @@ fn form(scope: &Scope<'_>, header: &Header) -> &'static str {
         (HeaderStyle::Tabs, Kind::List) => "Tabs",
         (HeaderStyle::Pipes, Kind::List) => "Pipes",
         (_, Kind::List) => "List",
-        (HeaderStyle::Exploded, Kind::Object) => "Exploded",
+        (HeaderStyle::Spread, Kind::Object) => "Exploded",
         (_, Kind::Object) => "Object",
         (_, Kind::Scalar) => "Text",
     }

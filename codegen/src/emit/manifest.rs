@@ -6,7 +6,7 @@ use super::header::Comment;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::text::{Text, all_visible, literal};
-use super::uses::{Part, needs};
+use super::uses::{Capability, needs};
 use crate::model::{Api, DateLibrary, Group, GroupId, Showcase};
 
 /// The oldest Rust that the runtime and the tables compile with.
@@ -132,11 +132,11 @@ fn write_dependencies(text: &mut Text, api: &Api, options: &EmitOptions) {
     text.gap();
     text.line("[dependencies]");
     let own = DEPENDENCIES.iter().filter(|(name, _)| match *name {
-        "chrono" => needs(api, Part::Dates(DateLibrary::Chrono)),
-        "jiff" => needs(api, Part::Dates(DateLibrary::Jiff)),
-        "time" => needs(api, Part::Dates(DateLibrary::Time)),
-        "quick-xml" => needs(api, Part::Xml),
-        "uuid" => needs(api, Part::Uuid),
+        "chrono" => needs(api, Capability::Dates(DateLibrary::Chrono)),
+        "jiff" => needs(api, Capability::Dates(DateLibrary::Jiff)),
+        "time" => needs(api, Capability::Dates(DateLibrary::Time)),
+        "quick-xml" => needs(api, Capability::Xml),
+        "uuid" => needs(api, Capability::Uuid),
         _ => true,
     });
     let mut all: BTreeMap<&str, &str> = own.copied().collect();

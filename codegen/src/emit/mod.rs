@@ -11,6 +11,7 @@
 
 mod alias;
 mod body;
+mod cfg;
 mod chain;
 mod constructor;
 mod contract;
@@ -19,9 +20,10 @@ mod derive;
 mod enums;
 mod examples;
 mod expression;
+mod external;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod gate;
+
 mod header;
 mod headers;
 mod layout;
@@ -32,7 +34,6 @@ mod object;
 mod operation;
 mod operations;
 mod options;
-mod outside;
 mod parameter;
 mod readme;
 mod response;
@@ -52,7 +53,7 @@ pub(crate) use header::{MARK, copied_header};
 pub(crate) use manifest::string as toml_string;
 pub use module::Module;
 pub use options::{EmitOptions, Metadata};
-pub(crate) use uses::{Part, needs};
+pub(crate) use uses::{Capability, needs};
 
 use crate::model::Api;
 
@@ -66,7 +67,7 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         service::module(api, options),
     ];
     modules.extend(server::module(api, options));
-    modules.extend(outside::module(api, options));
+    modules.extend(external::module(api, options));
     modules.extend(types::modules(api, options));
     modules.extend(xml::module(api, options));
     modules.extend(operations::modules(api, options));

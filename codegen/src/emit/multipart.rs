@@ -3,7 +3,7 @@
 use super::object::{constant_row, write_rows};
 use super::parameter;
 use super::text::{Text, literal};
-use crate::model::{Field, Member, PartForm, Rest, Struct, Type, TypeDef};
+use crate::model::{AdditionalMembers, Field, Member, PartEncoding, Struct, Type, TypeDef};
 
 /// Writes the table of a struct that is a body of several parts.
 pub(super) fn write(text: &mut Text, def: &TypeDef, object: &Struct) {
@@ -11,8 +11,8 @@ pub(super) fn write(text: &mut Text, def: &TypeDef, object: &Struct) {
         Member::Field(field) => part_row(field, object),
         Member::Constant(constant) => constant_row(constant),
     });
-    let rest = object.rest.iter().map(rest_row);
-    write_rows(text, "multipart!", def, rows.chain(rest));
+    let additional = object.additional.iter().map(additional_row);
+    write_rows(text, "multipart!", def, rows.chain(additional));
 }
 
 /// A file is a part as it is; every other value is written as text or as JSON.
@@ -24,16 +24,18 @@ fn part_row(field: &Field, object: &Struct) -> String {
         Type::List(item) if matches!(**item, Type::Part(_)) => "parts",
         _ => "value",
     };
-    let form = object.parts.iter().find(|(name, _)| *name == field.wire);
+    let form = object
+        .part_encodings
+        .iter()
+        .find(|(name, _)| *name == field.wire);
     let form = form.map_or_else(String::new, |(_, form)| details(form));
     format!("{kind} {}: {}{form}", field.name, literal(&field.wire))
 }
 
-fn details(form: &PartForm) -> String {
+fn details(form: &PartEncoding) -> String {
     let mut text = String::new();
-    if let Some(style) = &form.style {
-        let style = parameter::style_name(style).unwrap_or("FormExplode");
-        return format!(" style {style}");
+    if let Some(style) = form.style {
+        return format!(" style {}", parameter::style_name(style));
     }
     if !form.media_type.is_empty() {
         text.push_str(&format!(" as {}", literal(&form.media_type)));
@@ -44,11 +46,11 @@ fn details(form: &PartForm) -> String {
     text
 }
 
-fn rest_row(rest: &Rest) -> String {
-    let kind = match &rest.ty {
+fn additional_row(additional: &AdditionalMembers) -> String {
+    let kind = match &additional.ty {
         Type::File => "rest_files",
         Type::List(item) if **item == Type::File => "rest_files",
         _ => "rest_values",
     };
-    format!("..{kind} {}", rest.name)
+    format!("..{kind} {}", additional.name)
 }

@@ -3,46 +3,42 @@
 //! A deprecated type or field says so in its documentation, which the model holds. The attribute is
 //! for calls only: on a type or a field, the code of the client itself would set it off.
 
+use super::cfg::write_cfg;
 use super::derive;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Struct, TypeDef};
+use crate::model::{
+    AdditionalMembers, Constant, ConstantValue, Docs, Field, Member, Presence, Struct, TypeDef,
+};
 
 /// Writes a struct, its table, and how to make one.
 pub(super) fn write(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     object: &Struct,
 ) {
-    write_struct(text, scope, gate, def, object);
+    write_struct(text, scope, cfg, def, object);
     text.gap();
-    write_gate(text, gate);
+    write_cfg(text, cfg);
     match object.multipart {
         true => super::multipart::write(text, def, object),
         false => write_table(text, "object!", def, object),
     }
-    super::constructor::write(text, scope, gate, def, object);
-}
-
-/// Writes the condition of the item that follows.
-pub(super) fn write_gate(text: &mut Text, gate: Option<&str>) {
-    if let Some(gate) = gate {
-        text.line(gate);
-    }
+    super::constructor::write(text, scope, cfg, def, object);
 }
 
 fn write_struct(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     object: &Struct,
 ) {
     text.docs(&def.docs);
-    write_gate(text, gate);
+    write_cfg(text, cfg);
     // What has a JSON form compares and prints by it, as its table says.
     let own: &[&str] = match object.multipart {
         true => &["Clone", "Debug", "PartialEq"],
@@ -74,7 +70,12 @@ struct Line<'a> {
 fn fields<'a>(scope: &Scope<'_>, object: &'a Struct) -> Vec<Line<'a>> {
     let fields = object.fields().map(|field| field_line(scope, field));
     fields
-        .chain(object.rest.iter().map(|rest| rest_line(scope, rest)))
+        .chain(
+            object
+                .additional
+                .iter()
+                .map(|additional| additional_line(scope, additional)),
+        )
         .collect()
 }
 
@@ -86,11 +87,11 @@ fn field_line<'a>(scope: &Scope<'_>, field: &'a Field) -> Line<'a> {
     }
 }
 
-fn rest_line<'a>(scope: &Scope<'_>, rest: &'a Rest) -> Line<'a> {
-    let ty = format!("BTreeMap<String, {}>", ty::ty(scope, &rest.ty));
+fn additional_line<'a>(scope: &Scope<'_>, additional: &'a AdditionalMembers) -> Line<'a> {
+    let ty = format!("BTreeMap<String, {}>", ty::ty(scope, &additional.ty));
     Line {
-        docs: &rest.docs,
-        name: rest.name.to_string(),
+        docs: &additional.docs,
+        name: additional.name.to_string(),
         ty,
     }
 }
@@ -147,8 +148,11 @@ fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
         Member::Field(field) => field_row(field),
         Member::Constant(constant) => constant_row(constant),
     });
-    let rest = object.rest.iter().map(|rest| format!("..{}", rest.name));
-    write_rows(text, table, def, rows.chain(rest));
+    let additional = object
+        .additional
+        .iter()
+        .map(|additional| format!("..{}", additional.name));
+    write_rows(text, table, def, rows.chain(additional));
 }
 
 /// Writes the table of a struct from its rows.
@@ -183,9 +187,9 @@ pub(super) fn constant_row(member: &Constant) -> String {
 fn presence(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",
-        Presence::Nullable => "nullable",
+        Presence::RequiredOrNull => "nullable",
         Presence::Optional => "optional",
-        Presence::OptionalNullable => "tristate",
+        Presence::OptionalOrNull => "tristate",
     }
 }
 

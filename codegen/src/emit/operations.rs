@@ -1,8 +1,7 @@
 //! The files of operations: one for each group.
 
-use super::gate::Gate;
+use super::cfg::{Predicate, write_cfg};
 use super::module::Module;
-use super::object::write_gate;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::{Text, module_doc_lines};
@@ -40,7 +39,7 @@ fn index(api: &Api, options: &EmitOptions) -> Module {
     );
     for (id, group) in groups(api) {
         text.gap();
-        write_gate(&mut text, Some(&Gate::group(id).attribute(api)));
+        write_cfg(&mut text, Some(&Predicate::group(id).attribute(api)));
         text.line(format_args!("pub mod {};", group.name));
     }
     Module::rust(options, "src/operations/mod.rs", "operations.rs", text)

@@ -4,7 +4,7 @@ use super::chain::Call;
 use super::scope::Scope;
 use super::text::literal;
 use super::ty::{self, Passing};
-use crate::model::{Location, Parameter, Style};
+use crate::model::{Location, Parameter, ParameterStyle, Style};
 
 /// The call that puts a required parameter into the request.
 pub(super) fn call(parameter: &Parameter) -> Call {
@@ -37,13 +37,7 @@ pub(super) fn is_styled(parameter: &Parameter) -> bool {
 }
 
 fn method(parameter: &Parameter) -> &'static str {
-    let reserved = matches!(
-        &parameter.style,
-        Style::Styled {
-            allow_reserved: true,
-            ..
-        }
-    );
+    let reserved = matches!(parameter.style, ParameterStyle::Reserved(_));
     match (parameter.location, is_styled(parameter)) {
         (Location::Path, false) => "path",
         (Location::Path, true) if reserved => "path_reserved",
@@ -60,32 +54,31 @@ fn method(parameter: &Parameter) -> &'static str {
     }
 }
 
-/// The runtime's name of a style. Styles that join the parts of a value with a delimiter are plain
-/// `form` when they are exploded, as then nothing is joined.
+/// The style of a parameter, if it is another one than that of its location.
 fn style(parameter: &Parameter) -> Option<&'static str> {
-    style_name(&parameter.style)
+    match parameter.style {
+        ParameterStyle::Plain => None,
+        ParameterStyle::Styled(style) | ParameterStyle::Reserved(style) => Some(style_name(style)),
+    }
 }
 
-/// The runtime's name of a style; `None` for the default of the location.
-pub(super) fn style_name(style: &Style) -> Option<&'static str> {
+/// The runtime's name of a style.
+pub(super) fn style_name(style: Style) -> &'static str {
     match style {
-        Style::Plain => None,
-        Style::Json => Some("Json"),
-        Style::Styled { name, explode, .. } => Some(match (*name, *explode) {
-            ("Matrix", false) => "Matrix",
-            ("Matrix", true) => "MatrixExplode",
-            ("Label", false) => "Label",
-            ("Label", true) => "LabelExplode",
-            ("Simple", false) => "Simple",
-            ("Simple", true) => "SimpleExplode",
-            ("Cookie", false) => "Cookie",
-            ("Cookie", true) => "CookieExplode",
-            ("TabDelimited", false) => "TabDelimited",
-            ("SpaceDelimited", false) => "SpaceDelimited",
-            ("PipeDelimited", false) => "PipeDelimited",
-            ("DeepObject", _) => "DeepObject",
-            ("Form", false) => "Form",
-            _ => "FormExplode",
-        }),
+        Style::Simple => "Simple",
+        Style::SimpleSpread => "SimpleExplode",
+        Style::Label => "Label",
+        Style::LabelSpread => "LabelExplode",
+        Style::Matrix => "Matrix",
+        Style::MatrixSpread => "MatrixExplode",
+        Style::Form => "Form",
+        Style::FormSpread => "FormExplode",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::TabDelimited => "TabDelimited",
+        Style::Cookie => "Cookie",
+        Style::CookieSpread => "CookieExplode",
+        Style::DeepObject => "DeepObject",
+        Style::Json => "Json",
     }
 }

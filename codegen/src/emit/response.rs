@@ -2,10 +2,10 @@
 
 use super::operation::plain;
 use super::scope::Scope;
-use super::text::{End, Row as Cell, Text, literal};
+use super::text::{End, Row, Text, literal};
 use super::{ty, xml};
 use crate::model::{
-    Content, Docs, Operation, Outcome, OutcomeType, Representation, ResponseVariant, Row,
+    Content, Docs, Operation, Outcome, OutcomeType, Representation, Response, ResponseVariant,
 };
 
 /// The responses of an operation: `ok Room { 200 json; }`, `err Problem { 404 json; }`, and
@@ -33,9 +33,9 @@ fn representation(scope: &Scope<'_>, other: &Representation) -> String {
 
 fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
     let rows: String = outcome
-        .rows
+        .responses
         .iter()
-        .map(|row| format!("{}; ", cell(scope, row)))
+        .map(|response| format!("{}; ", cell(scope, response)))
         .collect();
     format!("{side} {} {{ {rows}}}", outcome_type(scope, &outcome.ty))
 }
@@ -61,22 +61,22 @@ pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
 
 /// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
 /// saying.
-fn cell(scope: &Scope<'_>, row: &Row) -> String {
-    let mut cell = format!("{} {}", row.status, kind(&row.content));
+fn cell(scope: &Scope<'_>, response: &Response) -> String {
+    let mut cell = format!("{} {}", response.status, kind(&response.content));
     let is_plain = |media_type: &&String| {
-        matches!(row.content, Content::Json(_)) && *media_type == "application/json"
+        matches!(response.content, Content::Json(_)) && *media_type == "application/json"
     };
-    if let Some(media_type) = row
+    if let Some(media_type) = response
         .media_type
         .as_ref()
         .filter(|media_type| !is_plain(media_type))
     {
         cell.push_str(&format!(" {}", literal(media_type)));
     }
-    if let Some(root) = xml::root(scope, &row.content) {
+    if let Some(root) = xml::root(scope, &response.content) {
         cell.push_str(&format!(" as {root}"));
     }
-    if let Some(variant) = &row.variant {
+    if let Some(variant) = &response.variant {
         cell.push_str(&format!(" => {variant}"));
     }
     cell
@@ -140,15 +140,15 @@ fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
 }
 
 /// Documentation of one line stands behind the variant, where several fit on a line.
-fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Cell {
+fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Row {
     let name = &variant.name;
     let cell = match &variant.content {
         Content::Empty => name.to_string(),
         content => format!("{name}({})", content_type(scope, content)),
     };
     match variant.docs.0.as_slice() {
-        [] => Cell::plain(cell),
-        [line] => Cell::plain(format!("{cell} {}", literal(line))),
-        _ => Cell::documented(&variant.docs, cell),
+        [] => Row::plain(cell),
+        [line] => Row::plain(format!("{cell} {}", literal(line))),
+        _ => Row::documented(&variant.docs, cell),
     }
 }

@@ -28,7 +28,7 @@ fn push(scope: &Scope<'_>, ty: &Type, text: &mut String) {
         Type::Part(inner) => push_generic(scope, "FormPart<", inner, text),
         Type::Tuple(parts) => push_tuple(scope, parts, text),
         Type::Named(id) => text.push_str(&scope.path(*id)),
-        Type::Outside(outside) => text.push_str(&outside.path),
+        Type::External(external) => text.push_str(&external.path),
         plain => text.push_str(plain_name(plain)),
     }
 }
@@ -88,8 +88,8 @@ pub(super) fn field(scope: &Scope<'_>, field: &Field) -> String {
     let inner = ty(scope, &field.ty);
     match field.presence {
         Presence::Required => inner,
-        Presence::Nullable | Presence::Optional => format!("Option<{inner}>"),
-        Presence::OptionalNullable => format!("Nullable<{inner}>"),
+        Presence::RequiredOrNull | Presence::Optional => format!("Option<{inner}>"),
+        Presence::OptionalOrNull => format!("Nullable<{inner}>"),
     }
 }
 
@@ -98,8 +98,8 @@ pub(super) fn field(scope: &Scope<'_>, field: &Field) -> String {
 pub(super) fn value(scope: &Scope<'_>, field: &Field) -> String {
     let inner = unboxed(&field.ty);
     match field.presence {
-        Presence::Nullable => format!("impl Into<Option<{}>>", ty(scope, &field.ty)),
-        Presence::OptionalNullable => format!("impl Into<Nullable<{}>>", ty(scope, &field.ty)),
+        Presence::RequiredOrNull => format!("impl Into<Option<{}>>", ty(scope, &field.ty)),
+        Presence::OptionalOrNull => format!("impl Into<Nullable<{}>>", ty(scope, &field.ty)),
         _ if matches!(inner, Type::String | Type::File) => {
             format!("impl Into<{}>", plain_name(inner))
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::gate::Gate;
+use super::cfg::{Predicate, write_cfg};
 use super::module::Module;
 use super::options::EmitOptions;
 use super::scope::Scope;
@@ -57,10 +57,10 @@ fn index(api: &Api, options: &EmitOptions, homes: &BTreeMap<Home, Vec<&TypeDef>>
     let mut text = Text::new();
     text.line("//! The types of the API.");
     for (home, types) in homes {
-        let gate = file_gate(api, *home, types).map(|gate| gate.attribute(api));
+        let cfg = file_predicate(api, *home, types).map(|cfg| cfg.attribute(api));
         text.gap();
         for statement in ["mod", "pub use"] {
-            object::write_gate(&mut text, gate.as_deref());
+            write_cfg(&mut text, cfg.as_deref());
             let glob = if statement == "mod" { "" } else { "::*" };
             text.line(format_args!("{statement} {}{glob};", name(api, *home)));
         }
@@ -69,15 +69,15 @@ fn index(api: &Api, options: &EmitOptions, homes: &BTreeMap<Home, Vec<&TypeDef>>
 }
 
 /// The condition under which a file has anything in it.
-fn file_gate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Gate> {
+fn file_predicate(api: &Api, home: Home, types: &[&TypeDef]) -> Option<Predicate> {
     match home {
-        Home::Group(group) => Some(Gate::group(group)),
+        Home::Group(group) => Some(Predicate::group(group)),
         Home::Shared => {
-            let gates: Option<Vec<_>> = types
+            let predicates: Option<Vec<_>> = types
                 .iter()
-                .map(|def| Gate::any(api, &def.groups))
+                .map(|def| Predicate::any(api, &def.groups))
                 .collect();
-            gates.map(Gate::union)
+            predicates.map(Predicate::union)
         }
     }
 }
@@ -96,11 +96,11 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
     }
     for def in types {
         text.gap();
-        let gate = match home {
+        let cfg = match home {
             Home::Group(_) => None,
-            Home::Shared => Gate::any(api, &def.groups).map(|gate| gate.attribute(api)),
+            Home::Shared => Predicate::any(api, &def.groups).map(|cfg| cfg.attribute(api)),
         };
-        write(&mut text, &scope, gate.as_deref(), def);
+        write(&mut text, &scope, cfg.as_deref(), def);
     }
     Module::rust(
         options,
@@ -126,30 +126,30 @@ fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     }
 }
 
-fn write(text: &mut Text, scope: &Scope<'_>, gate: Option<&str>, def: &TypeDef) {
+fn write(text: &mut Text, scope: &Scope<'_>, cfg: Option<&str>, def: &TypeDef) {
     if let Some(first) = def.same_as.and_then(|first| scope.definition(first)) {
-        return alias::write(text, gate, def, first);
+        return alias::write(text, cfg, def, first);
     }
     match &def.shape {
-        Shape::Struct(object) => object::write(text, scope, gate, def, object),
-        Shape::StringEnum(values) => enums::write_strings(text, gate, def, values),
-        Shape::IntegerEnum(values) => enums::write_integers(text, gate, def, values),
+        Shape::Struct(object) => object::write(text, scope, cfg, def, object),
+        Shape::StringEnum(values) => enums::write_strings(text, cfg, def, values),
+        Shape::IntegerEnum(values) => enums::write_integers(text, cfg, def, values),
         Shape::Tagged { tag, variants } => {
-            union::write_tagged(text, scope, gate, def, tag, variants);
+            union::write_tagged(text, scope, cfg, def, tag, variants);
         }
-        Shape::Union(variants) => union::write_union(text, scope, gate, def, variants),
-        Shape::Newtype(inner) => write_newtype(text, scope, gate, def, inner),
+        Shape::Union(variants) => union::write_union(text, scope, cfg, def, variants),
+        Shape::Newtype(inner) => write_newtype(text, scope, cfg, def, inner),
     }
 }
 
 fn write_newtype(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     inner: &Type,
 ) {
-    object::write_gate(text, gate);
+    write_cfg(text, cfg);
     text.block("newtype! {", "}", |text| {
         text.docs(&def.docs);
         derive::write(text, &[], def);

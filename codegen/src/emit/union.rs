@@ -1,18 +1,18 @@
 //! Enums of one value out of several types.
 
+use super::cfg::{Predicate, write_cfg};
 use super::derive;
-use super::gate::Gate;
-use super::object::{constant, write_gate};
+use super::object::constant;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{ConstantValue, Evidence, JsonKind, Tag, Type, TypeDef, Variant};
+use crate::model::{ConstantValue, JsonKind, StructuralMatch, Tag, Type, TypeDef, Variant};
 
 /// Writes an enum whose variants a property tells apart.
 pub(super) fn write_tagged(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     tag: &Tag,
     variants: &[Variant],
@@ -28,7 +28,7 @@ pub(super) fn write_tagged(
         def.name,
         literal(&tag.property)
     );
-    write(text, gate, def, "tagged! {", &opening, &rows);
+    write(text, cfg, def, "tagged! {", &opening, &rows);
 }
 
 /// A variant without a tag, which the model excludes, would have the empty one.
@@ -46,7 +46,7 @@ fn tagged_cell(scope: &Scope<'_>, variant: &Variant) -> String {
 pub(super) fn write_union(
     text: &mut Text,
     scope: &Scope<'_>,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     variants: &[Variant],
 ) {
@@ -54,7 +54,7 @@ pub(super) fn write_union(
     let rows: Vec<_> = variants.iter().map(row).collect();
     write(
         text,
-        gate,
+        cfg,
         def,
         "union! {",
         &format!("pub enum {} {{", def.name),
@@ -63,13 +63,13 @@ pub(super) fn write_union(
 }
 
 fn union_cell(scope: &Scope<'_>, variant: &Variant) -> String {
-    let gate = Gate::any(scope.api, &variant.groups);
-    let condition = gate.map(|gate| format!(" if {}", gate.row(scope.api)));
+    let cfg = Predicate::any(scope.api, &variant.groups);
+    let condition = cfg.map(|cfg| format!(" if {}", cfg.row(scope.api)));
     format!(
         "{}{}: {}",
         holder(scope, variant),
         condition.unwrap_or_default(),
-        evidence(&variant.evidence)
+        structural_match(&variant.matches)
     )
 }
 
@@ -90,18 +90,18 @@ fn by_path(scope: &Scope<'_>, held: &Type) -> String {
     }
 }
 
-fn evidence(evidence: &Evidence) -> String {
-    let kinds: Vec<_> = evidence.kinds.iter().map(|kind| kind_name(*kind)).collect();
+fn structural_match(found: &StructuralMatch) -> String {
+    let kinds: Vec<_> = found.kinds.iter().map(|kind| kind_name(*kind)).collect();
     let mut text = if kinds.is_empty() {
         "any".to_owned()
     } else {
         kinds.join(" | ")
     };
-    if !evidence.keys.is_empty() {
-        let keys: Vec<_> = evidence.keys.iter().map(|key| literal(key)).collect();
+    if !found.keys.is_empty() {
+        let keys: Vec<_> = found.keys.iter().map(|key| literal(key)).collect();
         text.push_str(&format!(" [{}]", keys.join(", ")));
     }
-    for (index, (key, values)) in evidence.constants.iter().enumerate() {
+    for (index, (key, values)) in found.constants.iter().enumerate() {
         let word = if index == 0 { "where" } else { "and" };
         text.push_str(&format!(" {word} {}", constants(key, values)));
     }
@@ -127,13 +127,13 @@ fn kind_name(kind: JsonKind) -> &'static str {
 
 fn write(
     text: &mut Text,
-    gate: Option<&str>,
+    cfg: Option<&str>,
     def: &TypeDef,
     table: &str,
     opening: &str,
     rows: &[Row],
 ) {
-    write_gate(text, gate);
+    write_cfg(text, cfg);
     text.block(table, "}", |text| {
         text.docs(&def.docs);
         derive::write(text, &[], def);

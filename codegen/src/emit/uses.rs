@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::model::visit::HoldsTypes;
-use crate::model::{Api, BodyEncoding, Content, DateLibrary, Form, Operation, Type};
+use crate::model::{Api, BodyEncoding, Codec, Content, DateLibrary, Operation, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum Capability {
     /// UUIDs, and the crate for them.
     Uuid,
     /// Bodies of several parts, with files.
@@ -32,14 +32,14 @@ pub(crate) enum Part {
     /// Servers to choose from.
     Servers,
     /// Types of other crates.
-    Outside,
+    External,
     /// Dates and times of a crate, and the crate for them.
     Dates(DateLibrary),
     /// Calls that the API makes.
     Webhooks,
 }
 
-impl Part {
+impl Capability {
     /// All of them.
     pub(crate) const ALL: [Self; 16] = [
         Self::Uuid,
@@ -53,7 +53,7 @@ impl Part {
         Self::Headers,
         Self::Xml,
         Self::Servers,
-        Self::Outside,
+        Self::External,
         Self::Dates(DateLibrary::Jiff),
         Self::Dates(DateLibrary::Time),
         Self::Dates(DateLibrary::Chrono),
@@ -74,7 +74,7 @@ impl Part {
             Self::Headers => "headers",
             Self::Xml => "xml",
             Self::Servers => "servers",
-            Self::Outside => "outside",
+            Self::External => "outside",
             Self::Dates(library) => library.crate_name(),
             Self::Webhooks => "webhooks",
         }
@@ -94,7 +94,7 @@ impl Part {
             Self::Headers => path == "headers.rs",
             Self::Xml => path.starts_with("xml/"),
             Self::Servers => path == "server.rs",
-            Self::Outside => path == "json/outside.rs",
+            Self::External => path == "json/outside.rs",
             Self::Dates(DateLibrary::Jiff) => path == "json/jiff.rs",
             Self::Dates(DateLibrary::Time) => path == "json/time.rs",
             Self::Dates(DateLibrary::Chrono) => path == "json/chrono.rs",
@@ -104,24 +104,24 @@ impl Part {
 }
 
 /// Whether a client needs a part.
-pub(crate) fn needs(api: &Api, part: Part) -> bool {
-    match part {
-        Part::Uuid => api.any_type(&|ty| *ty == Type::Uuid),
-        Part::Decimal => api.any_type(&|ty| *ty == Type::Decimal),
-        Part::Tuple => api.any_type(&|ty| matches!(ty, Type::Tuple(_))),
-        Part::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
-        Part::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
-        Part::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
-        Part::Form => contents(api).any(|content| matches!(content, Content::Form(_))),
-        Part::Headers => api.operations.iter().any(|of| of.headers.is_some()),
-        Part::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
-        Part::Webhooks => !api.webhooks.is_empty(),
-        Part::Servers => super::server::is_choice(api),
-        Part::Outside => api.any_type(&|ty| matches!(ty, Type::Outside(_))),
-        Part::Dates(library) => api.any_type(
-            &|ty| matches!(ty, Type::Outside(outside) if outside.form == Form::Runtime(library)),
+pub(crate) fn needs(api: &Api, capability: Capability) -> bool {
+    match capability {
+        Capability::Uuid => api.any_type(&|ty| *ty == Type::Uuid),
+        Capability::Decimal => api.any_type(&|ty| *ty == Type::Decimal),
+        Capability::Tuple => api.any_type(&|ty| matches!(ty, Type::Tuple(_))),
+        Capability::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
+        Capability::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
+        Capability::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
+        Capability::Form => contents(api).any(|content| matches!(content, Content::Form(_))),
+        Capability::Headers => api.operations.iter().any(|of| of.headers.is_some()),
+        Capability::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Capability::Webhooks => !api.webhooks.is_empty(),
+        Capability::Servers => super::server::is_choice(api),
+        Capability::External => api.any_type(&|ty| matches!(ty, Type::External(_))),
+        Capability::Dates(library) => api.any_type(
+            &|ty| matches!(ty, Type::External(external) if external.codec == Codec::Runtime(library)),
         ),
-        Part::JsonLines => {
+        Capability::JsonLines => {
             has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
         }
     }
@@ -147,16 +147,16 @@ fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
 }
 
 /// The types of other crates that the client reads and writes itself, each once.
-pub(super) fn outside(api: &Api) -> BTreeMap<String, Form> {
+pub(super) fn external_types(api: &Api) -> BTreeMap<String, Codec> {
     let found = RefCell::new(BTreeMap::new());
     api.any_type(&|ty| {
-        if let Type::Outside(outside) = ty {
+        if let Type::External(external) = ty {
             let mut found = found.borrow_mut();
-            found.insert(outside.path.clone(), outside.form);
+            found.insert(external.path.clone(), external.codec);
         }
         false
     });
     let mut found = found.into_inner();
-    found.retain(|_, form| !matches!(form, Form::Runtime(_)));
+    found.retain(|_, codec| !matches!(codec, Codec::Runtime(_)));
     found
 }

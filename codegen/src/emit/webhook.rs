@@ -1,8 +1,7 @@
 //! Webhooks and callbacks: a struct each of what is received, and an enum of all webhooks.
 
-use super::gate::Gate;
+use super::cfg::{Predicate, write_cfg};
 use super::module::Module;
-use super::object::write_gate;
 use super::options::EmitOptions;
 use super::response;
 use super::scope::Scope;
@@ -53,7 +52,7 @@ pub(super) fn write_declaration(text: &mut Text, api: &Api) {
     let Some(first) = api.webhooks.first() else {
         return;
     };
-    write_gate(text, Some(&Gate::group(first.group).attribute(api)));
+    write_cfg(text, Some(&Predicate::group(first.group).attribute(api)));
     text.line("pub mod webhooks;");
 }
 

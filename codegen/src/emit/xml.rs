@@ -5,14 +5,14 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::{Text, literal};
-use super::uses::{Part, needs};
+use super::uses::{Capability, needs};
 use crate::model::{
     Api, Content, Operation, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue,
 };
 
 /// The module `xml`, if a body of the API is XML.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
-    if !needs(api, Part::Xml) {
+    if !needs(api, Capability::Xml) {
         return None;
     }
     let scope = Scope::types(api);
@@ -70,12 +70,16 @@ fn lines(scope: &Scope<'_>, of: &XmlType) -> String {
     let label = scope.path(of.ty);
     let element = optional_name(of.name.as_ref());
     match &of.shape {
-        XmlShape::Object { members, rest } => {
+        XmlShape::Object {
+            members,
+            additional,
+        } => {
             let mut lines = format!("{label} object {element}\n");
             lines.extend(members.iter().map(|of| member(scope, of)));
             lines.extend(
-                rest.iter()
-                    .map(|rest| format!(" * {}\n", value(scope, rest))),
+                additional
+                    .iter()
+                    .map(|of| format!(" * {}\n", value(scope, of))),
             );
             lines
         }

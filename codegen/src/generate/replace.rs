@@ -9,7 +9,7 @@ use super::settings::{self, Replacement, Settings};
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::document::{Document, Schema, Type as SchemaType};
 use crate::lower::Replacements;
-use crate::model::{DateLibrary, Form, IntegerKind, JsonKind, Outside, Type};
+use crate::model::{Codec, DateLibrary, ExternalType, IntegerKind, JsonKind, Type};
 use crate::source::FileId;
 
 /// What lowering is to use, and reports on what the description does not have.
@@ -50,25 +50,25 @@ pub(super) fn replacements(
             found.schemas.insert(id, ty);
         }
     }
-    diagnostics.extend(two_forms(types, &found, file));
+    diagnostics.extend(two_codecs(types, &found, file));
     found
 }
 
 /// A type can be read and written in one way only, wherever it stands.
-fn two_forms(
+fn two_codecs(
     types: &settings::Replacements,
     found: &Replacements,
     file: Option<FileId>,
 ) -> Option<Diagnostic> {
-    let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
+    let mut codecs: BTreeMap<&str, Codec> = BTreeMap::new();
     let all = found.formats.values().chain(found.schemas.values());
-    let outside = all.filter_map(|ty| match ty {
-        Type::Outside(outside) => Some(outside),
+    let external = all.filter_map(|ty| match ty {
+        Type::External(external) => Some(external),
         _ => None,
     });
-    let twice = { outside }.find(|outside| {
-        let known = forms.entry(&outside.path).or_insert(outside.form);
-        *known != outside.form
+    let twice = { external }.find(|external| {
+        let known = codecs.entry(&external.path).or_insert(external.codec);
+        *known != external.codec
     })?;
     let path = |replacement: &&Replacement| {
         rooted(replacement.path.value.parse().unwrap_or_default()) == twice.path
@@ -97,13 +97,13 @@ fn formats(
         schemas.any(|(_, schema)| schema.format == Some(format) && schema.types.has(**of))
     };
     for &of in of.iter().filter(is_used) {
-        let (form, kind) = match of {
-            SchemaType::String => (Form::Text, JsonKind::String),
-            SchemaType::Integer => (Form::Number, JsonKind::Integer),
-            _ => (Form::Number, JsonKind::Number),
+        let (codec, kind) = match of {
+            SchemaType::String => (Codec::Text, JsonKind::String),
+            SchemaType::Integer => (Codec::Number, JsonKind::Integer),
+            _ => (Codec::Number, JsonKind::Number),
         };
-        let form = replacement.through.unwrap_or(form);
-        let ty = ty(&replacement.path.value, form, vec![kind], settings);
+        let codec = replacement.through.unwrap_or(codec);
+        let ty = ty(&replacement.path.value, codec, vec![kind], settings);
         let key = (of, replacement.of.value.clone());
         found.formats.insert(key, ty);
     }
@@ -116,13 +116,13 @@ fn ty_of_schema(replacement: &Replacement, schema: &Schema<'_>, settings: &Setti
     if kinds.is_empty() && !schema.properties.is_empty() {
         kinds.push(JsonKind::Object);
     }
-    let form = match kinds.as_slice() {
-        [JsonKind::String] => Form::Text,
-        [JsonKind::Integer | JsonKind::Number] => Form::Number,
-        _ => Form::Serde,
+    let codec = match kinds.as_slice() {
+        [JsonKind::String] => Codec::Text,
+        [JsonKind::Integer | JsonKind::Number] => Codec::Number,
+        _ => Codec::Serde,
     };
-    let form = replacement.through.unwrap_or(form);
-    ty(&replacement.path.value, form, kinds, settings)
+    let codec = replacement.through.unwrap_or(codec);
+    ty(&replacement.path.value, codec, kinds, settings)
 }
 
 fn kind(ty: SchemaType) -> JsonKind {
@@ -138,18 +138,18 @@ fn kind(ty: SchemaType) -> JsonKind {
 }
 
 /// The type of a path: one that the client knows anyway, or one of another crate.
-fn ty(path: &str, form: Form, kinds: Vec<JsonKind>, settings: &Settings) -> Type {
+fn ty(path: &str, codec: Codec, kinds: Vec<JsonKind>, settings: &Settings) -> Type {
     let path = rooted(path.parse().unwrap_or_default());
     if let Some(ty) = builtin(&path) {
         return ty;
     }
     let library = settings.types.dates.into_iter().flat_map(library_types);
     for (_, ty) in library {
-        if matches!(&ty, Type::Outside(outside) if outside.path == path) {
+        if matches!(&ty, Type::External(external) if external.path == path) {
             return ty;
         }
     }
-    Type::Outside(Box::new(Outside { path, form, kinds }))
+    Type::External(Box::new(ExternalType { path, codec, kinds }))
 }
 
 /// Types that the client reads and writes anyway.
@@ -233,13 +233,13 @@ fn library_types(library: DateLibrary) -> BTreeMap<(SchemaType, String), Type> {
     let mut types = BTreeMap::new();
     for (formats, path) in formats.into_iter().zip(paths) {
         for (format, path) in formats.iter().zip(std::iter::repeat(path)) {
-            let outside = Outside {
+            let external = ExternalType {
                 path: path.to_owned(),
-                form: Form::Runtime(library),
+                codec: Codec::Runtime(library),
                 kinds: vec![JsonKind::String],
             };
             let key = (SchemaType::String, (*format).to_owned());
-            types.insert(key, Type::Outside(Box::new(outside)));
+            types.insert(key, Type::External(Box::new(external)));
         }
     }
     types

@@ -5,7 +5,7 @@
 
 use crate::document::{self, Document, Example, SchemaId, Value};
 use crate::model::{
-    Content, Expression, Field, FieldName, Form, Member, Operation, Outside, Presence, Shape,
+    Codec, Content, Expression, ExternalType, Field, FieldName, Member, Operation, Presence, Shape,
     Showcase, Struct, Type, TypeDef,
 };
 use crate::source::{Kind, Node};
@@ -234,7 +234,7 @@ impl<'t> Maker<'_, 't> {
             Type::Map(item) => Expression::Map(self.entries(item, value, name, depth)?),
             Type::Boxed(inner) => self.value(inner, value, name, depth + 1)?,
             Type::Named(id) => self.named(self.types.get(id.0)?, value, depth)?,
-            Type::Outside(outside) => Expression::Parse(parsed(outside, text)?),
+            Type::External(external) => Expression::Parse(parsed(external, text)?),
             Type::Option(_)
             | Type::Null
             | Type::Base64
@@ -333,9 +333,12 @@ impl<'t> Maker<'_, 't> {
                 continue;
             };
             let given = value.and_then(|value| value.get(&field.wire));
-            if matches!(field.presence, Presence::Required | Presence::Nullable) {
+            if matches!(
+                field.presence,
+                Presence::Required | Presence::RequiredOrNull
+            ) {
                 // A nullable argument is an Option; examples keep to plain values.
-                if field.presence == Presence::Nullable {
+                if field.presence == Presence::RequiredOrNull {
                     return None;
                 }
                 arguments.push(self.value(&field.ty, given, &field.wire, depth + 1)?);
@@ -383,12 +386,12 @@ fn float(text: &str) -> String {
 }
 
 /// A text that surely is a value of a type of another crate, and that the type parses.
-fn parsed(outside: &Outside, text: Option<String>) -> Option<String> {
-    let made_up = match outside.path.as_str() {
+fn parsed(external: &ExternalType, text: Option<String>) -> Option<String> {
+    let made_up = match external.path.as_str() {
         "::jiff::Timestamp" | "::chrono::DateTime<::chrono::Utc>" => "2026-01-31T09:30:00Z",
         "::jiff::civil::Date" | "::chrono::NaiveDate" => "2026-01-31",
         _ => return None,
     };
-    let is_known = matches!(outside.form, Form::Runtime(_));
+    let is_known = matches!(external.codec, Codec::Runtime(_));
     is_known.then(|| text.unwrap_or_else(|| made_up.to_owned()))
 }

@@ -45,7 +45,7 @@ pub enum HeaderPresence {
     /// Perhaps missing.
     Optional,
     /// Perhaps missing, perhaps null.
-    Nullable,
+    OptionalOrNull,
 }
 
 /// How lists and objects are written in a header.
@@ -54,7 +54,7 @@ pub enum HeaderStyle {
     /// With commas; the names and values of objects in turn.
     Simple,
     /// With commas; names and values of objects with `=` in between.
-    Exploded,
+    Spread,
     /// With spaces.
     Spaces,
     /// With tabs.

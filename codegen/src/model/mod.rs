@@ -14,6 +14,7 @@ mod operation;
 mod response;
 mod security;
 mod server;
+mod style;
 mod types;
 pub mod visit;
 mod webhook;
@@ -29,15 +30,19 @@ pub use name::{
     ArgumentName, CrateName, FeatureName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
 pub use operation::{
-    Body, BodyContent, BodyEncoding, Choice, Location, Operation, Parameter, Showcase, Style,
+    Body, BodyContent, BodyEncoding, Choice, Location, Operation, Parameter, ParameterStyle,
+    Showcase,
 };
-pub use response::{Content, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status};
+pub use response::{
+    Content, Outcome, OutcomeType, Representation, Response, ResponseVariant, Status,
+};
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
 pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
+pub use style::Style;
 pub use types::{
-    Constant, ConstantValue, Constructor, DateLibrary, EnumValue, Evidence, Field, Form,
-    IntegerKind, JsonKind, Member, Outside, PartForm, Presence, Rest, Shape, Struct, Tag, Type,
-    TypeDef, TypeId, Variant,
+    AdditionalMembers, Codec, Constant, ConstantValue, Constructor, DateLibrary, EnumValue,
+    ExternalType, Field, IntegerKind, JsonKind, Member, PartEncoding, Presence, Shape, Struct,
+    StructuralMatch, Tag, Type, TypeDef, TypeId, Variant,
 };
 pub use xml::{XmlContent, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue};
 

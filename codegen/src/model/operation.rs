@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ArgumentName, Content, Docs, Expression, GroupId, Headers, MethodName, Outcome, Place,
-    Representation, SchemeId, ServerId, Type, TypeName,
+    Representation, SchemeId, ServerId, Style, Type, TypeName,
 };
 
 /// A call that the client offers.
@@ -77,7 +77,7 @@ pub struct Parameter {
     /// Where it travels.
     pub location: Location,
     /// How it is written.
-    pub style: Style,
+    pub style: ParameterStyle,
     /// Its type.
     pub ty: Type,
     /// Whether it is an argument or a setter.
@@ -107,22 +107,14 @@ pub enum Location {
 }
 
 /// How a parameter is written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum Style {
-    /// The default of its location: `simple` in path and header, exploded `form` in query and cookie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum ParameterStyle {
+    /// As its location has it: [`Style::Simple`] in path and header, [`Style::FormSpread`] in query and cookie.
     Plain,
-    /// Another style of OpenAPI by name (`form`, `spaceDelimited`, …).
-    Styled {
-        /// The runtime's name of it: `Matrix`, `Label`, `Simple`, `Form`, `SpaceDelimited`, `PipeDelimited`,
-        /// `TabDelimited`, `DeepObject`, `Cookie`.
-        name: &'static str,
-        /// Whether lists and objects become several pairs.
-        explode: bool,
-        /// Whether reserved characters stay as they are.
-        allow_reserved: bool,
-    },
-    /// As JSON text.
-    Json,
+    /// In a style.
+    Styled(Style),
+    /// In a style, with reserved characters as they are.
+    Reserved(Style),
 }
 
 /// A request body.

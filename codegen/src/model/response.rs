@@ -12,13 +12,13 @@ pub struct Outcome {
     /// The Rust type.
     pub ty: OutcomeType,
     /// Which response is decoded how, most specific status first.
-    pub rows: Vec<Row>,
+    pub responses: Vec<Response>,
 }
 
 impl Outcome {
     /// Every content that is mentioned.
     pub fn contents(&self) -> impl Iterator<Item = &Content> {
-        self.rows.iter().map(|row| &row.content)
+        self.responses.iter().map(|response| &response.content)
     }
 }
 
@@ -38,15 +38,15 @@ pub struct Representation {
 pub enum OutcomeType {
     /// Nothing is documented: success gives `()`, failure is `Infallible`.
     Undocumented,
-    /// All rows give the same.
+    /// All responses give the same.
     Single(Content),
-    /// Rows differ: an enum with the variants that the rows name.
+    /// Responses differ: an enum with the variants that they name.
     Enum {
         /// Its name.
         name: TypeName,
         /// What it stands for.
         docs: Docs,
-        /// Its variants, in the order of the rows; rows may share one.
+        /// Its variants, in the order of the responses, which may share one.
         variants: Vec<ResponseVariant>,
     },
 }
@@ -64,7 +64,7 @@ pub struct ResponseVariant {
 
 /// A response that is told apart by status and media type.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub struct Response {
     /// Which statuses.
     pub status: Status,
     /// The media type or range; `None` when there is no body.
@@ -120,7 +120,7 @@ impl Content {
     }
 }
 
-/// Which statuses a row is for.
+/// Which statuses a response is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Status {
     /// One.

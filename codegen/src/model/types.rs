@@ -53,23 +53,23 @@ pub enum Type {
     /// A type of the client.
     Named(TypeId),
     /// A type of another crate.
-    Outside(Box<Outside>),
+    External(Box<ExternalType>),
 }
 
 /// A type of another crate, which the configuration asks for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Outside {
+pub struct ExternalType {
     /// Its path, such as `rust_decimal::Decimal`.
     pub path: String,
     /// How it is read and written.
-    pub form: Form,
+    pub codec: Codec,
     /// The kinds of JSON value that it is written as; empty means any.
     pub kinds: Vec<JsonKind>,
 }
 
 /// How a type of another crate is read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub enum Form {
+pub enum Codec {
     /// As the string that its `Display` writes and its `FromStr` reads.
     Text,
     /// As the number that its `Display` writes and its `FromStr` reads, with all digits.
@@ -106,7 +106,7 @@ impl DateLibrary {
 impl Type {
     /// The types that this one is made of.
     #[must_use]
-    pub fn parts(&self) -> &[Type] {
+    pub fn inner_types(&self) -> &[Type] {
         match self {
             Self::List(inner)
             | Self::Map(inner)
@@ -119,7 +119,7 @@ impl Type {
     }
 
     /// The same, to be changed in place.
-    pub fn parts_mut(&mut self) -> &mut [Type] {
+    pub fn inner_types_mut(&mut self) -> &mut [Type] {
         match self {
             Self::List(inner)
             | Self::Map(inner)
@@ -209,18 +209,18 @@ pub struct Struct {
     /// Its members in document order.
     pub members: Vec<Member>,
     /// Where further members go.
-    pub rest: Option<Rest>,
+    pub additional: Option<AdditionalMembers>,
     /// How to make one, when requests need it.
     pub constructor: Option<Constructor>,
     /// Whether it is written as `multipart/form-data` rather than as JSON.
     pub multipart: bool,
     /// How its parts are written, by their names on the wire, where that is not the default.
-    pub parts: Vec<(String, PartForm)>,
+    pub part_encodings: Vec<(String, PartEncoding)>,
 }
 
 /// How a part of a multipart body is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct PartForm {
+pub struct PartEncoding {
     /// Its media types as the description lists them; empty for the default.
     pub media_type: String,
     /// Its `Content-Transfer-Encoding`; empty for none.
@@ -278,11 +278,11 @@ pub enum Presence {
     /// Always there: `T`.
     Required,
     /// Always there, perhaps null: `Option<T>`.
-    Nullable,
+    RequiredOrNull,
     /// Perhaps absent: `Option<T>`.
     Optional,
     /// Perhaps absent, perhaps null: `Nullable<T>`.
-    OptionalNullable,
+    OptionalOrNull,
 }
 
 /// A member that has a single possible value.
@@ -307,7 +307,7 @@ pub enum ConstantValue {
 
 /// Where further members of an object go: `BTreeMap<String, T>`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Rest {
+pub struct AdditionalMembers {
     /// The field.
     pub name: FieldName,
     /// The type of each.
@@ -355,14 +355,14 @@ pub struct Variant {
     /// Values of the tag that stand for it, the one to write first.
     pub tags: Vec<String>,
     /// What a value must look like to be it.
-    pub evidence: Evidence,
+    pub matches: StructuralMatch,
     /// The groups with which it is there; empty means that it is there whenever the union is.
     pub groups: Vec<GroupId>,
 }
 
 /// What a JSON value must look like.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Evidence {
+pub struct StructuralMatch {
     /// Its kind is one of these; empty means any.
     pub kinds: Vec<JsonKind>,
     /// An object has all of these members.

@@ -98,7 +98,7 @@ pub enum XmlShape {
         /// Those with a name, in the order of writing.
         members: Vec<XmlMember>,
         /// The value of all others, where there may be any.
-        rest: Option<XmlValue>,
+        additional: Option<XmlValue>,
     },
     /// One of several.
     Union {

@@ -1,6 +1,6 @@
 //! The runtime, as it is copied into every client.
 
-use crate::emit::{EmitOptions, Part, copied_header, needs};
+use crate::emit::{Capability, EmitOptions, copied_header, needs};
 use crate::model::Api;
 
 /// The folder of the runtime below the root of the generator.
@@ -96,7 +96,7 @@ const SOURCES: &[(&str, &str)] = sources! {
 
 /// The files of the runtime that a client needs, with their paths in the client.
 pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (String, String)> {
-    let missing: Vec<_> = Part::ALL
+    let missing: Vec<_> = Capability::ALL
         .into_iter()
         .filter(|part| !needs(api, *part))
         .collect();
@@ -112,7 +112,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
 
 /// The source without its tests, which end the file, and without the lines that say at their end
 /// that they belong to a part that is missing: `pub use uuid::Uuid; // if uuid`.
-fn copied(source: &str, missing: &[Part]) -> String {
+fn copied(source: &str, missing: &[Capability]) -> String {
     let mut text = String::with_capacity(source.len());
     for line in source.lines().take_while(|line| *line != "#[cfg(test)]") {
         let (code, part) = line.split_once(" // if ").unwrap_or((line, ""));
@@ -162,7 +162,7 @@ mod tests {
     fn tests_and_missing_parts_are_left_out() {
         let source = "a\nb // if uuid\n\n#[cfg(test)]\nmod tests {}\n";
         assert_eq!(copied(source, &[]), "a\nb\n");
-        assert_eq!(copied(source, &[Part::Uuid]), "a\n");
+        assert_eq!(copied(source, &[Capability::Uuid]), "a\n");
     }
 
     #[test]

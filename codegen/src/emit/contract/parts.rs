@@ -68,8 +68,12 @@ fn write_parts(text: &mut Text) {
 }
 
 fn write_struct(text: &mut Text, scope: &Scope<'_>, def: &TypeDef, object: &Struct) {
-    let is_required =
-        |field: &&Field| matches!(field.presence, Presence::Required | Presence::Nullable);
+    let is_required = |field: &&Field| {
+        matches!(
+            field.presence,
+            Presence::Required | Presence::RequiredOrNull
+        )
+    };
     let (required, optional): (Vec<&Field>, Vec<&Field>) = object.fields().partition(is_required);
     let own = object
         .constructor
@@ -139,7 +143,7 @@ fn member(scope: &Scope<'_>, field: &Field) -> String {
 fn value(scope: &Scope<'_>, field: &Field, name: &str) -> String {
     let inner = ty::ty(scope, &field.ty);
     match field.presence {
-        Presence::Nullable => format!("members.value::<Option<{inner}>>({name})?"),
+        Presence::RequiredOrNull => format!("members.value::<Option<{inner}>>({name})?"),
         _ => format!("members.value::<{inner}>({name})?"),
     }
 }

@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::Placed;
 use super::cursor::{Cursor, Report, key_of, text_of};
 use crate::diagnostic::{codes, suggest};
-use crate::model::{DateLibrary, Form};
+use crate::model::{Codec, DateLibrary};
 
 /// The keys of `types`.
 pub(super) const TYPES: &[&str] = &["schemas", "formats", "string", "integer", "number"];
@@ -28,7 +28,7 @@ pub struct Replacement {
     /// The path of the type, such as `rust_decimal::Decimal`.
     pub path: Placed<String>,
     /// How it is read and written; `None` leaves it to the place where it stands.
-    pub through: Option<Form>,
+    pub through: Option<Codec>,
 }
 
 /// Types from elsewhere.
@@ -113,12 +113,12 @@ fn replacement(
     Some(Replacement { of, path, through })
 }
 
-fn through(table: &Cursor<'_, '_>, report: &mut Report<'_>) -> Option<Form> {
+fn through(table: &Cursor<'_, '_>, report: &mut Report<'_>) -> Option<Codec> {
     let word = choice(table, "through", THROUGH, report)?;
     Some(match word {
-        "text" => Form::Text,
-        "number" => Form::Number,
-        _ => Form::Serde,
+        "text" => Codec::Text,
+        "number" => Codec::Number,
+        _ => Codec::Serde,
     })
 }
 

@@ -342,7 +342,7 @@ impl Call<'_, '_> {
     fn failure_line(&self) -> Option<String> {
         let mut statuses: Vec<String> = self
             .failure
-            .rows
+            .responses
             .iter()
             .map(|row| match row.status {
                 Status::Default => "any other status".to_owned(),

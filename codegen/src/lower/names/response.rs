@@ -1,14 +1,14 @@
 //! The names of responses: variants for statuses, verbs for media types.
 
 use crate::document;
-use crate::model::{ArgumentName, MethodName, Row, Status, VariantName};
+use crate::model::{ArgumentName, MethodName, Response, Status, VariantName};
 
 use crate::lower::names::REQUEST_METHODS;
 use crate::lower::names::identifier::{self, Candidate, Scope};
 use crate::lower::operation::media;
 
 /// Names the variants of a response enum by status, and by media type where a status has several.
-pub(in crate::lower) fn statuses(rows: &[&Row]) -> Vec<VariantName> {
+pub(in crate::lower) fn statuses(rows: &[&Response]) -> Vec<VariantName> {
     let text = |status| match status {
         Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
         Status::Range(range) => format!("Status{range}xx"),

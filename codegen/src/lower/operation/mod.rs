@@ -9,6 +9,7 @@ pub(in crate::lower) mod parameter;
 pub(in crate::lower) mod response;
 pub(in crate::lower) mod security;
 pub(in crate::lower) mod server;
+pub(in crate::lower) mod style;
 pub(in crate::lower) mod template;
 pub(in crate::lower) mod webhook;
 

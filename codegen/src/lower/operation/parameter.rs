@@ -2,10 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Value};
-use crate::model::{ArgumentName, Docs, Location, Parameter, Style, Type};
+use crate::model::{ArgumentName, Docs, Location, Parameter, ParameterStyle, Type};
 
 use crate::lower::docs::describe;
 use crate::lower::operation::media::{self, MediaKind};
+use crate::lower::operation::style;
 use crate::lower::operation::template::{self, Slot, Template};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::{Hint, place};
@@ -136,7 +137,7 @@ pub(in crate::lower) fn parameter<'d, 't>(
         name: ArgumentName(declared.rust_name.unwrap_or_default().to_owned()),
         wire: declared.name.to_owned(),
         location: location(declared.location),
-        style: style(declared),
+        style: style::of_parameter(declared),
         ty,
         required: declared.required || declared.location == document::Location::Path,
         deprecated: declared.deprecated,
@@ -166,7 +167,7 @@ fn undescribed(name: &str, path: &document::Path<'_>) -> Parameter {
         name: ArgumentName(String::new()),
         wire: name.to_owned(),
         location: Location::Path,
-        style: Style::Plain,
+        style: ParameterStyle::Plain,
         ty: Type::String,
         required: true,
         deprecated: false,
@@ -180,7 +181,7 @@ fn in_query(parameter: Parameter, slot: &Slot) -> Parameter {
     Parameter {
         wire: slot.wire.clone(),
         location: Location::Query,
-        style: Style::Plain,
+        style: ParameterStyle::Plain,
         ..parameter
     }
 }
@@ -221,64 +222,6 @@ fn location(location: document::Location) -> Location {
         document::Location::QueryString => Location::QueryString,
         document::Location::Header => Location::Header,
         document::Location::Cookie => Location::Cookie,
-    }
-}
-
-/// The style of a value that a media type describes: a form is written as the pairs of the query, text as it is,
-/// and everything else as JSON text.
-fn content_style(declared: &document::Parameter<'_>) -> Style {
-    let Value::Content(media) = &declared.value else {
-        return Style::Plain;
-    };
-    let whole = declared.location == document::Location::QueryString;
-    match media::kind(media.name) {
-        MediaKind::Form if whole => Style::Plain,
-        MediaKind::Text => Style::Styled {
-            name: "Simple",
-            explode: false,
-            allow_reserved: false,
-        },
-        _ => Style::Json,
-    }
-}
-
-fn style(declared: &document::Parameter<'_>) -> Style {
-    let Value::Schema {
-        style,
-        explode,
-        allow_reserved,
-        ..
-    } = declared.value
-    else {
-        return content_style(declared);
-    };
-    let plain = match declared.location {
-        document::Location::Path | document::Location::Header => document::Style::Simple,
-        _ => document::Style::Form,
-    };
-    let exploded_by_default = plain == document::Style::Form;
-    if style == plain && explode == exploded_by_default && !allow_reserved {
-        return Style::Plain;
-    }
-    Style::Styled {
-        name: style_name(style),
-        explode,
-        allow_reserved,
-    }
-}
-
-/// The runtime's name of a style.
-pub(in crate::lower) fn style_name(style: document::Style) -> &'static str {
-    match style {
-        document::Style::Matrix => "Matrix",
-        document::Style::Label => "Label",
-        document::Style::Simple => "Simple",
-        document::Style::Form => "Form",
-        document::Style::Cookie => "Cookie",
-        document::Style::SpaceDelimited => "SpaceDelimited",
-        document::Style::PipeDelimited => "PipeDelimited",
-        document::Style::TabDelimited => "TabDelimited",
-        document::Style::DeepObject => "DeepObject",
     }
 }
 

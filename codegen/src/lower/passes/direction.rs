@@ -22,7 +22,7 @@ pub(in crate::lower) fn apply(def: &mut TypeDef, used: &Use) {
         {
             field.presence = match field.presence {
                 Presence::Required => Presence::Optional,
-                Presence::Nullable => Presence::OptionalNullable,
+                Presence::RequiredOrNull => Presence::OptionalOrNull,
                 other => other,
             };
         }
@@ -35,7 +35,12 @@ pub(in crate::lower) fn apply(def: &mut TypeDef, used: &Use) {
 fn constructor(object: &Struct, name: &TypeName) -> Constructor {
     let required = object
         .fields()
-        .filter(|field| matches!(field.presence, Presence::Required | Presence::Nullable))
+        .filter(|field| {
+            matches!(
+                field.presence,
+                Presence::Required | Presence::RequiredOrNull
+            )
+        })
         .count();
     let named = required > MAX_ARGUMENTS;
     Constructor {

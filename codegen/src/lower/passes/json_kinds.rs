@@ -128,7 +128,7 @@ pub(in crate::lower) fn json_kinds(ty: &Type) -> Vec<JsonKind> {
         Type::Null => vec![JsonKind::Null],
         Type::List(_) | Type::Tuple(_) => vec![JsonKind::Array],
         Type::Map(_) => vec![JsonKind::Object],
-        Type::Outside(outside) => outside.kinds.clone(),
+        Type::External(external) => external.kinds.clone(),
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,9 @@
 use std::cmp::Reverse;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::model::{ConstantValue, Evidence, JsonKind, Member, Presence, Shape, Type, TypeDef};
+use crate::model::{
+    ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef,
+};
 
 use crate::lower::passes::json_kinds::{Unions, json_kinds};
 
@@ -19,7 +21,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
         let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
             continue;
         };
-        let mut evidence: Vec<Evidence> = variants
+        let mut evidence: Vec<StructuralMatch> = variants
             .iter()
             .map(|variant| of(types, &unions, &variant.ty))
             .collect();
@@ -40,15 +42,15 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
     }
 }
 
-fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnostics) {
+fn order(def: &mut TypeDef, evidence: Vec<StructuralMatch>, diagnostics: &mut Diagnostics) {
     let Shape::Union(variants) = &mut def.shape else {
         return;
     };
     for (variant, evidence) in variants.iter_mut().zip(evidence) {
-        variant.evidence = evidence;
+        variant.matches = evidence;
     }
     variants.sort_by_key(|variant| {
-        let evidence = &variant.evidence;
+        let evidence = &variant.matches;
         (
             Reverse(evidence.constants.len()),
             Reverse(evidence.keys.len()),
@@ -56,9 +58,9 @@ fn order(def: &mut TypeDef, evidence: Vec<Evidence>, diagnostics: &mut Diagnosti
             evidence.kinds.is_empty(),
         )
     });
-    let alike = variants.windows(2).find(
-        |pair| matches!(pair, [a, b] if a.evidence == b.evidence && is_compound(&a.evidence)),
-    );
+    let alike = variants
+        .windows(2)
+        .find(|pair| matches!(pair, [a, b] if a.matches == b.matches && is_compound(&a.matches)));
     if let Some([first, second]) = alike {
         let span = def.place.span;
         let message = format!("nothing tells `{}` and `{}` apart", first.name, second.name);
@@ -128,7 +130,7 @@ fn distinguishing(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
     own.filter(differs).cloned().collect()
 }
 
-fn is_compound(evidence: &Evidence) -> bool {
+fn is_compound(evidence: &StructuralMatch) -> bool {
     evidence
         .kinds
         .iter()
@@ -139,7 +141,7 @@ fn is_compound(evidence: &Evidence) -> bool {
 fn openness(ty: &Type) -> u8 {
     match ty {
         Type::Uuid | Type::Integer(_) | Type::Bool => 0,
-        Type::Outside(_)
+        Type::External(_)
         | Type::Date
         | Type::DateTime
         | Type::Base64
@@ -152,31 +154,31 @@ fn openness(ty: &Type) -> u8 {
 }
 
 /// What a type gives as evidence. A union inside another one is any kind that its alternatives are.
-fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> Evidence {
+fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> StructuralMatch {
     match ty {
         Type::Boxed(inner) => of(types, unions, inner),
-        Type::Option(_) => Evidence {
+        Type::Option(_) => StructuralMatch {
             kinds: unions.kinds(types, ty).list(),
-            ..Evidence::default()
+            ..StructuralMatch::default()
         },
         Type::Named(id) => match types.get(id.0).map(|def| &def.shape) {
             Some(Shape::Struct(object)) => of_members(&object.members),
-            _ => Evidence {
+            _ => StructuralMatch {
                 kinds: unions.kinds(types, ty).list(),
-                ..Evidence::default()
+                ..StructuralMatch::default()
             },
         },
-        _ => Evidence {
+        _ => StructuralMatch {
             kinds: json_kinds(ty),
-            ..Evidence::default()
+            ..StructuralMatch::default()
         },
     }
 }
 
-fn of_members(members: &[Member]) -> Evidence {
-    let mut evidence = Evidence {
+fn of_members(members: &[Member]) -> StructuralMatch {
+    let mut evidence = StructuralMatch {
         kinds: vec![JsonKind::Object],
-        ..Evidence::default()
+        ..StructuralMatch::default()
     };
     for member in members {
         match member {

@@ -92,7 +92,7 @@ impl<'d, 't> Types<'d, 't> {
             }
         }
         if let (Some(rest), Additional::Schema(value)) =
-            (&mut object.rest, pending.merged.additional)
+            (&mut object.additional, pending.merged.additional)
         {
             let hint = pending.hint.child(SUFFIX).child("value");
             rest.ty = removable(self.patched_or_whole(&[value], &hint));
@@ -110,7 +110,7 @@ impl<'d, 't> Types<'d, 't> {
         // Free-form JSON holds null itself.
         field.presence = match field.ty {
             Type::Json | Type::Null => Presence::Optional,
-            _ => Presence::OptionalNullable,
+            _ => Presence::OptionalOrNull,
         };
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId};
 use crate::model::{
-    Constant, ConstantValue, Docs, Field, Member, Presence, Rest, Shape, Struct, Type,
+    AdditionalMembers, Constant, ConstantValue, Docs, Field, Member, Presence, Shape, Struct, Type,
 };
 use crate::source::Kind;
 
@@ -39,10 +39,10 @@ impl<'d, 't> Types<'d, 't> {
         let rest = self.rest(merged, names.rest, &pending.hint);
         Shape::Struct(Struct {
             members,
-            rest,
+            additional: rest,
             constructor: None,
             multipart: false,
-            parts: Vec::new(),
+            part_encodings: Vec::new(),
         })
     }
 
@@ -80,7 +80,7 @@ impl<'d, 't> Types<'d, 't> {
         merged: &Merged<'d, 't>,
         name: crate::model::FieldName,
         hint: &Hint,
-    ) -> Option<Rest> {
+    ) -> Option<AdditionalMembers> {
         let ty = match merged.additional {
             // What must be there can be sent and is kept, though nothing says what it is.
             Additional::Unstated if has_undescribed(&mut self.reporter, merged) => Type::Json,
@@ -92,7 +92,7 @@ impl<'d, 't> Types<'d, 't> {
                 self.schema(id, &hint.child("value")).into_type()
             }
         };
-        Some(Rest {
+        Some(AdditionalMembers {
             name,
             ty,
             docs: Docs(vec![
@@ -279,8 +279,8 @@ fn presence(required: bool, lowered: &Lowered) -> Presence {
     let nullable = lowered.nullable && lowered.ty != Type::Json && lowered.ty != Type::Null;
     match (required, nullable) {
         (true, false) => Presence::Required,
-        (true, true) => Presence::Nullable,
+        (true, true) => Presence::RequiredOrNull,
         (false, false) => Presence::Optional,
-        (false, true) => Presence::OptionalNullable,
+        (false, true) => Presence::OptionalOrNull,
     }
 }

@@ -168,7 +168,10 @@ fn facts(types: &mut Types<'_, '_>, id: TypeId) -> Facts {
     {
         Some(Shape::Struct(object)) => {
             let members = object.members.iter().map(fact).collect();
-            Facts::Object(members, object.rest.as_ref().map(|rest| rest.ty.clone()))
+            Facts::Object(
+                members,
+                object.additional.as_ref().map(|rest| rest.ty.clone()),
+            )
         }
         Some(Shape::Tagged { tag, variants }) => {
             let of = variants.iter();
@@ -208,7 +211,10 @@ fn xml_object<'d, 't>(
         let value = node::xml_value(types, &ty, &ids, &Around::default());
         value.unwrap_or(XmlValue::Any)
     });
-    XmlShape::Object { members, rest }
+    XmlShape::Object {
+        members,
+        additional: rest,
+    }
 }
 
 fn xml_member(types: &mut Types<'_, '_>, fact: Fact, ids: &[SchemaId]) -> Option<XmlMember> {

@@ -34,7 +34,7 @@ pub(in crate::lower) fn xml_value(
         Type::String | Type::File => XmlValue::Text,
         Type::Uuid | Type::DateTime | Type::Date => XmlValue::Token,
         Type::Base64 => XmlValue::Base64,
-        Type::Outside(outside) => match outside.kinds.as_slice() {
+        Type::External(external) => match external.kinds.as_slice() {
             [JsonKind::String] => XmlValue::Token,
             _ => XmlValue::Any,
         },

@@ -12,7 +12,7 @@ use crate::model::{
 };
 
 use crate::lower::operation::media::{self, MediaKind};
-use crate::lower::operation::{content, parameter};
+use crate::lower::operation::{content, style};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::draft::Hint;
@@ -260,10 +260,6 @@ fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
         return json.then_some((name, Style::Json));
     }
     let style = encoding.style.unwrap_or(document::Style::Form);
-    let styled = Style::Styled {
-        name: parameter::style_name(style),
-        explode: encoding.explode.unwrap_or(style == document::Style::Form),
-        allow_reserved: false,
-    };
-    Some((name, styled))
+    let spread = encoding.explode.unwrap_or(style == document::Style::Form);
+    Some((name, style::of(style, spread)))
 }

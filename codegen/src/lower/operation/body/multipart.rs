@@ -162,10 +162,12 @@ fn form<'d, 't>(
             encoding,
         );
         if form != Default::default() {
-            object.parts.push((field.wire.clone(), form));
+            object.part_encodings.push((field.wire.clone(), form));
         }
     }
-    if let (Some(rest), Additional::Schema(id)) = (&mut object.rest, pending.merged.additional) {
+    if let (Some(rest), Additional::Schema(id)) =
+        (&mut object.additional, pending.merged.additional)
+    {
         match part::file(&types.schemas, &[id]) {
             File::One => rest.ty = Type::File,
             File::Many => rest.ty = Type::List(Box::new(Type::File)),
@@ -182,7 +184,7 @@ fn part<'d, 't>(
     merged: &Merged<'d, 't>,
     field: &mut Field,
     encoding: Option<&Encoding<'t>>,
-) -> crate::model::PartForm {
+) -> crate::model::PartEncoding {
     field.presence = match field.presence {
         Presence::Required => Presence::Required,
         _ => Presence::Optional,

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Encoding, SchemaId, Type as SchemaType, Version};
-use crate::model::{Field, PartForm, Style, Type};
+use crate::model::{Field, PartEncoding, Style, Type};
 
 use crate::lower::operation::media::{self, MediaKind};
-use crate::lower::operation::parameter;
+use crate::lower::operation::style;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::merge::Merged;
@@ -28,9 +28,9 @@ pub(in crate::lower) fn part_form<'t>(
     ids: &[SchemaId],
     field: &mut Field,
     encoding: Option<&Encoding<'t>>,
-) -> PartForm {
+) -> PartEncoding {
     let (single, is_list) = single(schemas, ids);
-    let mut form = PartForm {
+    let mut form = PartEncoding {
         media_type: media_types(&single, encoding),
         transfer_encoding: transfer_encoding(&single).to_owned(),
         style: None,
@@ -44,9 +44,9 @@ pub(in crate::lower) fn part_form<'t>(
         File::Many => field.ty = Type::List(Box::new(Type::File)),
         File::No => {
             if let Some(style) = part_style(schemas, encoding) {
-                form = PartForm {
+                form = PartEncoding {
                     style: Some(style),
-                    ..PartForm::default()
+                    ..PartEncoding::default()
                 };
             } else if is_open(&form, encoding) {
                 wrap(&mut field.ty);
@@ -90,7 +90,7 @@ fn raw_part<'d, 't>(
     reporter: &mut Reporter<'_>,
     single: &Merged<'d, 't>,
     is_list: bool,
-    form: &PartForm,
+    form: &PartEncoding,
     encoding: Option<&Encoding<'t>>,
 ) -> File {
     let file = match is_list {
@@ -161,11 +161,8 @@ fn part_style<'t>(schemas: &Schemas<'_, 't>, encoding: Option<&Encoding<'t>>) ->
         return None;
     }
     let style = encoding.style.unwrap_or(document::Style::Form);
-    Some(Style::Styled {
-        name: parameter::style_name(style),
-        explode: encoding.explode.unwrap_or(style == document::Style::Form),
-        allow_reserved: false,
-    })
+    let spread = encoding.explode.unwrap_or(style == document::Style::Form);
+    Some(style::of(style, spread))
 }
 
 fn is_binary(merged: &Merged<'_, '_>) -> bool {
@@ -200,7 +197,7 @@ fn media_types(single: &Merged<'_, '_>, encoding: Option<&Encoding<'_>>) -> Stri
 }
 
 /// Whether the caller has something to say of the part: its media type among several, or headers.
-fn is_open(form: &PartForm, encoding: Option<&Encoding<'_>>) -> bool {
+fn is_open(form: &PartEncoding, encoding: Option<&Encoding<'_>>) -> bool {
     let several = form.media_type.contains(',') || form.media_type.contains('*');
     several || encoding.is_some_and(|encoding| headers(encoding).next().is_some())
 }

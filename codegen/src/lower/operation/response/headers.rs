@@ -120,7 +120,7 @@ fn header_type<'t>(
 fn header<'d, 't>(found: Found<'d, 't>, name: ArgumentName, everywhere: usize) -> Header {
     let declared = found.declared;
     let presence = match (found.lowered.nullable, found.required) {
-        (true, _) => HeaderPresence::Nullable,
+        (true, _) => HeaderPresence::OptionalOrNull,
         (false, true) => HeaderPresence::Required,
         (false, false) => HeaderPresence::Optional,
     };
@@ -180,7 +180,7 @@ fn style(declared: &document::Header<'_>) -> HeaderStyle {
             document::Style::SpaceDelimited => HeaderStyle::Spaces,
             document::Style::TabDelimited => HeaderStyle::Tabs,
             document::Style::PipeDelimited => HeaderStyle::Pipes,
-            _ if *explode => HeaderStyle::Exploded,
+            _ if *explode => HeaderStyle::Spread,
             _ => HeaderStyle::Simple,
         },
     }

@@ -1,7 +1,8 @@
 //! What the sides of a call's result are in Rust: one type, or an enum with a variant for each response that differs.
 
 use crate::model::{
-    Content, Docs, Outcome, OutcomeType, Representation, ResponseVariant, Row, Status, TypeName,
+    Content, Docs, Outcome, OutcomeType, Representation, Response, ResponseVariant, Status,
+    TypeName,
 };
 
 use crate::lower::docs;
@@ -19,13 +20,13 @@ impl ResponseForm {
 
 impl Answer {
     /// The rows of the forms that are of one type in Rust.
-    fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Row> + 'a {
+    fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Response> + 'a {
         let alike = |form: &&ResponseForm| form.content.is_same_type(content);
         self.forms.iter().filter(alike).map(|form| self.row(form))
     }
 
-    fn row(&self, form: &ResponseForm) -> Row {
-        Row {
+    fn row(&self, form: &ResponseForm) -> Response {
+        Response {
             status: self.status,
             media_type: form.media_type.clone(),
             content: form.content.clone(),
@@ -35,7 +36,7 @@ impl Answer {
     }
 
     /// The rows of the preferred form, and of those that give the same.
-    fn preferred(&self) -> impl Iterator<Item = Row> {
+    fn preferred(&self) -> impl Iterator<Item = Response> {
         let first = self.forms.first();
         first.into_iter().flat_map(|first| {
             let forms = self.forms.iter().filter(|form| !form.is_choice(first));
@@ -44,7 +45,7 @@ impl Answer {
     }
 
     /// The rows of all forms that are of the type of the preferred one.
-    fn alike(&self) -> impl Iterator<Item = Row> {
+    fn alike(&self) -> impl Iterator<Item = Response> {
         let first = self.forms.first();
         first
             .into_iter()
@@ -53,13 +54,13 @@ impl Answer {
 }
 
 /// The preferred form of each.
-pub(in crate::lower) fn preferred(answers: &[Answer]) -> Vec<Row> {
+pub(in crate::lower) fn preferred(answers: &[Answer]) -> Vec<Response> {
     answers.iter().flat_map(Answer::preferred).collect()
 }
 
 /// Of a failure every form that says something: which one a server sends when things go wrong is rarely what was asked
 /// for.
-pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Row> {
+pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Response> {
     let mut rows = Vec::new();
     for answer in answers {
         rows.extend(answer.alike());
@@ -131,7 +132,7 @@ fn others(answers: &[Answer]) -> Vec<String> {
 
 impl Answer {
     /// The rows when this media type is asked for: its own where there is one, else the preferred ones.
-    fn form(&self, media_type: &str) -> Vec<Row> {
+    fn form(&self, media_type: &str) -> Vec<Response> {
         let is_asked = |form: &&ResponseForm| form.media_type.as_deref() == Some(media_type);
         match self.forms.iter().find(is_asked) {
             Some(form) => vec![self.row(form)],
@@ -141,11 +142,11 @@ impl Answer {
 }
 
 /// The outcome of these rows: one type when all agree, else an enum with a variant for each status and type.
-pub(in crate::lower) fn of(mut rows: Vec<Row>, name: &TypeName, docs: String) -> Outcome {
+pub(in crate::lower) fn of(mut rows: Vec<Response>, name: &TypeName, docs: String) -> Outcome {
     let Some(first) = rows.first() else {
         return Outcome {
             ty: OutcomeType::Undocumented,
-            rows,
+            responses: rows,
         };
     };
     if rows
@@ -154,7 +155,7 @@ pub(in crate::lower) fn of(mut rows: Vec<Row>, name: &TypeName, docs: String) ->
     {
         return Outcome {
             ty: OutcomeType::Single(first.content.clone()),
-            rows,
+            responses: rows,
         };
     }
     let variants = variants(&mut rows);
@@ -164,12 +165,12 @@ pub(in crate::lower) fn of(mut rows: Vec<Row>, name: &TypeName, docs: String) ->
             docs: Docs(vec![docs]),
             variants,
         },
-        rows,
+        responses: rows,
     }
 }
 
 /// The variants of rows that differ; rows of one status and one type share theirs.
-fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
+fn variants(rows: &mut [Response]) -> Vec<ResponseVariant> {
     let mut firsts: Vec<usize> = Vec::new();
     let mut variant_of = Vec::new();
     for (index, row) in rows.iter().enumerate() {
@@ -184,7 +185,7 @@ fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
             firsts.push(index);
         }
     }
-    let firsts: Vec<&Row> = firsts.iter().filter_map(|&index| rows.get(index)).collect();
+    let firsts: Vec<&Response> = firsts.iter().filter_map(|&index| rows.get(index)).collect();
     let names = names::statuses(&firsts);
     let variants: Vec<ResponseVariant> = firsts
         .iter()
@@ -201,7 +202,7 @@ fn variants(rows: &mut [Row]) -> Vec<ResponseVariant> {
     variants
 }
 
-fn variant_doc(row: &Row) -> String {
+fn variant_doc(row: &Response) -> String {
     let status = match row.status {
         Status::Default => "Any other status".to_owned(),
         stated => stated.to_string(),

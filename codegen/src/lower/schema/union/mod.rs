@@ -7,7 +7,7 @@ pub(in crate::lower) mod discriminator;
 pub(in crate::lower) mod literal;
 
 use crate::document::Type as SchemaType;
-use crate::model::{Evidence, Shape, Tag, Type, Variant};
+use crate::model::{Shape, StructuralMatch, Tag, Type, Variant};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
@@ -134,7 +134,7 @@ impl<'d, 't> Types<'d, 't> {
                 ty: lowered.into_type(),
                 docs: docs.unwrap_or_default(),
                 tags,
-                evidence: Evidence::default(),
+                matches: StructuralMatch::default(),
                 groups: Vec::new(),
             });
         }

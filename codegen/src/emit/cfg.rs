@@ -1,6 +1,6 @@
 //! Which Cargo features an item needs.
 
-use super::text::literal;
+use super::text::{Text, literal};
 use crate::model::{Api, GroupId};
 
 /// What rustfmt leaves on one line (its `attr_fn_like_width`).
@@ -8,9 +8,9 @@ const WIDTH: usize = 70;
 
 /// The condition under which an item is there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Gate(Vec<GroupId>);
+pub(super) struct Predicate(Vec<GroupId>);
 
-impl Gate {
+impl Predicate {
     /// The condition of one group.
     pub(super) fn group(group: GroupId) -> Self {
         Self(vec![group])
@@ -23,8 +23,8 @@ impl Gate {
     }
 
     /// The condition that one of these holds.
-    pub(super) fn union(gates: impl IntoIterator<Item = Self>) -> Self {
-        let mut groups: Vec<_> = gates.into_iter().flat_map(|gate| gate.0).collect();
+    pub(super) fn union(predicates: impl IntoIterator<Item = Self>) -> Self {
+        let mut groups: Vec<_> = predicates.into_iter().flat_map(|cfg| cfg.0).collect();
         groups.sort_unstable();
         groups.dedup();
         Self(groups)
@@ -62,5 +62,12 @@ impl Gate {
         }
         let groups = self.0.iter().filter_map(|id| api.groups.get(id.0));
         groups.map(|group| literal(group.name.as_str())).collect()
+    }
+}
+
+/// Writes the predicate of the item that follows.
+pub(super) fn write_cfg(text: &mut Text, cfg: Option<&str>) {
+    if let Some(cfg) = cfg {
+        text.line(cfg);
     }
 }

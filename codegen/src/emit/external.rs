@@ -4,11 +4,11 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::text::Text;
 use super::uses;
-use crate::model::{Api, Form};
+use crate::model::{Api, Codec};
 
 /// The module, if the client has such types.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
-    let types = uses::outside(api);
+    let types = uses::external_types(api);
     if types.is_empty() {
         return None;
     }
@@ -16,17 +16,17 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
     text.line("//! Types of other crates: how they are read and written.");
     text.gap();
     text.block("crate::runtime::json::outside! {", "}", |text| {
-        for (path, form) in &types {
-            text.line(format_args!("{} {path};", word(*form)));
+        for (path, codec) in &types {
+            text.line(format_args!("{} {path};", word(*codec)));
         }
     });
-    Some(Module::rust(options, "src/outside.rs", "outside.rs", text))
+    Some(Module::rust(options, "src/outside.rs", "external.rs", text))
 }
 
-fn word(form: Form) -> &'static str {
-    match form {
-        Form::Text => "text",
-        Form::Number => "number",
-        Form::Serde | Form::Runtime(_) => "serde",
+fn word(codec: Codec) -> &'static str {
+    match codec {
+        Codec::Text => "text",
+        Codec::Number => "number",
+        Codec::Serde | Codec::Runtime(_) => "serde",
     }
 }
