@@ -6,9 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::{self, MediaType, SchemaId, StatusPattern, Version};
-use crate::model::{
-    self, BodyContent, BodyEncoding, Call, Choice, Content, Operation, Shape, Type,
-};
+use crate::model::{self, BodyContent, Call, Choice, Content, Operation, Shape, Type};
 use crate::source::Node;
 
 use super::maker::Direction;
@@ -62,14 +60,16 @@ fn unmade(
         return Some(format!("the parameter `{}` is a file", parameter.wire));
     }
     let content = content_of(operation, content)?;
-    match (&content.content, content.encoding) {
-        (_, BodyEncoding::Xml) => Some(format!("a body of type {}", content.media_type)),
-        (typed, BodyEncoding::Multipart) => {
-            let is_made = typed.ty().is_some_and(|ty| is_made(material, ty));
-            (!is_made).then(|| "a body with files in lists of lists".to_owned())
+    match &content.content {
+        Content::Xml(_) => Some(format!("a body of type {}", content.media_type)),
+        Content::Multipart(ty) => {
+            let refused = !is_made(material, ty);
+            refused.then(|| "a body with files in lists of lists".to_owned())
         }
-        (Content::Json(ty), _) if !is_json(ty) => Some("a body with files".to_owned()),
-        _ => None,
+        typed => {
+            let has_files = typed.ty().is_some_and(|ty| !is_json(ty));
+            has_files.then(|| "a body with files".to_owned())
+        }
     }
 }
 
@@ -241,8 +241,8 @@ fn body_row<'t>(
         _ => "body".to_owned(),
     };
     // In 3.0 the parts of a body know no style (OpenAPI 3.0, section 4.7.15.1).
-    let has_styles =
-        material.document.version != Version::V3_0 || chosen.encoding != BodyEncoding::Multipart;
+    let has_styles = material.document.version != Version::V3_0
+        || !matches!(chosen.content, Content::Multipart(_));
     let styles = media.encoding.iter().filter_map(|encoding| {
         let written = encoding.style.filter(|_| has_styles);
         let style = written.unwrap_or(document::Style::Form);
@@ -269,10 +269,10 @@ fn body_row<'t>(
 /// The form in which the client hands content over.
 fn read_as(content: &Content) -> &'static str {
     match content {
-        Content::Json(_) | Content::Items(_) | Content::Form(_) | Content::Xml(_) => "json",
         Content::Text => "text",
         Content::Bytes => "bytes",
         Content::Empty => "empty",
+        _ => "json",
     }
 }
 

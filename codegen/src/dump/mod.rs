@@ -5,9 +5,7 @@
 
 mod document;
 mod model;
-mod outcome;
 mod surface;
-mod ty;
 
 pub use document::document;
 pub use model::model;

@@ -4,8 +4,7 @@
 //! diff names the item. Everything is sorted by its Rust name, so that moving text about in the
 //! description changes nothing here.
 
-use super::outcome;
-use super::ty;
+use crate::emit::{self, Scope};
 use crate::model::{
     Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Header, HeaderPresence,
     Location, Operation, OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server,
@@ -17,8 +16,9 @@ use crate::model::{
 /// The lines are, in this order: base URLs, credentials, features, operations with their optional
 /// inputs, types with their members. A wire name follows `=` where it differs from the Rust name.
 pub fn surface(api: &Api) -> String {
+    let scope = Scope::types(api);
     let mut blocks: Vec<String> = Vec::new();
-    blocks.extend(api.servers.iter().map(|of| server(api, of)));
+    blocks.extend(api.servers.iter().map(|of| server(&scope, of)));
     blocks.extend(sorted(api.server_values.iter().map(server_values)));
     blocks.extend(sorted(api.schemes.iter().map(scheme)));
     blocks.extend(sorted(
@@ -26,9 +26,11 @@ pub fn surface(api: &Api) -> String {
             .iter()
             .map(|group| format!("feature {}\n", group.name)),
     ));
-    blocks.extend(sorted(api.operations.iter().map(|of| operation(api, of))));
-    blocks.extend(sorted(api.webhooks.iter().map(|of| webhook(api, of))));
-    blocks.extend(sorted(types(api)));
+    blocks.extend(sorted(
+        api.operations.iter().map(|of| operation(&scope, of)),
+    ));
+    blocks.extend(sorted(api.webhooks.iter().map(|of| webhook(&scope, of))));
+    blocks.extend(sorted(types(&scope)));
     blocks.concat()
 }
 
@@ -38,14 +40,16 @@ fn sorted(blocks: impl Iterator<Item = String>) -> Vec<String> {
     blocks
 }
 
-fn server(api: &Api, server: &Server) -> String {
-    let scope = if server.is_general {
+fn server(scope: &Scope<'_>, server: &Server) -> String {
+    let whose = if server.is_general {
         ""
     } else {
         "  of operations"
     };
     let variables = server.variables.iter().map(|variable| {
-        let values = variable.values.and_then(|id| api.server_values.get(id.0));
+        let values = variable
+            .values
+            .and_then(|id| scope.api.server_values.get(id.0));
         let ty = values.map_or("String", |values| values.name.as_str());
         let default = variable.default.as_ref();
         let default =
@@ -53,7 +57,7 @@ fn server(api: &Api, server: &Server) -> String {
         format!("  .{}({ty}){default}\n", variable.name)
     });
     let variables: String = variables.collect();
-    format!("server {} {}{scope}\n{variables}", server.name, server.url)
+    format!("server {} {}{whose}\n{variables}", server.name, server.url)
 }
 
 fn server_values(values: &ServerValues) -> String {
@@ -88,10 +92,10 @@ fn key_location(location: ApiKeyLocation) -> &'static str {
     }
 }
 
-fn operation(api: &Api, operation: &Operation) -> String {
-    let success = outcome::success(api, &operation.success);
-    let failure = outcome::failure(api, &operation.failure);
-    let arguments = arguments(api, operation).join(", ");
+fn operation(scope: &Scope<'_>, operation: &Operation) -> String {
+    let success = emit::success_type(scope, &operation.success);
+    let failure = emit::failure_type(scope, &operation.failure);
+    let arguments = arguments(scope, operation).join(", ");
     let mut text = format!(
         "fn {}({arguments}) -> {success}, {failure}  {} {}{}\n",
         operation.method_name,
@@ -99,21 +103,21 @@ fn operation(api: &Api, operation: &Operation) -> String {
         operation.path,
         deprecated(operation.deprecated),
     );
-    let mut setters: Vec<String> = optional(operation).map(|of| setter(api, of)).collect();
-    setters.extend(operation.body.iter().flat_map(|body| choices(api, body)));
+    let mut setters: Vec<String> = optional(operation).map(|of| setter(scope, of)).collect();
+    setters.extend(operation.body.iter().flat_map(|body| choices(scope, body)));
     setters.sort();
     text.extend(setters);
     text.extend(operation.representations.iter().map(|other| {
-        let success = outcome::success(api, &other.outcome);
+        let success = emit::success_type(scope, &other.outcome);
         format!("  .{}() -> {success}\n", other.verb)
     }));
     let headers = operation.headers.iter().flat_map(|of| &of.headers);
-    text.extend(headers.map(|of| header(api, of)));
+    text.extend(headers.map(|of| header(scope, of)));
     text
 }
 
-fn header(api: &Api, header: &Header) -> String {
-    let ty = ty::ty(api, &header.ty);
+fn header(scope: &Scope<'_>, header: &Header) -> String {
+    let ty = emit::header_type(scope, header);
     let ty = match header.presence {
         HeaderPresence::Required => ty,
         HeaderPresence::Optional | HeaderPresence::OptionalOrNull => format!("Option<{ty}>"),
@@ -123,14 +127,14 @@ fn header(api: &Api, header: &Header) -> String {
     format!("  header {name}: {ty}{wire}{deprecated}\n")
 }
 
-fn webhook(api: &Api, webhook: &Webhook) -> String {
-    let body = outcome::content(api, &webhook.content);
+fn webhook(scope: &Scope<'_>, webhook: &Webhook) -> String {
+    let body = emit::content_type(scope, &webhook.content);
     let body = match webhook.is_body_optional {
         true => format!("Option<{body}>"),
         false => body,
     };
     let headers = webhook.headers.iter().map(|header| {
-        let ty = ty::ty(api, &header.ty);
+        let ty = emit::value_type(scope, &header.ty);
         let ty = if header.required {
             ty
         } else {
@@ -156,9 +160,9 @@ fn webhook(api: &Api, webhook: &Webhook) -> String {
 }
 
 /// The setters of an optional body, and the methods for further media types of a required one.
-fn choices(api: &Api, body: &Body) -> Vec<String> {
+fn choices(scope: &Scope<'_>, body: &Body) -> Vec<String> {
     let contents = body.contents.iter().filter_map(|content| {
-        let ty = outcome::content(api, &content.content);
+        let ty = emit::body_type(scope, content);
         match &content.choice {
             Choice::Preferred if body.required => None,
             Choice::Preferred => Some(format!("  .{}({ty})\n", body.name)),
@@ -176,16 +180,26 @@ fn choices(api: &Api, body: &Body) -> Vec<String> {
     contents.chain(content_type).collect()
 }
 
-fn arguments(api: &Api, operation: &Operation) -> Vec<String> {
+fn arguments(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     let required = operation
         .parameters
         .iter()
         .filter(|parameter| parameter.required);
     let mut arguments: Vec<String> = required
-        .map(|parameter| format!("{}: {}", parameter.name, ty::argument(api, &parameter.ty)))
+        .map(|parameter| {
+            format!(
+                "{}: {}",
+                parameter.name,
+                emit::argument_type(scope, &parameter.ty)
+            )
+        })
         .collect();
     let body = operation.body.iter().filter(|body| body.required);
-    arguments.extend(body.map(|body| format!("{}: {}", body.name, outcome::body(api, body))));
+    let body = body.filter_map(|body| {
+        let ty = emit::body_type(scope, body.contents.first()?);
+        Some(format!("{}: {ty}", body.name))
+    });
+    arguments.extend(body);
     arguments
 }
 
@@ -196,11 +210,11 @@ fn optional(operation: &Operation) -> impl Iterator<Item = &Parameter> {
         .filter(|parameter| !parameter.required)
 }
 
-fn setter(api: &Api, parameter: &Parameter) -> String {
+fn setter(scope: &Scope<'_>, parameter: &Parameter) -> String {
     format!(
         "  .{}({})  {}{}{}\n",
         parameter.name,
-        ty::argument(api, &parameter.ty),
+        emit::argument_type(scope, &parameter.ty),
         location(parameter.location),
         wire(parameter.name.as_str(), &parameter.wire),
         deprecated(parameter.deprecated),
@@ -231,28 +245,33 @@ fn deprecated(deprecated: bool) -> &'static str {
 }
 
 /// The types of the description, and the enums of responses that differ.
-fn types<'a>(api: &'a Api) -> impl Iterator<Item = String> + 'a {
-    let outcomes = api.operations.iter().flat_map(Operation::outcomes);
-    let responses = outcomes.filter_map(|outcome| response_enum(api, &outcome.ty));
-    api.types
+fn types<'a>(scope: &'a Scope<'a>) -> impl Iterator<Item = String> + 'a {
+    let outcomes = scope.api.operations.iter().flat_map(Operation::outcomes);
+    let responses = outcomes.filter_map(|outcome| response_enum(scope, &outcome.ty));
+    scope
+        .api
+        .types
         .iter()
-        .map(|def| type_def(api, def))
+        .map(|def| type_def(scope, def))
         .chain(responses)
 }
 
-fn type_def(api: &Api, def: &TypeDef) -> String {
+fn type_def(scope: &Scope<'_>, def: &TypeDef) -> String {
     let name = &def.name;
     let deprecated = deprecated(def.deprecated);
     let (heading, members) = match &def.shape {
-        Shape::Struct(object) => (format!("struct {name}"), object_members(api, object)),
+        Shape::Struct(object) => (format!("struct {name}"), object_members(scope, object)),
         Shape::StringEnum(values) => (format!("enum {name}: String"), values_of(values)),
         Shape::IntegerEnum(values) => (format!("enum {name}: i64"), values_of(values)),
         Shape::Tagged { tag, variants } => (
             format!("enum {name}{}", by_tag(tag, variants)),
-            variants_of(api, variants),
+            variants_of(scope, variants),
         ),
-        Shape::Union(variants) => (format!("enum {name}"), variants_of(api, variants)),
-        Shape::Newtype(inner) => (format!("struct {name}({})", ty::ty(api, inner)), Vec::new()),
+        Shape::Union(variants) => (format!("enum {name}"), variants_of(scope, variants)),
+        Shape::Newtype(inner) => (
+            format!("struct {name}({})", emit::value_type(scope, inner)),
+            Vec::new(),
+        ),
     };
     format!("{heading}{deprecated}\n{}", members.concat())
 }
@@ -263,10 +282,10 @@ fn by_tag(tag: &Tag, variants: &[Variant]) -> String {
     format!(" by {:?}{}", tag.property, default.unwrap_or_default())
 }
 
-fn object_members(api: &Api, object: &Struct) -> Vec<String> {
-    let mut lines: Vec<String> = object.fields().map(|of| field(api, of)).collect();
+fn object_members(scope: &Scope<'_>, object: &Struct) -> Vec<String> {
+    let mut lines: Vec<String> = object.fields().map(|of| field(scope, of)).collect();
     if let Some(additional) = &object.additional {
-        let ty = ty::ty(api, &additional.ty);
+        let ty = emit::value_type(scope, &additional.ty);
         lines.push(format!(
             "  {}: BTreeMap<String, {ty}>  all others\n",
             additional.name
@@ -298,11 +317,11 @@ fn new(object: &Struct, constructor: &Constructor) -> String {
     }
 }
 
-fn field(api: &Api, field: &Field) -> String {
+fn field(scope: &Scope<'_>, field: &Field) -> String {
     format!(
         "  {}: {}{}{}\n",
         field.name,
-        ty::field(api, field),
+        emit::field_type(scope, field),
         wire(field.name.as_str(), &field.wire),
         deprecated(field.deprecated),
     )
@@ -315,7 +334,7 @@ fn values_of<T: std::fmt::Debug>(values: &[EnumValue<T>]) -> Vec<String> {
     sorted(lines)
 }
 
-fn variants_of(api: &Api, variants: &[Variant]) -> Vec<String> {
+fn variants_of(scope: &Scope<'_>, variants: &[Variant]) -> Vec<String> {
     let line = |variant: &Variant| {
         let tags: Vec<String> = variant.tags.iter().map(|tag| format!("{tag:?}")).collect();
         let tags = if tags.is_empty() {
@@ -323,12 +342,16 @@ fn variants_of(api: &Api, variants: &[Variant]) -> Vec<String> {
         } else {
             format!(" = {}", tags.join(" | "))
         };
-        format!("  {}({}){tags}\n", variant.name, ty::ty(api, &variant.ty))
+        format!(
+            "  {}({}){tags}\n",
+            variant.name,
+            emit::value_type(scope, &variant.ty)
+        )
     };
     sorted(variants.iter().map(line))
 }
 
-fn response_enum(api: &Api, outcome: &OutcomeType) -> Option<String> {
+fn response_enum(scope: &Scope<'_>, outcome: &OutcomeType) -> Option<String> {
     let OutcomeType::Enum { name, variants, .. } = outcome else {
         return None;
     };
@@ -336,7 +359,7 @@ fn response_enum(api: &Api, outcome: &OutcomeType) -> Option<String> {
         format!(
             "  {}({})\n",
             variant.name,
-            outcome::content(api, &variant.content)
+            emit::content_type(scope, &variant.content)
         )
         .replace("(())", "")
     });

@@ -5,10 +5,10 @@ use super::parameter;
 use super::scope::Scope;
 use super::text::literal;
 use super::{ty, xml};
-use crate::model::{ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, Docs, Type};
+use crate::model::{ArgumentName, Body, BodyContent, Choice, Content, Docs, Type};
 
 /// A body is taken by value, because most are made for the call; only text is borrowed.
-pub(super) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
+pub(crate) fn ty(scope: &Scope<'_>, content: &BodyContent) -> String {
     match &content.content {
         Content::Text => "&str".to_owned(),
         Content::Bytes => "impl IntoBody".to_owned(),
@@ -38,19 +38,17 @@ pub(super) fn call(scope: &Scope<'_>, name: &ArgumentName, content: &BodyContent
 }
 
 fn method(content: &BodyContent) -> Option<&'static str> {
-    Some(match (content.encoding, &content.content) {
-        (_, Content::Empty) => return None,
-        (_, Content::Text) => "text",
-        (_, Content::Bytes) => "bytes",
-        (BodyEncoding::Multipart, _) => "multipart",
-        (BodyEncoding::Form, _) if !content.styles.is_empty() => "form_styled",
-        (BodyEncoding::Form, _) => "form",
-        (BodyEncoding::JsonLines, _) => "json_lines",
-        (BodyEncoding::JsonSequence, _) => "json_sequence",
-        (_, Content::Items(_)) => "json_lines",
-        (_, Content::Form(_)) => "form",
-        (_, Content::Json(_)) => "json",
-        (_, Content::Xml(_)) => "xml",
+    Some(match &content.content {
+        Content::Empty => return None,
+        Content::Text => "text",
+        Content::Bytes => "bytes",
+        Content::Multipart(_) => "multipart",
+        Content::Form(_) if !content.styles.is_empty() => "form_styled",
+        Content::Form(_) => "form",
+        Content::JsonLines(_) | Content::Items(_) => "json_lines",
+        Content::JsonSequence(_) => "json_sequence",
+        Content::Json(_) => "json",
+        Content::Xml(_) => "xml",
     })
 }
 

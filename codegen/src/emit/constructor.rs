@@ -1,7 +1,7 @@
 //! How structs are made: `new` with what is required, a setter for everything else.
 
 use super::cfg::write_cfg;
-use super::object::write_field;
+use super::field::write_field;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;

@@ -44,13 +44,18 @@ fn row(scope: &Scope<'_>, header: &Header) -> Row {
         "Text" => String::new(),
         form => format!(" as {form}"),
     };
-    let ty = ty::ty(scope, ty::unboxed(&header.ty));
+    let ty = ty(scope, header);
     let wire = literal(&header.wire);
     let deprecated = header.deprecated.then(|| "#[deprecated]".to_owned());
     Row {
         above: doc_lines(&header.docs).chain(deprecated).collect(),
         cell: format!("{presence} {}: {ty} = {wire}{form}", header.name),
     }
+}
+
+/// The type of a value that is there.
+pub(crate) fn ty(scope: &Scope<'_>, header: &Header) -> String {
+    ty::ty(scope, ty::unboxed(&header.ty))
 }
 
 /// The runtime's word for how a header is written.

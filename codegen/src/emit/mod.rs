@@ -21,6 +21,7 @@ mod enums;
 mod examples;
 mod expression;
 mod external;
+mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 
@@ -52,7 +53,13 @@ mod xml;
 pub(crate) use header::{MARK, copied_header};
 pub(crate) use manifest::string as toml_string;
 pub use module::Module;
+// The surface of a client is spelled by the same code as the client.
+pub(crate) use body::ty as body_type;
+pub(crate) use headers::ty as header_type;
 pub use options::{EmitOptions, Metadata};
+pub(crate) use response::{content_type, failure_type, success_type};
+pub(crate) use scope::Scope;
+pub(crate) use ty::{argument as argument_type, field as field_type, ty as value_type};
 pub(crate) use uses::{Capability, needs};
 
 use crate::model::Api;

@@ -1,6 +1,6 @@
 //! The tables of bodies of several parts.
 
-use super::object::{constant_row, write_rows};
+use super::field::{constant_row, write_rows};
 use super::parameter;
 use super::text::{Text, literal};
 use crate::model::{AdditionalMembers, Field, Member, PartEncoding, Struct, Type, TypeDef};

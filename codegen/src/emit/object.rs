@@ -4,13 +4,12 @@
 //! for calls only: on a type or a field, the code of the client itself would set it off.
 
 use super::cfg::write_cfg;
-use super::derive;
+use super::field::{constant_row, width, write_field, write_rows};
 use super::scope::Scope;
-use super::text::{End, Row, Text, literal};
+use super::text::{Text, literal};
 use super::ty;
-use crate::model::{
-    AdditionalMembers, Constant, ConstantValue, Docs, Field, Member, Presence, Struct, TypeDef,
-};
+use super::{constructor, derive, multipart};
+use crate::model::{AdditionalMembers, Docs, Field, Member, Presence, Struct, TypeDef};
 
 /// Writes a struct, its table, and how to make one.
 pub(super) fn write(
@@ -24,10 +23,10 @@ pub(super) fn write(
     text.gap();
     write_cfg(text, cfg);
     match object.multipart {
-        true => super::multipart::write(text, def, object),
+        true => multipart::write(text, def, object),
         false => write_table(text, "object!", def, object),
     }
-    super::constructor::write(text, scope, cfg, def, object);
+    constructor::write(text, scope, cfg, def, object);
 }
 
 fn write_struct(
@@ -96,40 +95,6 @@ fn additional_line<'a>(scope: &Scope<'_>, additional: &'a AdditionalMembers) -> 
     }
 }
 
-/// Writes a field; a type that leaves no room for it stands on a line of its own, or, when it is too
-/// wide even for that, is broken.
-pub(super) fn write_field(text: &mut Text, name: &str, ty: &str) {
-    let is_wide = |width: usize| width > text.room();
-    if is_wide(width(name) + width(ty) + 7) && !is_wide(width(ty) + 5) {
-        text.line(format_args!("pub {name}:"));
-        return text.indented(|text| text.line(format_args!("{ty},")));
-    }
-    write_type(text, &format!("pub {name}: "), ty);
-}
-
-/// Writes a type and a comma. A type that is too wide has a line for each of its parameters.
-fn write_type(text: &mut Text, before: &str, ty: &str) {
-    let is_wide = width(before) + width(ty) + 1 > text.room();
-    match ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
-        Some((outer, inner)) if is_wide => {
-            text.block(format_args!("{before}{outer}<"), ">,", |text| {
-                match inner.split_once(", ") {
-                    Some((key, value)) if outer == "BTreeMap" => {
-                        text.line(format_args!("{key},"));
-                        write_type(text, "", value);
-                    }
-                    _ => write_type(text, "", inner),
-                }
-            });
-        }
-        _ => text.line(format_args!("{before}{ty},")),
-    }
-}
-
-fn width(text: &str) -> usize {
-    text.chars().count()
-}
-
 /// An empty line sets documented fields apart.
 fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
     let mut after_docs = false;
@@ -155,22 +120,6 @@ fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
     write_rows(text, table, def, rows.chain(additional));
 }
 
-/// Writes the table of a struct from its rows.
-pub(super) fn write_rows(
-    text: &mut Text,
-    table: &str,
-    def: &TypeDef,
-    rows: impl Iterator<Item = String>,
-) {
-    let rows: Vec<_> = rows.map(Row::plain).collect();
-    text.table(
-        &format!("{table} {{ {} {{", def.name),
-        "} }",
-        End::Comma,
-        &rows,
-    );
-}
-
 /// A name on the wire that is the field's own goes without saying.
 fn field_row(field: &Field) -> String {
     let presence = presence(field.presence);
@@ -180,25 +129,11 @@ fn field_row(field: &Field) -> String {
     }
 }
 
-pub(super) fn constant_row(member: &Constant) -> String {
-    format!("{} = {}", literal(&member.wire), constant(&member.value))
-}
-
 fn presence(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",
         Presence::RequiredOrNull => "nullable",
         Presence::Optional => "optional",
         Presence::OptionalOrNull => "tristate",
-    }
-}
-
-/// A scalar as a literal. A number beyond `i32` needs its type, as nothing else gives it one.
-pub(super) fn constant(value: &ConstantValue) -> String {
-    match value {
-        ConstantValue::String(value) => literal(value),
-        ConstantValue::Bool(value) => value.to_string(),
-        ConstantValue::Integer(value) if i32::try_from(*value).is_ok() => value.to_string(),
-        ConstantValue::Integer(value) => format!("{value}_i64"),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Opera
 
 /// Writes the methods that take the body in another media type.
 fn write_choices(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
-    let name = plain(&operation.method_name);
+    let name = operation.method_name.plain();
     for content in operation.body.iter().flat_map(|body| &body.contents) {
         let Choice::Method(method) = &content.choice else {
             continue;
@@ -140,7 +140,7 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
         ..
     } = operation;
     let (method, path) = (literal(method), literal(path));
-    let name = literal(plain(&operation.method_name));
+    let name = literal(operation.method_name.plain());
     let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
     text.block("operation! {", "}", |text| {
         text.table(&opening, "}", End::CommaBetween, &setters(scope, operation));
@@ -162,12 +162,6 @@ fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
         .chain(response::clauses(scope, operation))
         .map(Row::plain)
         .collect()
-}
-
-/// The name as it stands in links and in text.
-pub(super) fn plain(name: &MethodName) -> &str {
-    let name = name.as_str();
-    name.strip_prefix("r#").unwrap_or(name)
 }
 
 fn credentials(scope: &Scope<'_>, operation: &Operation) -> String {

@@ -1,6 +1,5 @@
 //! What calls give back: tables of responses, and enums where responses differ.
 
-use super::operation::plain;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::{ty, xml};
@@ -8,15 +7,21 @@ use crate::model::{
     Content, Docs, Operation, Outcome, OutcomeType, Representation, Response, ResponseVariant,
 };
 
+/// What success gives where nothing is documented.
+const NOTHING: &str = "()";
+
+/// What failures carry where none is documented.
+const NEVER: &str = "Infallible";
+
 /// The responses of an operation: `ok Room { 200 json; }`, `err Problem { 404 json; }`, and
 /// `send_csv "text/csv" String { 200 text "text/csv"; }` for each other form.
 pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     let success = match operation.success.ty {
-        OutcomeType::Undocumented => "ok () { 2XX empty; }".to_owned(),
+        OutcomeType::Undocumented => format!("ok {NOTHING} {{ 2XX empty; }}"),
         _ => clause(scope, "ok", &operation.success),
     };
     let failure = match operation.failure.ty {
-        OutcomeType::Undocumented => "err Infallible {}".to_owned(),
+        OutcomeType::Undocumented => format!("err {NEVER} {{}}"),
         _ => clause(scope, "err", &operation.failure),
     };
     let others = operation
@@ -37,21 +42,36 @@ fn clause(scope: &Scope<'_>, side: &str, outcome: &Outcome) -> String {
         .iter()
         .map(|response| format!("{}; ", cell(scope, response)))
         .collect();
-    format!("{side} {} {{ {rows}}}", outcome_type(scope, &outcome.ty))
+    format!("{side} {} {{ {rows}}}", success_type(scope, outcome))
 }
 
-fn outcome_type(scope: &Scope<'_>, ty: &OutcomeType) -> String {
-    match ty {
-        OutcomeType::Undocumented => "()".to_owned(),
+/// The type of the value that success gives.
+pub(crate) fn success_type(scope: &Scope<'_>, outcome: &Outcome) -> String {
+    outcome_type(scope, outcome, NOTHING)
+}
+
+/// The type that documented failures carry.
+pub(crate) fn failure_type(scope: &Scope<'_>, outcome: &Outcome) -> String {
+    outcome_type(scope, outcome, NEVER)
+}
+
+fn outcome_type(scope: &Scope<'_>, outcome: &Outcome, undocumented: &str) -> String {
+    match &outcome.ty {
+        OutcomeType::Undocumented => undocumented.to_owned(),
         OutcomeType::Single(content) => content_type(scope, content),
         OutcomeType::Enum { name, .. } => name.to_string(),
     }
 }
 
-pub(super) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
+/// The type of a body.
+pub(crate) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     match content {
         Content::Empty => "()".to_owned(),
-        Content::Json(inner) | Content::Form(inner) => ty::ty(scope, inner),
+        Content::Json(inner)
+        | Content::Form(inner)
+        | Content::Multipart(inner)
+        | Content::JsonLines(inner)
+        | Content::JsonSequence(inner) => ty::ty(scope, inner),
         Content::Items(inner) => format!("Vec<{}>", ty::ty(scope, inner)),
         Content::Xml(xml) => ty::ty(scope, &xml.ty),
         Content::Text => "String".to_owned(),
@@ -89,6 +109,9 @@ pub(super) fn kind(content: &Content) -> &'static str {
         Content::Json(_) => "json",
         Content::Items(_) => "items",
         Content::Form(_) => "form",
+        Content::Multipart(_) => "multipart",
+        Content::JsonLines(_) => "json_lines",
+        Content::JsonSequence(_) => "json_sequence",
         Content::Xml(_) => "xml",
         Content::Text => "text",
         Content::Bytes => "bytes",
@@ -133,7 +156,7 @@ fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
     if !docs.is_empty() {
         return docs.clone();
     }
-    let method = plain(&operation.method_name);
+    let method = operation.method_name.plain();
     Docs(vec![format!(
         "What a {side} of [`Client::{method}`](crate::Client::{method}) gives."
     )])

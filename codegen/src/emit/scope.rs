@@ -6,16 +6,16 @@ use crate::model::visit::HoldsTypes;
 use crate::model::{Api, GroupId, Operation, OutcomeType, TypeDef, TypeId};
 
 /// The file in which a type is mentioned.
-pub(super) struct Scope<'a> {
+pub(crate) struct Scope<'a> {
     /// The client.
-    pub(super) api: &'a Api,
+    pub(crate) api: &'a Api,
     /// Names that stand for something else in this file, so that types of these names need a path.
     taken: BTreeSet<&'a str>,
 }
 
 impl<'a> Scope<'a> {
     /// A file of types: names of types are just that.
-    pub(super) fn types(api: &'a Api) -> Self {
+    pub(crate) fn types(api: &'a Api) -> Self {
         Self {
             api,
             taken: BTreeSet::new(),

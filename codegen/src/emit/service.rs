@@ -2,7 +2,6 @@
 
 use super::layout::Node;
 use super::module::Module;
-use super::operation::plain;
 use super::options::EmitOptions;
 use super::server;
 use super::text::{Text, literal};
@@ -90,7 +89,7 @@ fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
         &format!("}}{after}"),
         |text| {
             text.line(format_args!("name: {},", literal(&scheme.name)));
-            text.line(format_args!("setter: {},", literal(plain(&scheme.setter))));
+            text.line(format_args!("setter: {},", literal(scheme.setter.plain())));
             text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
         },
     );
@@ -177,7 +176,7 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
         format!("| `{url}` | the base URL{} |", base_url_note(api)),
     ];
     for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
-        let setter = plain(&scheme.setter);
+        let setter = scheme.setter.plain();
         let form = match scheme.kind {
             SchemeKind::Basic => ", as `username:password`",
             _ => "",

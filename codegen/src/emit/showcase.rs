@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::expression::{self, Wanted, expression};
 use super::layout::Node;
-use super::operation::plain;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::ty;
@@ -115,7 +114,7 @@ fn client(api: &Api, showcase: &Showcase) -> String {
 }
 
 fn credential(scheme: &Scheme) -> String {
-    let setter = plain(&scheme.setter);
+    let setter = scheme.setter.plain();
     match scheme.kind {
         SchemeKind::Basic => format!(".{}(\"username\", \"password\")", scheme.setter),
         SchemeKind::MutualTls => String::new(),

@@ -13,7 +13,7 @@ pub(super) enum Passing {
 }
 
 /// A type.
-pub(super) fn ty(scope: &Scope<'_>, ty: &Type) -> String {
+pub(crate) fn ty(scope: &Scope<'_>, ty: &Type) -> String {
     let mut text = String::new();
     push(scope, ty, &mut text);
     text
@@ -84,7 +84,7 @@ fn integer(kind: IntegerKind) -> &'static str {
 }
 
 /// The type of a field.
-pub(super) fn field(scope: &Scope<'_>, field: &Field) -> String {
+pub(crate) fn field(scope: &Scope<'_>, field: &Field) -> String {
     let inner = ty(scope, &field.ty);
     match field.presence {
         Presence::Required => inner,
@@ -117,7 +117,7 @@ pub(super) fn passing(ty: &Type) -> Passing {
 }
 
 /// The type of a parameter in a signature.
-pub(super) fn argument(scope: &Scope<'_>, parameter: &Type) -> String {
+pub(crate) fn argument(scope: &Scope<'_>, parameter: &Type) -> String {
     match unboxed(parameter) {
         Type::String => "&str".to_owned(),
         Type::List(item) => format!("&[{}]", ty(scope, item)),

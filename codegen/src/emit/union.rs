@@ -2,7 +2,7 @@
 
 use super::cfg::{Predicate, write_cfg};
 use super::derive;
-use super::object::constant;
+use super::field::constant;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::model::visit::HoldsTypes;
-use crate::model::{Api, BodyEncoding, Codec, Content, DateLibrary, Operation, Type};
+use crate::model::{Api, Codec, Content, DateLibrary, Operation, Outcome, Type};
 
 /// A part of the runtime that not every client needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,41 +109,44 @@ pub(crate) fn needs(api: &Api, capability: Capability) -> bool {
         Capability::Uuid => api.any_type(&|ty| *ty == Type::Uuid),
         Capability::Decimal => api.any_type(&|ty| *ty == Type::Decimal),
         Capability::Tuple => api.any_type(&|ty| matches!(ty, Type::Tuple(_))),
-        Capability::Multipart => has_encoding(api, &[BodyEncoding::Multipart]),
-        Capability::Upload => has_encoding(api, &[BodyEncoding::Multipart, BodyEncoding::Bytes]),
-        Capability::JsonTexts => contents(api).any(|content| matches!(content, Content::Items(_))),
-        Capability::Form => contents(api).any(|content| matches!(content, Content::Form(_))),
+        Capability::Multipart => sent(api).any(is_multipart),
+        Capability::Upload => sent(api).any(|of| *of == Content::Bytes || is_multipart(of)),
+        Capability::JsonTexts => received(api).any(|content| matches!(content, Content::Items(_))),
+        Capability::Form => received(api).any(|content| matches!(content, Content::Form(_))),
         Capability::Headers => api.operations.iter().any(|of| of.headers.is_some()),
-        Capability::Xml => contents(api).any(|content| matches!(content, Content::Xml(_))),
+        Capability::Xml => {
+            let mut all = sent(api).chain(received(api));
+            all.any(|content| matches!(content, Content::Xml(_)))
+        },
         Capability::Webhooks => !api.webhooks.is_empty(),
         Capability::Servers => super::server::is_choice(api),
         Capability::External => api.any_type(&|ty| matches!(ty, Type::External(_))),
         Capability::Dates(library) => api.any_type(
             &|ty| matches!(ty, Type::External(external) if external.codec == Codec::Runtime(library)),
         ),
-        Capability::JsonLines => {
-            has_encoding(api, &[BodyEncoding::JsonLines, BodyEncoding::JsonSequence])
-        }
+        Capability::JsonLines => sent(api).any(|content| {
+            matches!(content, Content::JsonLines(_) | Content::JsonSequence(_))
+        }),
     }
 }
 
-/// The content of every body.
-fn contents(api: &Api) -> impl Iterator<Item = &Content> {
-    let received = api.webhooks.iter().map(|webhook| &webhook.content);
-    api.operations
-        .iter()
-        .flat_map(Operation::contents)
-        .chain(received)
+fn is_multipart(content: &Content) -> bool {
+    matches!(content, Content::Multipart(_))
 }
 
-fn has_encoding(api: &Api, encodings: &[BodyEncoding]) -> bool {
-    let bodies = api
-        .operations
-        .iter()
-        .filter_map(|operation| operation.body.as_ref());
+/// The content of every body that the client sends.
+fn sent(api: &Api) -> impl Iterator<Item = &Content> {
+    let bodies = api.operations.iter().flat_map(|operation| &operation.body);
     bodies
         .flat_map(|body| &body.contents)
-        .any(|content| encodings.contains(&content.encoding))
+        .map(|content| &content.content)
+}
+
+/// The content of every body that the client reads.
+fn received(api: &Api) -> impl Iterator<Item = &Content> {
+    let webhooks = api.webhooks.iter().map(|webhook| &webhook.content);
+    let outcomes = api.operations.iter().flat_map(Operation::outcomes);
+    outcomes.flat_map(Outcome::contents).chain(webhooks)
 }
 
 /// The types of other crates that the client reads and writes itself, each once.

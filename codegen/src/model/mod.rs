@@ -30,8 +30,7 @@ pub use name::{
     ArgumentName, CrateName, FeatureName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
 pub use operation::{
-    Body, BodyContent, BodyEncoding, Choice, Location, Operation, Parameter, ParameterStyle,
-    Showcase,
+    Body, BodyContent, Choice, Location, Operation, Parameter, ParameterStyle, Showcase,
 };
 pub use response::{
     Content, Outcome, OutcomeType, Representation, Response, ResponseVariant, Status,

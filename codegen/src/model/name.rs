@@ -18,6 +18,12 @@ macro_rules! names {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
+
+            /// The name as it stands in links and in text.
+            #[must_use]
+            pub fn plain(&self) -> &str {
+                self.0.strip_prefix("r#").unwrap_or(&self.0)
+            }
         }
 
         impl std::fmt::Display for $name {

@@ -139,8 +139,6 @@ pub struct BodyContent {
     pub choice: Choice,
     /// The media type to send, or a range if the caller has to name one.
     pub media_type: String,
-    /// How it is written.
-    pub encoding: BodyEncoding,
     /// Fields of a form that are written in a style of their own, by their names on the wire.
     pub styles: Vec<(String, Style)>,
     /// What it holds; never [`Content::Empty`].
@@ -156,27 +154,6 @@ pub enum Choice {
     Method(MethodName),
     /// By another setter of the request.
     Setter(ArgumentName),
-}
-
-/// How a body is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum BodyEncoding {
-    /// As JSON.
-    Json,
-    /// As `application/x-www-form-urlencoded`.
-    Form,
-    /// As `multipart/form-data`; the type is a struct that is marked so.
-    Multipart,
-    /// As XML.
-    Xml,
-    /// Text as it is.
-    Text,
-    /// Bytes as they are.
-    Bytes,
-    /// As JSON texts, one a line; the type is a list.
-    JsonLines,
-    /// As a sequence of JSON texts with a separator before each (RFC 7464); the type is a list.
-    JsonSequence,
 }
 
 /// A call worth showing first.

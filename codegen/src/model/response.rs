@@ -77,7 +77,7 @@ pub struct Response {
     pub description: String,
 }
 
-/// How a body is read, and so what it is in Rust.
+/// How a body is read or written, and so what it is in Rust.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Content {
     /// No body: `()`.
@@ -88,6 +88,12 @@ pub enum Content {
     Items(Type),
     /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
     Form(Type),
+    /// Several parts (RFC 7578): a struct that is marked so, or [`Type::Parts`]. Only requests have it.
+    Multipart(Type),
+    /// JSON texts, one a line, all of them this list. Only requests have it.
+    JsonLines(Type),
+    /// JSON texts with a separator before each (RFC 7464), all of them this list. Only requests have it.
+    JsonSequence(Type),
     /// XML.
     Xml(Box<XmlContent>),
     /// Text: `String`.
@@ -113,7 +119,12 @@ impl Content {
     /// The type of a body that is read into one; of a sequence, that of each item.
     pub fn ty(&self) -> Option<&Type> {
         match self {
-            Self::Json(ty) | Self::Items(ty) | Self::Form(ty) => Some(ty),
+            Self::Json(ty)
+            | Self::Items(ty)
+            | Self::Form(ty)
+            | Self::Multipart(ty)
+            | Self::JsonLines(ty)
+            | Self::JsonSequence(ty) => Some(ty),
             Self::Xml(xml) => Some(&xml.ty),
             Self::Empty | Self::Text | Self::Bytes => None,
         }

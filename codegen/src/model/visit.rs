@@ -214,7 +214,7 @@ holders! {
     ResponseVariant { ResponseVariant { content, .. } => [content], }
     Response { Response { content, .. } => [content], }
     Content {
-        Content::Json(ty) | Content::Items(ty) | Content::Form(ty) => [ty],
+        Content::Json(ty) | Content::Items(ty) | Content::Form(ty) | Content::Multipart(ty) | Content::JsonLines(ty) | Content::JsonSequence(ty) => [ty],
         Content::Xml(xml) => [xml],
         Content::Empty | Content::Text | Content::Bytes => [],
     }

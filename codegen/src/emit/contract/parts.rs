@@ -3,14 +3,14 @@
 use crate::emit::scope::Scope;
 use crate::emit::text::{Text, literal};
 use crate::emit::ty;
-use crate::model::{
-    Api, BodyContent, BodyEncoding, Contract, Field, Presence, Struct, Type, TypeDef,
-};
+use crate::model::{Api, BodyContent, Content, Contract, Field, Presence, Struct, Type, TypeDef};
 
 /// The type of a body of several parts.
 pub(super) fn ty(content: &BodyContent) -> Option<&Type> {
-    let is_multipart = content.encoding == BodyEncoding::Multipart;
-    content.content.ty().filter(|_| is_multipart)
+    match &content.content {
+        Content::Multipart(ty) => Some(ty),
+        _ => None,
+    }
 }
 
 /// Writes for each type of such bodies how it is made.

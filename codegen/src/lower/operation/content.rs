@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
-use crate::model::{BodyEncoding, Content, Type};
+use crate::model::{Content, Type};
 
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::reporter::Reporter;
@@ -56,10 +56,7 @@ pub(in crate::lower) fn content<'t>(
             raw(&mut types.reporter, "events are not read into types yet");
             Content::Bytes
         }
-        MediaKind::Sequence => match items(types, media, hint).1 {
-            Content::Json(Type::List(item)) => Content::Items(*item),
-            content => content,
-        },
+        MediaKind::Sequence => Content::Items(item(types, media, hint)),
     }
 }
 
@@ -175,27 +172,21 @@ fn is_structured(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
     !merged.properties.is_empty() || !all_of.is_empty()
 }
 
-/// A sequence of JSON values. `itemSchema` says what each is (OpenAPI 3.2 §4.14.1); before 3.2, descriptions
-/// say it with the schema of a list, or simply with that of an item.
-pub(in crate::lower) fn items<'t>(
+/// What a sequence of JSON values holds. `itemSchema` says it (OpenAPI 3.2 §4.14.1); before 3.2, descriptions say it
+/// with the schema of a list, or simply with that of an item.
+pub(in crate::lower) fn item<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
     hint: &Hint,
-) -> (BodyEncoding, Content) {
-    let list = |item| Type::List(Box::new(item));
-    let ty = match (media.item_schema, media.schema) {
-        (Some(item), _) => list(types.schema(item, &hint.child("item")).into_type()),
+) -> Type {
+    match (media.item_schema, media.schema) {
+        (Some(item), _) => types.schema(item, &hint.child("item")).into_type(),
         (None, Some(schema)) => match types.schema(schema, hint).into_type() {
-            Type::List(item) => Type::List(item),
-            item => list(item),
+            Type::List(item) => *item,
+            item => item,
         },
-        (None, None) => list(Type::Json),
-    };
-    let encoding = match media::is_json_sequence(media.name) {
-        true => BodyEncoding::JsonSequence,
-        false => BodyEncoding::JsonLines,
-    };
-    (encoding, Content::Json(ty))
+        (None, None) => Type::Json,
+    }
 }
 
 /// Reports content that is passed through unread.

@@ -7,9 +7,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType};
-use crate::model::{
-    ArgumentName, Body, BodyContent, BodyEncoding, Choice, Content, MethodName, Style, Type,
-};
+use crate::model::{ArgumentName, Body, BodyContent, Choice, Content, MethodName, Style, Type};
 
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::{content, style};
@@ -79,7 +77,6 @@ fn other_content<'t>(
             Ok(content @ Content::Xml(_)) => BodyContent {
                 choice: Choice::Preferred,
                 media_type: media::concrete(media.name),
-                encoding: BodyEncoding::Xml,
                 styles: Vec::new(),
                 content,
             },
@@ -93,7 +90,6 @@ fn other_content<'t>(
             BodyContent {
                 choice: Choice::Preferred,
                 media_type: media::concrete(media.name),
-                encoding: BodyEncoding::Multipart,
                 styles: Vec::new(),
                 content,
             }
@@ -106,7 +102,6 @@ fn other_content<'t>(
         MediaKind::Bytes => BodyContent {
             choice: Choice::Preferred,
             media_type: media::concrete(media.name),
-            encoding: BodyEncoding::Bytes,
             styles: Vec::new(),
             content: Content::Bytes,
         },
@@ -125,64 +120,46 @@ fn body_content<'t>(
     hint: &Hint,
     untyped: &mut Vec<String>,
 ) -> BodyContent {
-    let (encoding, content) = match media::kind(media.name) {
-        MediaKind::Json => (BodyEncoding::Json, json_content(types, media, hint)),
+    let content = match media::kind(media.name) {
+        MediaKind::Json => Content::Json(json_type(types, media, hint)),
         MediaKind::Form if !has_fields(&types.schemas, media) => {
-            content::raw(
-                &mut types.reporter,
-                media,
-                untyped,
-                "a form has named fields, and its schema is of none",
-            );
-            (BodyEncoding::Text, Content::Text)
+            let reason = "a form has named fields, and its schema is of none";
+            content::raw(&mut types.reporter, media, untyped, reason);
+            Content::Text
         }
-        MediaKind::Form => (BodyEncoding::Form, json_content(types, media, hint)),
-        MediaKind::Multipart => (
-            BodyEncoding::Multipart,
-            multipart::multipart(types, media, hint, None),
-        ),
+        MediaKind::Form => Content::Form(json_type(types, media, hint)),
+        MediaKind::Multipart => multipart::multipart(types, media, hint, None),
         MediaKind::Text if media::is_foreign_charset(media.name) => {
             foreign_charset(&mut types.reporter, media);
-            (BodyEncoding::Bytes, Content::Bytes)
+            Content::Bytes
         }
-        MediaKind::Text => (BodyEncoding::Text, Content::Text),
-        MediaKind::Bytes => match content::open_content(types, media, hint) {
-            Content::Bytes => (BodyEncoding::Bytes, Content::Bytes),
-            typed => (BodyEncoding::Json, typed),
-        },
-        MediaKind::Sequence => content::items(types, media, hint),
-        MediaKind::Xml => match xml::xml_body(types, media, hint) {
-            Ok(content @ Content::Xml(_)) => (BodyEncoding::Xml, content),
-            Ok(content) => (BodyEncoding::Text, content),
-            Err(reason) => {
-                content::raw(&mut types.reporter, media, untyped, reason);
-                (BodyEncoding::Text, Content::Text)
-            }
-        },
+        MediaKind::Text => Content::Text,
+        MediaKind::Bytes => content::open_content(types, media, hint),
+        MediaKind::Sequence => sequence(types, media, hint),
+        MediaKind::Xml => xml::xml_body(types, media, hint).unwrap_or_else(|reason| {
+            content::raw(&mut types.reporter, media, untyped, reason);
+            Content::Text
+        }),
         MediaKind::Events => {
-            content::raw(
-                &mut types.reporter,
-                media,
-                untyped,
-                "events are not written from types",
-            );
-            (BodyEncoding::Bytes, Content::Bytes)
+            let reason = "events are not written from types";
+            content::raw(&mut types.reporter, media, untyped, reason);
+            Content::Bytes
         }
     };
-    if matches!(encoding, BodyEncoding::Form) {
+    let is_form = matches!(content, Content::Form(_));
+    if is_form {
         multipart::unknown_properties(&types.schemas, &mut types.reporter, media);
     }
-    let styles = match encoding {
-        BodyEncoding::Form => media.encoding.iter().filter_map(field_style).collect(),
-        _ => Vec::new(),
+    let styles = match is_form {
+        true => media.encoding.iter().filter_map(field_style).collect(),
+        false => Vec::new(),
     };
     BodyContent {
         choice: Choice::Preferred,
-        media_type: match encoding {
-            BodyEncoding::Json if media::is_open(media.name) => "application/json".to_owned(),
+        media_type: match content {
+            Content::Json(_) if media::is_open(media.name) => "application/json".to_owned(),
             _ => media::concrete(media.name),
         },
-        encoding,
         styles,
         content,
     }
@@ -221,12 +198,21 @@ fn no_media_type<'t>(reporter: &mut Reporter<'_>, body: &document::RequestBody<'
     );
 }
 
-fn json_content<'t>(types: &mut Types<'_, 't>, media: &MediaType<'t>, hint: &Hint) -> Content {
-    Content::Json(match media.schema {
+fn json_type<'t>(types: &mut Types<'_, 't>, media: &MediaType<'t>, hint: &Hint) -> Type {
+    match media.schema {
         Some(schema) if media::is_merge_patch(media.name) => types.merge_patch(schema, hint),
         Some(schema) => types.schema(schema, hint).into_type(),
         None => Type::Json,
-    })
+    }
+}
+
+/// JSON texts in sequence.
+fn sequence<'t>(types: &mut Types<'_, 't>, media: &MediaType<'t>, hint: &Hint) -> Content {
+    let list = Type::List(Box::new(content::item(types, media, hint)));
+    match media::is_json_sequence(media.name) {
+        true => Content::JsonSequence(list),
+        false => Content::JsonLines(list),
+    }
 }
 
 fn left_out<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {

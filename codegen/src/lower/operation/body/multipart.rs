@@ -24,12 +24,12 @@ pub(in crate::lower) fn multipart<'t>(
     suffix: Option<&str>,
 ) -> Content {
     let Some((schema, merged)) = named_parts(&types.schemas, media) else {
-        return Content::Json(Type::Parts);
+        return Content::Multipart(Type::Parts);
     };
     unknown_properties(&types.schemas, &mut types.reporter, media);
     let key = (schema, suffix.is_some(), written(media));
     if let Some(&id) = types.table.multiparts.get(&key) {
-        return Content::Json(Type::Named(id));
+        return Content::Multipart(Type::Named(id));
     }
     let same = |known: &&MultipartKey| (known.0, known.1) == (schema, suffix.is_some());
     // A body whose parts are written in another way is another type, which cannot have the same name.
@@ -56,7 +56,7 @@ pub(in crate::lower) fn multipart<'t>(
     };
     let shape = form(types, &pending, media);
     types.table.set_shape(id, shape);
-    Content::Json(Type::Named(id))
+    Content::Multipart(Type::Named(id))
 }
 
 /// Reports entries of `encoding` for properties that the schema does not have.
