@@ -46,8 +46,8 @@ impl Console {
         self.format == Format::Text && !self.quiet && (self.terminal || self.verbose)
     }
 
-    /// Writes to standard error. Styles are left out where they are not wanted. If nobody can be told,
-    /// there is nobody to tell that either.
+    /// Writes to standard error. Styles are left out where they are not wanted. When writing fails,
+    /// there is no other place to report that, so it is ignored.
     pub(crate) fn say(&self, text: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.choice);
         let _ = stream.write_all(text.as_bytes());

@@ -52,7 +52,7 @@ fn rank(word: &str, typed: &[char], candidate: &str, bound: usize) -> Option<usi
     }
     let known: Vec<char> = candidate.chars().collect();
     let found = distance(typed, &known, bound)?;
-    // Two short words of one or two letters always look alike: all of it may not be wrong.
+    // Any two words of one or two letters are within the bound, so at least one letter must be the same.
     (found < typed.len().max(known.len())).then_some(found)
 }
 

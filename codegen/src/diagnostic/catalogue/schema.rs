@@ -86,7 +86,7 @@ size:
 Write an element instead, or choose a name of letters, digits, `-`, `_` and `.` with `xml: {name: …}`.
 ";
 
-    /// A default that no value of its type can be meant by.
+    /// A default of another type, from which no value of the right type can be guessed.
     E0407 WRONG_DEFAULT "default that its type does not have" "\
 A `default` conforms to the type of its schema (OpenAPI 3.0, section 4.7.24). Where another kind of value still says what
 is meant (`'20'` for a number, null for no default), this is the warning W0405; here nothing can be meant.

@@ -152,8 +152,8 @@ impl<'t> Reader<'t, '_> {
             .unwrap_or_default()
     }
 
-    /// The objects with names under `key`. A name may start with `x-`, too; what has such a name and is no object is a
-    /// remark of whoever wrote the description.
+    /// The objects with names under `key`. A name may start with `x-`. If such an entry is no object, it is an
+    /// extension, not a named object.
     pub(super) fn named(&mut self, object: Node<'t>, key: &str) -> Vec<(Key<'t>, Node<'t>)> {
         let mut entries = self.map(object, key);
         entries.retain(|(key, value)| value.is_mapping() || !is_extension(key.text));

@@ -411,8 +411,8 @@ fn vendoring(text: &str) -> String {
     }
 }
 
-/// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip that
-/// its author wants to hear of; a name that nothing resembles was never described by anybody.
+/// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip
+/// of the pen, and an error; what no name resembles was left out of the description, and a warning.
 fn can_do_without(text: &str, error: &ResolveError<'_>, near: &[String]) -> bool {
     match error {
         ResolveError::NoSuchKey { missing, .. } => {

@@ -143,7 +143,8 @@ impl<'d, 't> Schemas<'d, 't> {
 
 /// The schema that this one merely stands for.
 fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
-    // What may stand beside what the value is. Only null counts of it.
+    // What may stand beside a reference or a single base without making another type of it. Of this, only whether
+    // null is allowed is kept.
     const BESIDE: Keywords = Keywords::BESIDE_TYPES
         .union(Keywords::TYPES)
         .union(Keywords::FORMAT)

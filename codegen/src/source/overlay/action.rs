@@ -6,8 +6,8 @@ use super::super::build::too_deep;
 use super::super::limits::Limits;
 use super::super::span::Span;
 use super::super::tree::{NodeId, Tree};
+use super::edited::{Class, EditedValue, Owner};
 use super::merge::Merge;
-use super::part::{Class, Owner, Part};
 use super::query::{Query, Step};
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -35,14 +35,14 @@ pub(super) struct Draft<'a> {
     /// Values so far in all files.
     pub(super) expanded: &'a mut u64,
     pub(super) found: &'a mut Vec<Diagnostic>,
-    pub(super) root: Part,
+    pub(super) root: EditedValue,
     /// What `root` holds, as queries see it.
     pub(super) view: Value,
 }
 
 /// What an action merges into each of its targets.
 struct Addition {
-    part: Part,
+    part: EditedValue,
     /// Where the action names it.
     span: Span,
     /// How many values it holds, and over how many levels.
@@ -58,7 +58,7 @@ impl Draft<'_> {
         match &action.change {
             Change::Remove => self.remove(&places, &action.target),
             Change::Update(node) => {
-                let part = Part::Whole(*node, Owner::Copy);
+                let part = EditedValue::Whole(*node, Owner::Copy);
                 let size = measure(&part.json(self.tree));
                 let span = self.tree.node(*node).span();
                 self.merge(&places, &action.target, &Addition { part, span, size });

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::span::Span;
 use super::super::tree::Tree;
-use super::part::{Class, Entry, Part};
+use super::edited::{Class, EditedValue, Entry};
 use crate::diagnostic::{Diagnostic, codes};
 
 /// Merges what one action adds into one of its targets.
@@ -20,12 +20,12 @@ pub(super) struct Merge<'a> {
 impl Merge<'_> {
     /// Into a selected array, a value that is no array is appended; all else follows the rules for
     /// properties.
-    pub(super) fn merge_target(&mut self, target: &mut Part, more: Part) {
+    pub(super) fn merge_target(&mut self, target: &mut EditedValue, more: EditedValue) {
         let classes = (target.class(self.tree), more.class(self.tree));
         match classes {
             (Class::Sequence, Class::Primitive | Class::Mapping | Class::Null) => {
                 target.open(self.tree);
-                if let Part::Sequence(_, items) = target {
+                if let EditedValue::Sequence(_, items) = target {
                     items.push(more);
                 }
             }
@@ -33,19 +33,23 @@ impl Merge<'_> {
         }
     }
 
-    fn merge_value(&mut self, target: &mut Part, mut more: Part) {
+    fn merge_value(&mut self, target: &mut EditedValue, mut more: EditedValue) {
         match (target.class(self.tree), more.class(self.tree)) {
             (Class::Mapping, Class::Mapping) => {
                 target.open(self.tree);
                 more.open(self.tree);
-                if let (Part::Mapping(_, entries), Part::Mapping(_, more)) = (target, more) {
+                if let (EditedValue::Mapping(_, entries), EditedValue::Mapping(_, more)) =
+                    (target, more)
+                {
                     self.entries(entries, more);
                 }
             }
             (Class::Sequence, Class::Sequence) => {
                 target.open(self.tree);
                 more.open(self.tree);
-                if let (Part::Sequence(_, items), Part::Sequence(_, more)) = (target, more) {
+                if let (EditedValue::Sequence(_, items), EditedValue::Sequence(_, more)) =
+                    (target, more)
+                {
                     items.extend(more);
                 }
             }
@@ -73,7 +77,7 @@ impl Merge<'_> {
         }
     }
 
-    fn nothing(&mut self, more: &Part) {
+    fn nothing(&mut self, more: &EditedValue) {
         let place = more.node(self.tree).name_span();
         let message = "a key without a value changes nothing here";
         let idle = Diagnostic::warning(codes::OVERLAY_FIELD, place, message)
@@ -81,7 +85,7 @@ impl Merge<'_> {
         self.found.push(idle);
     }
 
-    fn conflict(&mut self, target: &Part, more: &Part) {
+    fn conflict(&mut self, target: &EditedValue, more: &EditedValue) {
         let (old, new) = (target.node(self.tree), more.node(self.tree));
         let message = format!(
             "{} cannot be merged into {}",

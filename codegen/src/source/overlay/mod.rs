@@ -1,15 +1,15 @@
 //! Overlays: documents that change a description before anything is read from it (Overlay Specification
 //! 1.0 and 1.1).
 //!
-//! The actions are applied to a [`Part`], a draft of the description that is opened only where it changes.
+//! The actions are applied to a [`EditedValue`], a draft of the description that is opened only where it changes.
 //! The finished draft goes back into the tree. What came from an overlay keeps the place where it was
 //! written, so that a diagnostic points into the overlay when the overlay is to blame.
 
 mod action;
 mod document;
+mod edited;
 mod extends;
 mod merge;
-mod part;
 mod query;
 mod write;
 
@@ -21,7 +21,7 @@ use super::span::FileId;
 use super::tree::{NONE, NodeId, Tree};
 use crate::diagnostic::Diagnostic;
 use action::Draft;
-use part::{Owner, Part};
+use edited::{EditedValue, Owner};
 
 /// Applies all overlays that were read to the main file, in order. Actions that are wrong are reported and
 /// left out.
@@ -51,7 +51,7 @@ fn draft(
     limits: &Limits,
     expanded: &mut u64,
     found: &mut Vec<Diagnostic>,
-) -> Option<Part> {
+) -> Option<EditedValue> {
     let overlays = (1..=tree.overlays).filter_map(|index| u32::try_from(index).ok());
     let roots = overlays.filter_map(|file| tree.root(FileId(file)));
     let overlays: Vec<_> = roots
@@ -63,7 +63,7 @@ fn draft(
         expanded,
         found,
         view: tree.node(main?).to_any_json(),
-        root: Part::Whole(main?, Owner::Here),
+        root: EditedValue::Whole(main?, Owner::Here),
     };
     for action in overlays.iter().flatten() {
         draft.apply(action);

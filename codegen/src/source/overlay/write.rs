@@ -4,29 +4,29 @@ use super::super::file::clamp;
 use super::super::mapping;
 use super::super::mapping::Pending;
 use super::super::tree::{Content, EntryData, LINEAR, NONE, NodeData, NodeId, Tree};
-use super::part::{Entry, Owner, Part};
+use super::edited::{EditedValue, Entry, Owner};
 
 /// Adds a value to the tree, as a child of `parent`. What did not change is not copied.
-pub(super) fn write(tree: &mut Tree, part: Part, parent: u32) -> NodeId {
+pub(super) fn write(tree: &mut Tree, part: EditedValue, parent: u32) -> NodeId {
     match part {
-        Part::Whole(id, Owner::Alias) => id,
-        Part::Whole(id, Owner::Here) => {
+        EditedValue::Whole(id, Owner::Alias) => id,
+        EditedValue::Whole(id, Owner::Here) => {
             if let Some(data) = tree.nodes.get_mut(id.0 as usize) {
                 (data.parent, data.slot) = (parent, NONE);
             }
             id
         }
-        Part::Whole(id, Owner::Copy) => copy(tree, id, parent),
-        Part::Sequence(id, items) => write_sequence(tree, id, items, parent),
-        Part::Mapping(id, entries) => write_mapping(tree, id, entries, parent),
+        EditedValue::Whole(id, Owner::Copy) => copy(tree, id, parent),
+        EditedValue::Sequence(id, items) => write_sequence(tree, id, items, parent),
+        EditedValue::Mapping(id, entries) => write_mapping(tree, id, entries, parent),
     }
 }
 
 fn copy(tree: &mut Tree, id: NodeId, parent: u32) -> NodeId {
-    let mut part = Part::Whole(id, Owner::Copy);
+    let mut part = EditedValue::Whole(id, Owner::Copy);
     part.open(tree);
     match part {
-        Part::Whole(..) => push(tree, id, parent),
+        EditedValue::Whole(..) => push(tree, id, parent),
         opened => write(tree, opened, parent),
     }
 }
@@ -49,7 +49,7 @@ fn set(tree: &mut Tree, id: NodeId, content: Content) {
     }
 }
 
-fn write_sequence(tree: &mut Tree, at: NodeId, items: Vec<Part>, parent: u32) -> NodeId {
+fn write_sequence(tree: &mut Tree, at: NodeId, items: Vec<EditedValue>, parent: u32) -> NodeId {
     let id = push(tree, at, parent);
     let items: Vec<NodeId> = items
         .into_iter()

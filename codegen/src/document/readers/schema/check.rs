@@ -139,8 +139,8 @@ impl<'t> Said<'t> {
     fn add(&mut self, schemas: &[Schema<'t>], id: SchemaId, visited: &mut BTreeSet<SchemaId>) {
         const MOST_PARTS: usize = 200;
         let mut next = vec![id];
-        // A circle ends where it comes back to itself. Each schema of a long chain walks the rest of the chain, so that
-        // there is a bound; nobody writes so many parts.
+        // `visited` ends circles. Of a long chain, each schema would walk the rest again, so the walk has a bound that
+        // no real description reaches.
         while let Some(id) = next.pop() {
             let Some(schema) = schemas.get(id.index()).filter(|_| visited.insert(id)) else {
                 continue;

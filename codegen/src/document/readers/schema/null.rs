@@ -63,8 +63,8 @@ fn allows(schema: &Schema<'_>, schemas: &[Schema<'_>]) -> bool {
             .all_of
             .iter()
             .filter_map(|base| schemas.get(base.index()));
-        let mut telling = bases.filter(|base| !base.says_nothing()).peekable();
-        return telling.peek().is_some() && telling.all(|base| base.allows_null);
+        let mut specific = bases.filter(|base| !base.says_nothing()).peekable();
+        return specific.peek().is_some() && specific.all(|base| base.allows_null);
     }
     let mut branches = schema.one_of.iter().chain(&schema.any_of);
     branches.any(|&branch| known(branch))

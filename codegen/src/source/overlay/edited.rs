@@ -9,11 +9,11 @@ use super::query::Step;
 
 /// A value that is opened only where it changes. Its depth is bounded by the depth limit.
 #[derive(Clone, Debug)]
-pub(super) enum Part {
+pub(super) enum EditedValue {
     /// A value as it was read.
     Whole(NodeId, Owner),
     /// A sequence, written at this node, with its present items.
-    Sequence(NodeId, Vec<Part>),
+    Sequence(NodeId, Vec<EditedValue>),
     /// A mapping, written at this node, with its present entries.
     Mapping(NodeId, Vec<Entry>),
 }
@@ -34,7 +34,7 @@ pub(super) enum Owner {
 pub(super) struct Entry {
     pub(super) key: Text,
     pub(super) span: Span,
-    pub(super) value: Part,
+    pub(super) value: EditedValue,
 }
 
 impl Entry {
@@ -43,24 +43,26 @@ impl Entry {
     }
 }
 
-impl Part {
+impl EditedValue {
     /// The node at which the value was written. Of an opened collection, it tells the place and the kind.
     pub(super) fn node<'t>(&self, tree: &'t Tree) -> Node<'t> {
         match self {
-            Part::Whole(id, _) | Part::Sequence(id, _) | Part::Mapping(id, _) => tree.node(*id),
+            EditedValue::Whole(id, _)
+            | EditedValue::Sequence(id, _)
+            | EditedValue::Mapping(id, _) => tree.node(*id),
         }
     }
 
     /// Turns a collection into its children. A scalar stays whole.
     pub(super) fn open(&mut self, tree: &Tree) {
-        let Part::Whole(id, owner) = *self else {
+        let EditedValue::Whole(id, owner) = *self else {
             return;
         };
         match tree.data(id).content {
             Content::Sequence { first, len } => {
                 let items = tree.item_range(first, len).iter();
                 let items = items.map(|&item| child(tree, item, id, owner));
-                *self = Part::Sequence(id, items.collect());
+                *self = EditedValue::Sequence(id, items.collect());
             }
             Content::Mapping { first, len } => {
                 let entries = tree.entry_range(first, len).iter();
@@ -69,18 +71,18 @@ impl Part {
                     span: entry.span,
                     value: child(tree, entry.value, id, owner),
                 });
-                *self = Part::Mapping(id, entries.collect());
+                *self = EditedValue::Mapping(id, entries.collect());
             }
             _ => {}
         }
     }
 
     /// The child at a step, opened on the way.
-    pub(super) fn child_mut(&mut self, tree: &Tree, step: &Step) -> Option<&mut Part> {
+    pub(super) fn child_mut(&mut self, tree: &Tree, step: &Step) -> Option<&mut EditedValue> {
         self.open(tree);
         match (self, step) {
-            (Part::Sequence(_, items), Step::Index(index)) => items.get_mut(*index),
-            (Part::Mapping(_, entries), Step::Name(name)) => {
+            (EditedValue::Sequence(_, items), Step::Index(index)) => items.get_mut(*index),
+            (EditedValue::Mapping(_, entries), Step::Name(name)) => {
                 let mut entries = entries.iter_mut();
                 let entry = entries.find(|entry| entry.name(tree) == name)?;
                 Some(&mut entry.value)
@@ -90,7 +92,7 @@ impl Part {
     }
 
     /// The value below, at the end of the steps.
-    pub(super) fn at_mut(&mut self, tree: &Tree, steps: &[Step]) -> Option<&mut Part> {
+    pub(super) fn at_mut(&mut self, tree: &Tree, steps: &[Step]) -> Option<&mut EditedValue> {
         let mut part = self;
         for step in steps {
             part = part.child_mut(tree, step)?;
@@ -102,10 +104,10 @@ impl Part {
     pub(super) fn remove(&mut self, tree: &Tree, step: &Step) {
         self.open(tree);
         match (self, step) {
-            (Part::Sequence(_, items), Step::Index(index)) if *index < items.len() => {
+            (EditedValue::Sequence(_, items), Step::Index(index)) if *index < items.len() => {
                 items.remove(*index);
             }
-            (Part::Mapping(_, entries), Step::Name(name)) => {
+            (EditedValue::Mapping(_, entries), Step::Name(name)) => {
                 entries.retain(|entry| entry.name(tree) != name);
             }
             _ => {}
@@ -113,18 +115,18 @@ impl Part {
     }
 
     /// The same value for another place.
-    pub(super) fn copy(&self) -> Part {
+    pub(super) fn copy(&self) -> EditedValue {
         match self {
-            Part::Whole(id, _) => Part::Whole(*id, Owner::Copy),
-            Part::Sequence(id, items) => {
-                Part::Sequence(*id, items.iter().map(Part::copy).collect())
+            EditedValue::Whole(id, _) => EditedValue::Whole(*id, Owner::Copy),
+            EditedValue::Sequence(id, items) => {
+                EditedValue::Sequence(*id, items.iter().map(EditedValue::copy).collect())
             }
-            Part::Mapping(id, entries) => {
+            EditedValue::Mapping(id, entries) => {
                 let entries = entries.iter().map(|entry| Entry {
                     value: entry.value.copy(),
                     ..*entry
                 });
-                Part::Mapping(*id, entries.collect())
+                EditedValue::Mapping(*id, entries.collect())
             }
         }
     }
@@ -132,9 +134,9 @@ impl Part {
     /// The present value as JSON, for queries.
     pub(super) fn json(&self, tree: &Tree) -> Value {
         match self {
-            Part::Whole(id, _) => tree.node(*id).to_any_json(),
-            Part::Sequence(_, items) => items.iter().map(|item| item.json(tree)).collect(),
-            Part::Mapping(_, entries) => {
+            EditedValue::Whole(id, _) => tree.node(*id).to_any_json(),
+            EditedValue::Sequence(_, items) => items.iter().map(|item| item.json(tree)).collect(),
+            EditedValue::Mapping(_, entries) => {
                 let pairs = entries
                     .iter()
                     .map(|entry| (entry.name(tree).to_owned(), entry.value.json(tree)));
@@ -174,7 +176,7 @@ impl Class {
 }
 
 /// A child of a value that was written at `parent`.
-fn child(tree: &Tree, id: NodeId, parent: NodeId, owner: Owner) -> Part {
+fn child(tree: &Tree, id: NodeId, parent: NodeId, owner: Owner) -> EditedValue {
     let written_here = tree.data(id).parent == parent.0;
     let owner = match owner {
         Owner::Here if written_here => Owner::Here,
@@ -182,5 +184,5 @@ fn child(tree: &Tree, id: NodeId, parent: NodeId, owner: Owner) -> Part {
         // Whoever changes one use of an anchored value leaves the others alone.
         Owner::Alias | Owner::Copy => Owner::Copy,
     };
-    Part::Whole(id, owner)
+    EditedValue::Whole(id, owner)
 }
