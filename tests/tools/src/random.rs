@@ -13,11 +13,11 @@ impl Random {
     /// The sequence that belongs to one of many cases of a seed.
     pub fn of_case(seed: u64, case: u64) -> Self {
         let mut random = Self(case);
-        Self(random.next() ^ seed)
+        Self(random.number() ^ seed)
     }
 
     /// Any number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -28,7 +28,7 @@ impl Random {
     /// A number below the bound; 0 if there is none.
     pub fn below(&mut self, bound: usize) -> usize {
         // The remainder is smaller than a `usize`.
-        usize::try_from(self.next() % bound.max(1) as u64).unwrap_or_default()
+        usize::try_from(self.number() % bound.max(1) as u64).unwrap_or_default()
     }
 
     /// True once in so many times.

@@ -159,7 +159,7 @@ fn is_one_of_identical_types(key: &str, less: &Items, more: &Items) -> bool {
         text.is_some_and(|text| text.contains("/// Another name of ["))
     };
     let are_alike = |name: &&str| is_alias(less, name) || is_alias(more, name);
-    names.iter().any(|name| are_alike(&name))
+    names.iter().any(are_alike)
 }
 
 #[test]
