@@ -9,3 +9,4 @@ mod overlay;
 mod repository;
 mod spelling;
 mod syntax;
+mod unrelated;

@@ -70,6 +70,7 @@ fn indexing_is_found_in_every_form() {
             for x in [1, 2] { return [x]; }
             self.schemas[id]
         }
+        macro_rules! m { () => { fn f(t: &$($mut)? [T]) {} } }
         #[cfg(test)] mod tests { fn g() { a[0] } }
     ";
     let file = File::of_text("x.rs", text).expect("valid Rust");

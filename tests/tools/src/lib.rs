@@ -7,5 +7,6 @@ pub mod fuzz;
 pub mod house;
 pub mod names;
 
-mod random;
+pub mod random;
 pub mod scoreboard;
+pub mod tree;

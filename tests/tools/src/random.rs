@@ -2,22 +2,22 @@
 
 /// SplitMix64: well spread, and short enough not to be a dependency.
 #[derive(Clone, Debug)]
-pub(crate) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
     /// The sequence that belongs to a seed.
-    pub(crate) fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The sequence that belongs to one of many cases of a seed.
-    pub(crate) fn of_case(seed: u64, case: u64) -> Self {
+    pub fn of_case(seed: u64, case: u64) -> Self {
         let mut random = Self(case);
-        Self(random.next() ^ seed)
+        Self(random.number() ^ seed)
     }
 
     /// Any number.
-    pub(crate) fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -26,23 +26,23 @@ impl Random {
     }
 
     /// A number below the bound; 0 if there is none.
-    pub(crate) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         // The remainder is smaller than a `usize`.
-        usize::try_from(self.next() % bound.max(1) as u64).unwrap_or_default()
+        usize::try_from(self.number() % bound.max(1) as u64).unwrap_or_default()
     }
 
     /// True once in so many times.
-    pub(crate) fn once_in(&mut self, times: usize) -> bool {
+    pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// One of several; `None` of none.
-    pub(crate) fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+    pub fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         all.get(self.below(all.len()))
     }
 
     /// One of several words; the empty one of none.
-    pub(crate) fn word<'a>(&mut self, all: &[&'a str]) -> &'a str {
+    pub fn word<'a>(&mut self, all: &[&'a str]) -> &'a str {
         self.pick(all).copied().unwrap_or_default()
     }
 }

@@ -4,9 +4,9 @@ use codegen::generate::settings::FILE_NAME;
 
 use super::bundle::Bundle;
 use super::seed::Seeds;
-use super::tree::Tree;
 use super::{bytes, graft, grammar, overlay, settings, split};
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// How a description is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,8 +2,8 @@
 
 use super::grammar;
 use super::hostile::{TEXTS, TOKENS, WORDS};
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// Changes a tree in a few places. Branches come from itself and from the donor.
 pub(super) fn mutate(tree: &mut Tree, donor: &Tree, random: &mut Random) {

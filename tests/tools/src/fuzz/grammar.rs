@@ -1,8 +1,8 @@
 //! Documents that a grammar makes: mostly well-formed, with names and shapes that fall over each other.
 
 use super::hostile::TEXTS;
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// Schemas that may refer to each other.
 const NAMES: usize = 12;

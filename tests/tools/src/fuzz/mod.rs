@@ -33,7 +33,6 @@ mod settings;
 mod split;
 mod table;
 mod tokens;
-mod tree;
 mod verdict;
 mod worker;
 

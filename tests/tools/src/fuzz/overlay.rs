@@ -3,8 +3,8 @@
 use super::graft::{self, branch};
 use super::grammar;
 use super::hostile::{TEXTS, TOKENS, WORDS};
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// Queries that mean something in many descriptions, and some that mean nothing.
 const QUERIES: &[&str] = &[

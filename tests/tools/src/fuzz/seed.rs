@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use codegen::source::{Limits, Source, load};
 
 use super::bundle::Bundle;
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// Documents above this size are cut down to a few of their paths.
 const LARGE: u64 = 200 * 1024;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::bytes::mutate_lines;
 use super::graft::pointer;
 use super::hostile::{TEXTS, WORDS};
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// Types that a client could use in place of its own.
 const TYPES: &[&str] = &[

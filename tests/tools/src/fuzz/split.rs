@@ -2,8 +2,8 @@
 
 use super::bundle::Bundle;
 use super::graft;
-use super::tree::Tree;
 use crate::random::Random;
+use crate::tree::Tree;
 
 /// The description.
 const MAIN: &str = "api.json";

@@ -76,12 +76,15 @@ fn indexed(before: &[TokenTree]) -> Option<String> {
                 _ => Some(String::new()),
             }
         }
+        // An index into what an index gave; an attribute ends in brackets too.
         TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
-            // An attribute ends in brackets too.
-            let is_attribute = matches!(before.last(), Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '#' | '!'));
-            (!is_attribute).then(String::new)
+            indexed(before).map(|_| String::new())
         }
-        TokenTree::Punct(punct) if punct.as_char() == '?' => Some(String::new()),
+        // In a macro, `$(…)?` repeats.
+        TokenTree::Punct(punct) if punct.as_char() == '?' => match before {
+            [.., TokenTree::Punct(dollar), TokenTree::Group(_)] if dollar.as_char() == '$' => None,
+            _ => Some(String::new()),
+        },
         _ => None,
     }
 }

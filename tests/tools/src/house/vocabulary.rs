@@ -75,7 +75,7 @@ pub fn is_openapi(ident: &str) -> bool {
         .iter()
         .any(|word| PARTS.iter().any(|part| word.contains(part)));
     let has_words = |wanted: &&[&str]| words.windows(wanted.len()).any(|some| *some == **wanted);
-    has_part || WORDS.iter().any(|wanted| has_words(&wanted))
+    has_part || WORDS.iter().any(has_words)
 }
 
 /// The words of an identifier in lower case.

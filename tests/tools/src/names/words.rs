@@ -1,7 +1,6 @@
 //! The words that names and texts are made of.
 
 /// The words of a text in lower case: what other characters, or a change from small to capital letters, part.
-
 pub(super) fn words(text: &str) -> Vec<String> {
     parts(text)
         .into_iter()
@@ -44,7 +43,6 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Letters and digits alone, in lower case.
-
 pub(super) fn folded(text: &str) -> String {
     let letters = text.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()

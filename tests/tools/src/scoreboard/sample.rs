@@ -9,7 +9,7 @@ pub(super) fn sample<T>(items: Vec<T>, wanted: Option<usize>, seed: u64) -> Vec<
     let mut drawn: Vec<(u64, usize, T)> = items
         .into_iter()
         .enumerate()
-        .map(|(at, item)| (random.next(), at, item))
+        .map(|(at, item)| (random.number(), at, item))
         .collect();
     drawn.sort_by_key(|(lot, at, _)| (*lot, *at));
     drawn.truncate(wanted);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// A value of JSON, or what claims to be one.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Tree {
+pub enum Tree {
     /// A token that is written as it is.
     Raw(String),
     /// A string.
@@ -20,7 +20,7 @@ pub(super) enum Tree {
 
 impl Tree {
     /// Reads a description; `None` if it has no tree.
-    pub(super) fn read(name: &str, text: &str) -> Option<Self> {
+    pub fn read(name: &str, text: &str) -> Option<Self> {
         let loaded = load(&Source::from_text(name, text), &Limits::default()).ok()?;
         Some(Self::of(loaded.tree.main()))
     }
@@ -52,17 +52,17 @@ impl Tree {
     }
 
     /// A string.
-    pub(super) fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
     /// A token.
-    pub(super) fn raw(text: impl Into<String>) -> Self {
+    pub fn raw(text: impl Into<String>) -> Self {
         Self::Raw(text.into())
     }
 
     /// A mapping.
-    pub(super) fn map<const N: usize>(entries: [(&str, Tree); N]) -> Self {
+    pub fn map<const N: usize>(entries: [(&str, Tree); N]) -> Self {
         Self::Map(
             entries
                 .into_iter()
@@ -72,12 +72,12 @@ impl Tree {
     }
 
     /// A reference.
-    pub(super) fn reference(target: &str) -> Self {
+    pub fn reference(target: &str) -> Self {
         Self::map([("$ref", Self::text(target))])
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, wanted: &str) -> Option<&Tree> {
+    pub fn get(&self, wanted: &str) -> Option<&Tree> {
         let Self::Map(entries) = self else {
             return None;
         };
@@ -86,7 +86,7 @@ impl Tree {
     }
 
     /// The values one level below.
-    pub(super) fn children(&self) -> Vec<&Tree> {
+    pub fn children(&self) -> Vec<&Tree> {
         match self {
             Self::Raw(_) | Self::Text(_) => Vec::new(),
             Self::List(items) => items.iter().collect(),
@@ -103,13 +103,13 @@ impl Tree {
     }
 
     /// How many values there are, this one included.
-    pub(super) fn size(&self) -> usize {
+    pub fn size(&self) -> usize {
         let below: usize = self.children().into_iter().map(Self::size).sum();
         below.saturating_add(1)
     }
 
     /// A value by its number in the order of the text; `None` past the end.
-    pub(super) fn nth(&self, at: &mut usize) -> Option<&Tree> {
+    pub fn nth(&self, at: &mut usize) -> Option<&Tree> {
         if *at == 0 {
             return Some(self);
         }
@@ -118,7 +118,7 @@ impl Tree {
     }
 
     /// The same, to change it.
-    pub(super) fn nth_mut(&mut self, at: &mut usize) -> Option<&mut Tree> {
+    pub fn nth_mut(&mut self, at: &mut usize) -> Option<&mut Tree> {
         if *at == 0 {
             return Some(self);
         }
@@ -129,7 +129,7 @@ impl Tree {
     }
 
     /// Adds the targets of all references.
-    pub(super) fn references(&self, found: &mut Vec<String>) {
+    pub fn references(&self, found: &mut Vec<String>) {
         if let Some(Self::Text(target)) = self.get("$ref") {
             found.push(target.clone());
         }
@@ -140,7 +140,7 @@ impl Tree {
 
     /// Lets all that leads to another place lead there from another file: `back` leads from there to the
     /// description.
-    pub(super) fn move_references(&mut self, back: &str, parts: &[&str]) {
+    pub fn move_references(&mut self, back: &str, parts: &[&str]) {
         if let Self::Text(target) = self {
             let folder = back.rfind('/').map_or(0, |at| at.saturating_add(1));
             if target.starts_with("#/") {
@@ -155,7 +155,7 @@ impl Tree {
     }
 
     /// Adds the strings that stand under a key, wherever that is.
-    pub(super) fn texts_of<'t>(&'t self, wanted: &str, found: &mut Vec<&'t str>) {
+    pub fn texts_of<'t>(&'t self, wanted: &str, found: &mut Vec<&'t str>) {
         if let Some(Self::Text(text)) = self.get(wanted) {
             found.push(text);
         }
@@ -165,7 +165,7 @@ impl Tree {
     }
 
     /// The keys of a mapping.
-    pub(super) fn keys(&self) -> Vec<&str> {
+    pub fn keys(&self) -> Vec<&str> {
         match self {
             Self::Map(entries) => entries.iter().map(|(key, _)| key.as_str()).collect(),
             _ => Vec::new(),
@@ -173,7 +173,7 @@ impl Tree {
     }
 
     /// Takes away entries whose key stands before them already, which the generator refuses.
-    pub(super) fn forget_repeated_keys(&mut self) {
+    pub fn forget_repeated_keys(&mut self) {
         if let Self::Map(entries) = self {
             let mut seen = BTreeSet::new();
             entries.retain(|(key, _)| seen.insert(key.clone()));
@@ -184,7 +184,7 @@ impl Tree {
     }
 
     /// As JSON, a value a line, so that lines can be taken away.
-    pub(super) fn write(&self) -> String {
+    pub fn write(&self) -> String {
         let mut text = String::new();
         self.write_to(&mut text);
         text
