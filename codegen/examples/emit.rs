@@ -8,7 +8,7 @@ use std::time::Instant;
 use codegen::diagnostic::{Severity, short};
 use codegen::document;
 use codegen::emit::EmitOptions;
-use codegen::lower::{Decisions, Replacements, lower};
+use codegen::lower::{Decisions, Options, lower};
 use codegen::model::CrateName;
 use codegen::package::Package;
 use codegen::source::{Limits, Source, load};
@@ -31,7 +31,11 @@ fn main() {
         return eprint!("{}", short::render(diagnostics));
     };
     let reading = start.elapsed();
-    let Decisions { api, .. } = lower(&document, prefix, &Replacements::default(), diagnostics);
+    let options = Options {
+        env_prefix: prefix.to_owned(),
+        ..Options::default()
+    };
+    let Decisions { api, .. } = lower(&document, &options, diagnostics);
     let lowering = start.elapsed();
     let mut options = EmitOptions::new(name);
     options.workspace_table = true;

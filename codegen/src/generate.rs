@@ -13,13 +13,11 @@
 //! ```
 
 mod config;
-mod derive;
 mod filter;
 mod prefix;
-mod rename;
-mod replace;
 pub mod settings;
 mod stack;
+mod steps;
 
 pub use config::{Config, NameError};
 pub use filter::{Filter, Patterns};
@@ -27,7 +25,7 @@ pub use filter::{Filter, Patterns};
 use crate::contract;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes};
 use crate::document::{self, Document, Version};
-use crate::lower;
+use crate::lower::{self, Decisions};
 use crate::model::Api;
 use crate::package::Package;
 use crate::source::{self, Loaded, Source};
@@ -137,38 +135,39 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
     };
     let document = document::read(&tree, tree.main(), &mut diagnostics);
     let version = document.as_ref().map(|document| document.version);
-    let settings = config.settings();
-    let file = settings.file.as_ref();
-    let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
-    let api = document.map(|mut document| {
-        let left_out = config.filter.apply(&mut document, &mut diagnostics, file);
-        rename::apply(settings, &mut document, file, &mut diagnostics);
-        let prefix = prefix::choose(config, document.info.title);
-        let replacements = replace::replacements(settings, &document, file, &mut diagnostics);
-        let lower::Decisions { mut api, described } =
-            lower::lower(&document, &prefix, &replacements, &mut diagnostics);
-        let named = rename::targets(settings, &document);
-        derive::apply(
-            settings,
-            &document,
-            &mut api,
-            &described,
-            file,
-            &mut diagnostics,
-        );
-        rename::report_nameless(settings, &named, &api, &described, file, &mut diagnostics);
-        api.contract = config
-            .with_tests
-            .then(|| contract::contract(&document, &api, &described));
-        // A mistake in an operation that nobody asked for stands in nobody's way.
-        diagnostics.forget_within(&left_out);
-        api
-    });
+    let api = document.map(|document| decide(document, config, &mut diagnostics));
     Understood {
         api,
         version,
         diagnostics: finish(diagnostics, config),
     }
+}
+
+/// The client that a description and a configuration ask for.
+fn decide<'t>(
+    mut document: Document<'t>,
+    config: &'t Config,
+    diagnostics: &mut Diagnostics,
+) -> Api {
+    let settings = config.settings();
+    let file = settings.file.as_ref();
+    let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
+    let left_out = steps::select(&mut document, &config.filter, file, diagnostics);
+    steps::rename(settings, &mut document, file, diagnostics);
+    let options = lower::Options {
+        env_prefix: prefix::choose(config, document.info.title),
+        replacements: steps::replacements(settings, &document, file, diagnostics),
+        derives: steps::derives(settings, &document, file, diagnostics),
+    };
+    let decisions = lower::lower(&document, &options, diagnostics);
+    steps::report_idle(settings, &document, &decisions, file, diagnostics);
+    let Decisions { api, described } = decisions;
+    let contract = config
+        .with_tests
+        .then(|| contract::contract(&document, &api, &described));
+    // A mistake in an operation that nobody asked for stands in nobody's way.
+    diagnostics.forget_within(&left_out);
+    Api { contract, ..api }
 }
 
 fn load(source: &Source, config: &Config) -> Result<Loaded, Diagnostics> {

@@ -15,6 +15,7 @@
 pub(crate) mod docs;
 pub(crate) mod names;
 pub(in crate::lower) mod operation;
+pub(in crate::lower) mod options;
 pub(in crate::lower) mod passes;
 pub(in crate::lower) mod reporter;
 pub(in crate::lower) mod schema;
@@ -31,8 +32,9 @@ use crate::source::NodeId;
 
 use crate::lower::operation::Calls;
 use crate::lower::operation::group::Groups;
+pub use crate::lower::options::Options;
+pub use crate::lower::passes::derive::Derives;
 use crate::lower::passes::unreferenced;
-
 pub use crate::lower::schema::replacements::Replacements;
 use crate::lower::types::Types;
 
@@ -46,16 +48,13 @@ pub struct Decisions {
 }
 
 /// The client that a description asks for. What is doubtful or unsupported is reported; nothing stops the rest.
-///
-/// `replacements` are types to use in place of those that the description would become.
 pub fn lower<'t>(
     document: &Document<'t>,
-    env_prefix: &str,
-    replacements: &Replacements,
+    options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Decisions {
-    let mut types = Types::new(document, replacements, diagnostics);
-    let mut calls = Calls::new(document, env_prefix, &mut types.reporter);
+    let mut types = Types::new(document, &options.replacements, diagnostics);
+    let mut calls = Calls::new(document, &options.env_prefix, &mut types.reporter);
     let operations = operation::operations(&mut types, &mut calls);
     let webhooks = operation::webhook::webhooks(&mut types, &mut calls.groups);
     types.fill();
@@ -71,7 +70,7 @@ pub fn lower<'t>(
             .description
             .map(docs::markdown)
             .unwrap_or_default(),
-        env_prefix: env_prefix.to_owned(),
+        env_prefix: options.env_prefix.clone(),
         servers: calls.servers.list,
         server_values: calls.servers.values,
         schemes: calls.schemes,
@@ -91,6 +90,7 @@ pub fn lower<'t>(
     passes::types(
         types.table.drafts,
         &unreferenced,
+        &options.derives,
         &mut api,
         &mut described,
         types.reporter.diagnostics,

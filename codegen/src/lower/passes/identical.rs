@@ -94,7 +94,7 @@ fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
         _ => {}
     }
     let shape = serde_json::to_string(&shape).ok()?;
-    Some(format!("{} {shape}", def.deprecated))
+    Some(format!("{} {:?} {shape}", def.deprecated, def.derives))
 }
 
 /// What a type needs is there whenever the type is.

@@ -6,12 +6,14 @@
 //! 4. `expandable` ties a thing beside its id to the groups that need the thing.
 //! 5. `boxing` boxes what holds itself.
 //! 6. `structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
-//! 7. `identical` makes one type of inline schemas that say the same.
-//! 8. `order` puts what is reached in the order of the description; the rest goes.
-//! 9. `shared_feature` makes Cargo features of what several groups share, and `coverage` counts what is not typed.
+//! 7. `derive` gives types what they are to derive.
+//! 8. `identical` makes one type of inline schemas that say the same.
+//! 9. `order` puts what is reached in the order of the description; the rest goes.
+//! 10. `shared_feature` makes Cargo features of what several groups share, and `coverage` counts what is not typed.
 
 pub(in crate::lower) mod boxing;
 pub(in crate::lower) mod coverage;
+pub(in crate::lower) mod derive;
 pub(in crate::lower) mod direction;
 pub(in crate::lower) mod expandable;
 pub(in crate::lower) mod identical;
@@ -30,6 +32,7 @@ use crate::model::{Api, Shape, Type, TypeDef, TypeName};
 use crate::source::NodeId;
 
 use crate::lower::names;
+use crate::lower::passes::derive::Derives;
 use crate::lower::passes::reach::{Use, follow};
 use crate::lower::schema::draft::Draft;
 
@@ -38,6 +41,7 @@ use crate::lower::schema::draft::Draft;
 pub(in crate::lower) fn types(
     drafts: Vec<Draft<'_>>,
     unreferenced: &[Draft<'_>],
+    derives: &Derives,
     api: &mut Api,
     described: &mut BTreeMap<NodeId, Type>,
     diagnostics: &mut Diagnostics,
@@ -58,6 +62,7 @@ pub(in crate::lower) fn types(
     });
     boxing::apply(&mut types);
     structural_match::apply(&mut types, diagnostics);
+    derive::apply(&mut types, derives);
     identical::unite(&mut types, &places);
     described.retain(|_, ty| is_reached(ty, &uses));
     let moved = order::sort(&mut types, &uses);

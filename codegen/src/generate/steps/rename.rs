@@ -1,15 +1,15 @@
-//! Names that `codegen.toml` chooses, written into the document as `x-rust-name` would be.
+//! The step that writes names, which `codegen.toml` chooses, into the document as `x-rust-name` would be.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::settings::{Placed, Rename, Settings};
-use crate::diagnostic::{Diagnostic, Diagnostics, codes, suggest};
+use super::find::{find_schemas, idle, is_at, is_pointer, schema_names};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Operation, Parameter, SchemaId};
-use crate::model::{Api, Type, TypeId};
-use crate::source::{FileId, Node, NodeId};
+use crate::generate::settings::{Placed, Rename, Settings};
+use crate::source::FileId;
 
 /// Writes the names into the document, and reports those that name nothing.
-pub(super) fn apply<'t>(
+pub(in crate::generate) fn rename<'t>(
     settings: &'t Settings,
     document: &mut Document<'t>,
     file: Option<FileId>,
@@ -38,60 +38,6 @@ impl Idle<'_> {
     ) {
         self.diagnostics.extend(idle(from, self.file, what, known));
     }
-}
-
-/// A warning about a setting that names nothing in the description.
-pub(super) fn idle<'k>(
-    from: &Placed<String>,
-    file: Option<FileId>,
-    what: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<Diagnostic> {
-    let span = from.span(file)?;
-    let name = &from.value;
-    let message = format!("the description has no {what} `{name}`");
-    let report = Diagnostic::warning(codes::IDLE_SETTING, span, message)
-        .label(span, "this setting changes nothing");
-    Some(report.maybe_help(suggest::sentence(name, known)))
-}
-
-/// The pointer that a key is: `#/a/b` or `/a/b` in the main file, `other.yaml#/a/b` in another one.
-fn is_pointer(key: &str) -> bool {
-    key.starts_with('/') || key.contains("#/")
-}
-
-/// Whether a node is where a key points.
-fn is_at(node: Node<'_>, key: &str) -> bool {
-    let (name, pointer) = key.split_once('#').unwrap_or(("", key));
-    let tree = node.tree();
-    let in_file = match name {
-        "" => node.file() == tree.main_file(),
-        name => tree
-            .files()
-            .get(node.file())
-            .is_some_and(|file| std::path::Path::new(file.name()).ends_with(name)),
-    };
-    in_file && node.pointer() == pointer
-}
-
-/// The schemas that a key means: a component by name, or what stands at a pointer.
-pub(super) fn find_schemas(document: &Document<'_>, key: &str) -> Vec<SchemaId> {
-    let found = document.schemas.iter().filter(|(_, schema)| {
-        if is_pointer(key) {
-            is_at(schema.node, key)
-        } else {
-            schema.name == Some(key)
-        }
-    });
-    found.map(|(id, _)| id).collect()
-}
-
-/// The names of the component schemas.
-pub(super) fn schema_names<'t>(document: &Document<'t>) -> Vec<&'t str> {
-    let components = document.component_schemas.iter();
-    components
-        .filter_map(|&id| document.schemas[id].name)
-        .collect()
 }
 
 fn schemas<'t>(renames: &'t [Rename], document: &mut Document<'t>, idle: &mut Idle<'_>) {
@@ -229,55 +175,4 @@ fn is_parameter(operation: Option<&str>, parameter: &Parameter<'_>, key: &str) -
         return is_at(parameter.node, key);
     }
     parameter_names(operation, parameter).any(|name| name == key)
-}
-
-/// Reports names for schemas that are no type of their own, so that there is nothing to name.
-pub(super) fn report_nameless(
-    settings: &Settings,
-    targets: &[(usize, NodeId)],
-    api: &Api,
-    described: &BTreeMap<NodeId, Type>,
-    file: Option<FileId>,
-    diagnostics: &mut Diagnostics,
-) {
-    for &(index, node) in targets {
-        let Some(rename) = settings.renames.schemas.get(index) else {
-            continue;
-        };
-        let is_named = match described.get(&node) {
-            Some(Type::Named(id)) => true_name(api, *id, node),
-            // What no operation reaches has no type yet; the name waits for it.
-            None => true,
-            Some(Type::Option(inner)) => {
-                matches!(**inner, Type::Named(id) if true_name(api, id, node))
-            }
-            Some(_) => false,
-        };
-        if let (false, Some(span)) = (is_named, rename.from.span(file)) {
-            let name = &rename.from.value;
-            let message = format!("the schema `{name}` becomes no type of its own");
-            diagnostics.push(
-                Diagnostic::warning(codes::IDLE_SETTING, span, message)
-                    .label(span, "there is nothing to name")
-                    .help("structs, enums and unions have names; texts, numbers and lists do not"),
-            );
-        }
-    }
-}
-
-fn true_name(api: &Api, id: TypeId, node: NodeId) -> bool {
-    api.types
-        .get(id.0)
-        .is_some_and(|def| def.place.node == node)
-}
-
-/// The nodes of the schemas that the names in the settings are for.
-pub(super) fn targets(settings: &Settings, document: &Document<'_>) -> Vec<(usize, NodeId)> {
-    let renames = settings.renames.schemas.iter().enumerate();
-    let mut targets = Vec::new();
-    for (index, rename) in renames {
-        let found = find_schemas(document, &rename.from.value).into_iter();
-        targets.extend(found.map(|id| (index, document.schemas[id].node.id())));
-    }
-    targets
 }

@@ -1,19 +1,19 @@
-//! Types of other crates that `codegen.toml` asks for.
+//! The step that finds the types of other crates that `codegen.toml` asks for.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::rename;
-use super::settings::{self, Replacement, Settings};
+use super::find;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::document::{Document, Schema, Type as SchemaType};
+use crate::generate::settings::{self, Replacement, Settings};
 use crate::lower::Replacements;
 use crate::model::{Codec, DateLibrary, ExternalType, IntegerKind, JsonKind, Type};
 use crate::source::FileId;
 
 /// What lowering is to use, and reports on what the description does not have.
-pub(super) fn replacements(
+pub(in crate::generate) fn replacements(
     settings: &Settings,
     document: &Document<'_>,
     file: Option<FileId>,
@@ -40,10 +40,10 @@ pub(super) fn replacements(
         }
     }
     for replacement in &types.schemas {
-        let ids = rename::find_schemas(document, &replacement.of.value);
+        let ids = find::find_schemas(document, &replacement.of.value);
         if ids.is_empty() {
-            let known = rename::schema_names(document);
-            diagnostics.extend(rename::idle(&replacement.of, file, "schema", known));
+            let known = find::schema_names(document);
+            diagnostics.extend(find::idle(&replacement.of, file, "schema", known));
         }
         for id in ids {
             let ty = ty_of_schema(replacement, &document.schemas[id], settings);
@@ -153,7 +153,7 @@ fn ty(path: &str, codec: Codec, kinds: Vec<JsonKind>, settings: &Settings) -> Ty
 }
 
 /// Types that the client reads and writes anyway.
-pub(super) fn builtin(path: &str) -> Option<Type> {
+fn builtin(path: &str) -> Option<Type> {
     Some(match path {
         "String" | "::std::string::String" => Type::String,
         "bool" => Type::Bool,
@@ -176,7 +176,7 @@ pub(super) fn builtin(path: &str) -> Option<Type> {
 
 /// The path as code, from the root of each crate that it names, because a module of the client may have
 /// the name of a crate.
-pub(super) fn rooted(path: TokenStream) -> String {
+pub(in crate::generate) fn rooted(path: TokenStream) -> String {
     let mut text = String::new();
     push(path, &mut text);
     text
@@ -259,7 +259,7 @@ fn idle_format(
     if formats().any(|format| format == replacement.of.value) {
         return None;
     }
-    rename::idle(&replacement.of, file, "schema with the format", formats())
+    find::idle(&replacement.of, file, "schema with the format", formats())
 }
 
 #[cfg(test)]

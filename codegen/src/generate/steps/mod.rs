@@ -1,0 +1,19 @@
+//! What a run is told beside the description, as steps around lowering, in this order:
+//!
+//! 1. [`select`] marks the operations that the client does not have.
+//! 2. [`rename`] gives the names that were chosen, as `x-rust-name` would.
+//! 3. [`replacements`] and [`derives`] find what lowering is told.
+//! 4. [`report_idle`] reports what came to nothing, once the types are known.
+
+mod derive;
+mod find;
+mod idle;
+mod rename;
+mod replace;
+mod select;
+
+pub(super) use derive::derives;
+pub(super) use idle::report_idle;
+pub(super) use rename::rename;
+pub(super) use replace::replacements;
+pub(super) use select::select;
