@@ -1,65 +1,57 @@
 //! Names for the further media types of bodies. They are given last, so that a media type that is added to a
 //! description changes no other name.
 
-use crate::model::{ArgumentName, Body, BodyContent, Choice, MethodName, Operation, Parameter};
+use crate::model::{ArgumentName, Body, Choice, MethodName, Operation, Parameter};
 
-use crate::lower::names::identifier::{Candidate, Name, Scope};
+use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::operation::draft::{BodyDraft, ContentDraft};
 
-/// Names the setters that an optional body has beside its own, and that of its media type.
-pub(in crate::lower) fn setters(parameters: &[Parameter], body: Option<&mut Body>, taken: &[&str]) {
-    let Some(body) = body else { return };
-    let name = body.name.clone();
+/// The body under its name. Other media types of an optional body have setters, and a range one for the media type;
+/// those of a required body are left, as they have methods.
+pub(in crate::lower) fn named(
+    parameters: &[Parameter],
+    mut body: BodyDraft,
+    name: ArgumentName,
+    taken: &[&str],
+) -> (Body, Vec<ContentDraft>) {
+    let with_setters = match body.required {
+        true => Vec::new(),
+        false => std::mem::take(&mut body.others),
+    };
     let known = parameters.iter().map(|parameter| &parameter.name);
     let mut candidates: Vec<Candidate> = known.chain([&name]).map(settled).collect();
     let first = candidates.len();
-    let mut wanting: Vec<&mut ArgumentName> = Vec::new();
-    for content in &mut body.contents {
-        if let Choice::Setter(setter) = &mut content.choice {
-            candidates.push(wanted(&name, setter, &content.media_type));
-            wanting.push(setter);
-        }
-    }
-    if let Some(setter) = &mut body.content_type {
-        candidates.push(Candidate {
-            fallbacks: vec!["body content type".to_owned()],
-            ..Candidate::new("content_type")
-        });
-        wanting.push(setter);
-    }
+    candidates.extend(with_setters.iter().map(|content| wanted(&name, content)));
+    candidates.extend(body.has_range.then(|| Candidate {
+        fallbacks: vec!["body content type".to_owned()],
+        ..Candidate::new("content_type")
+    }));
     let names = Scope::<ArgumentName>::new(taken).resolve(&candidates).names;
-    for (setter, name) in wanting.into_iter().zip(names.into_iter().skip(first)) {
-        *setter = name;
-    }
+    let mut names = names.into_iter().skip(first);
+    let setters: Vec<_> = with_setters.into_iter().zip(names.by_ref()).collect();
+    let (mut body, others) = body.named(name, names.next());
+    let setters = setters.into_iter();
+    let contents = setters.map(|(content, setter)| content.chosen(Choice::Setter(setter)));
+    body.contents.extend(contents);
+    (body, others)
 }
 
 /// Names the methods that the client has for further media types of required bodies.
-pub(in crate::lower) fn methods(operations: &mut [Operation], taken: &[&str]) {
-    let mut candidates: Vec<Candidate> = operations
-        .iter()
-        .map(|operation| settled(&operation.method_name))
-        .collect();
+pub(in crate::lower) fn methods(
+    operations: &[Operation],
+    variants: &[Vec<ContentDraft>],
+    taken: &[&str],
+) -> Vec<MethodName> {
+    let own = operations.iter().map(|operation| &operation.method_name);
+    let mut candidates: Vec<Candidate> = own.clone().map(settled).collect();
     let first = candidates.len();
-    let mut wanting: Vec<&mut MethodName> = Vec::new();
-    for operation in operations {
-        let name = &operation.method_name;
-        for content in operation
-            .body
-            .iter_mut()
-            .flat_map(|body| &mut body.contents)
-        {
-            let BodyContent {
-                choice, media_type, ..
-            } = content;
-            if let Choice::Method(method) = choice {
-                candidates.push(wanted(name, method, media_type));
-                wanting.push(method);
-            }
-        }
-    }
+    let variants = own.zip(variants).flat_map(|(name, variants)| {
+        let variants = variants.iter();
+        variants.map(move |content| wanted(name, content))
+    });
+    candidates.extend(variants);
     let names = Scope::<MethodName>::new(taken).resolve(&candidates).names;
-    for (method, name) in wanting.into_iter().zip(names.into_iter().skip(first)) {
-        *method = name;
-    }
+    names.into_iter().skip(first).collect()
 }
 
 /// A name that is given already and stays.
@@ -71,14 +63,14 @@ fn settled<N: std::fmt::Display>(name: &N) -> Candidate {
     }
 }
 
-fn wanted<N: Name + std::fmt::Display>(own: &N, suffix: &N, media_type: &str) -> Candidate {
+fn wanted<N: std::fmt::Display>(own: &N, content: &ContentDraft) -> Candidate {
     let own = bare(own);
     Candidate {
         fallbacks: vec![
-            format!("{own} {media_type}"),
-            format!("{own} body {media_type}"),
+            format!("{own} {}", content.media_type),
+            format!("{own} body {}", content.media_type),
         ],
-        ..Candidate::new(format!("{own} {suffix}"))
+        ..Candidate::new(format!("{own} {}", content.suffix))
     }
 }
 

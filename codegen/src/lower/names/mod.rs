@@ -18,6 +18,7 @@ use crate::model::{
 use crate::source::{Node, Span};
 
 use crate::lower::names::identifier::{Candidate, Clash, Name, Scope};
+use crate::lower::operation::draft::{BodyDraft, ContentDraft, ParameterDraft};
 use crate::lower::schema::draft::Draft;
 use crate::lower::schema::listed::Listed;
 
@@ -179,50 +180,49 @@ pub(in crate::lower) fn module(text: &str) -> ModuleName {
     }
 }
 
-/// Names the arguments and setters of an operation.
+/// Names the arguments and setters of an operation. The contents that are left are those of a required body, which
+/// have methods of their own.
 pub(in crate::lower) fn arguments(
-    mut parameters: Vec<Parameter>,
-    mut body: Option<Body>,
-) -> (Vec<Parameter>, Option<Body>) {
-    let explicit =
-        |name: &ArgumentName| (!name.as_str().is_empty()).then(|| name.as_str().to_owned());
+    parameters: Vec<ParameterDraft>,
+    body: Option<BodyDraft>,
+) -> (Vec<Parameter>, Option<Body>, Vec<ContentDraft>) {
     let mut candidates: Vec<Candidate> = parameters
         .iter()
         .map(|parameter| Candidate {
-            explicit: explicit(&parameter.name),
+            explicit: parameter.explicit.clone(),
             fallbacks: vec![format!("{} {:?}", parameter.wire, parameter.location)],
             ..Candidate::new(parameter.wire.clone())
         })
         .collect();
-    if let Some(body) = &body {
-        candidates.push(Candidate {
-            explicit: explicit(&body.name),
-            fallbacks: vec!["request body".to_owned()],
-            ..Candidate::new("body")
-        });
-    }
+    candidates.extend(body.iter().map(|body| Candidate {
+        explicit: body.explicit.clone(),
+        fallbacks: vec!["request body".to_owned()],
+        ..Candidate::new("body")
+    }));
     let taken: Vec<&str> = identifier::TRAIT_METHODS
         .iter()
         .chain(REQUEST_METHODS)
         .copied()
         .collect();
-    let mut names = Scope::<ArgumentName>::new(&taken)
+    let names = Scope::<ArgumentName>::new(&taken)
         .resolve(&candidates)
-        .names
-        .into_iter();
-    for (parameter, name) in parameters.iter_mut().zip(names.by_ref()) {
-        parameter.name = name;
-    }
-    if let (Some(body), Some(name)) = (&mut body, names.next()) {
-        body.name = name;
-    }
-    body_variant::setters(&parameters, body.as_mut(), &taken);
-    (parameters, body)
+        .names;
+    let mut names = names.into_iter();
+    let parameters = parameters.into_iter().zip(names.by_ref());
+    let parameters: Vec<Parameter> = parameters.map(|(draft, name)| draft.named(name)).collect();
+    let Some((body, name)) = body.zip(names.next()) else {
+        return (parameters, None, Vec::new());
+    };
+    let (body, others) = body_variant::named(&parameters, body, name, &taken);
+    (parameters, Some(body), others)
 }
 
-/// Names the methods for further media types.
-pub(in crate::lower) fn choices(operations: &mut [Operation]) {
-    body_variant::methods(operations, &client_methods());
+/// Names the methods for further media types of required bodies, in order.
+pub(in crate::lower) fn body_methods(
+    operations: &[Operation],
+    variants: &[Vec<ContentDraft>],
+) -> Vec<MethodName> {
+    body_variant::methods(operations, variants, &client_methods())
 }
 
 /// What no operation may be called.

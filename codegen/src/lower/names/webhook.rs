@@ -38,8 +38,8 @@ pub(in crate::lower) fn webhooks<'a>(
     Scope::<TypeName>::new(&taken).resolve(&candidates).names
 }
 
-/// Names the fields of headers, and last that of the body.
-pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> Vec<FieldName> {
+/// Names the fields of headers, and that of the body.
+pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> (Vec<FieldName>, FieldName) {
     let header = |wire: &&str| Candidate {
         fallbacks: vec![format!("{wire} header")],
         ..Candidate::new(*wire)
@@ -49,7 +49,8 @@ pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> Vec<FieldName> {
         fallbacks: vec!["request body".to_owned()],
         ..Candidate::new("body")
     });
-    Scope::<FieldName>::new(&["parse"])
-        .resolve(&candidates)
-        .names
+    let resolution = Scope::<FieldName>::new(&["parse"]).resolve(&candidates);
+    let mut names = resolution.names;
+    let body = names.pop().unwrap_or_else(|| identifier::name("body"));
+    (names, body)
 }

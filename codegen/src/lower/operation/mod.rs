@@ -2,6 +2,7 @@
 
 pub(in crate::lower) mod body;
 pub(in crate::lower) mod content;
+pub(in crate::lower) mod draft;
 pub(in crate::lower) mod group;
 pub(in crate::lower) mod link;
 pub(in crate::lower) mod media;
@@ -14,10 +15,11 @@ pub(in crate::lower) mod template;
 pub(in crate::lower) mod webhook;
 
 use crate::document::{self, Document, SecurityRequirement};
-use crate::model::{ArgumentName, GroupId, Operation, Scheme, SchemeId};
+use crate::model::{ArgumentName, Choice, GroupId, Operation, Scheme, SchemeId};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
+use crate::lower::operation::draft::ContentDraft;
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::link::Target;
 use crate::lower::operation::response::headers;
@@ -72,11 +74,26 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
         .map(|((path, operation), name)| Target::new(path, operation, name))
         .collect();
     let mut operations = Vec::new();
+    let mut variants = Vec::new();
     for ((path, operation), name) in all.into_iter().zip(names) {
-        operations.push(lowered(types, calls, path, operation, name, &targets));
+        let (operation, others) = lowered(types, calls, path, operation, name, &targets);
+        operations.push(operation);
+        variants.push(others);
     }
-    names::choices(&mut operations);
+    add_variants(&mut operations, variants);
     operations
+}
+
+/// Adds the further media types of required bodies, which have methods of their own.
+fn add_variants(operations: &mut [Operation], variants: Vec<Vec<ContentDraft>>) {
+    let mut names = names::body_methods(operations, &variants).into_iter();
+    for (operation, others) in operations.iter_mut().zip(variants) {
+        if let Some(body) = &mut operation.body {
+            let named = others.into_iter().zip(names.by_ref());
+            let contents = named.map(|(content, name)| content.chosen(Choice::Method(name)));
+            body.contents.extend(contents);
+        }
+    }
 }
 
 fn lowered<'d, 't>(
@@ -86,7 +103,7 @@ fn lowered<'d, 't>(
     operation: &'d document::Operation<'t>,
     name: names::OperationName,
     targets: &[Target<'_>],
-) -> Operation {
+) -> (Operation, Vec<ContentDraft>) {
     let hint = Hint::new(&name.text);
     let mut untyped = Vec::new();
     let group = group_of(types, &mut calls.groups, path, operation);
@@ -94,7 +111,7 @@ fn lowered<'d, 't>(
     template::left_out_of_query(&mut types.reporter, path, &template);
     let parameters = parameter::parameters(types, path, operation, &template, &hint);
     let body = body::body(types, operation, &hint, &mut untyped);
-    let (parameters, body) = names::arguments(parameters, body);
+    let (parameters, body, others) = names::arguments(parameters, body);
     let setters = parameters.iter().map(|parameter| &parameter.name);
     let setters = setters.chain(body.iter().map(|body| &body.name));
     let setters: Vec<&str> = setters.map(ArgumentName::as_str).collect();
@@ -114,7 +131,7 @@ fn lowered<'d, 't>(
         headers: headers.as_ref(),
         links: &links,
     };
-    Operation {
+    let operation = Operation {
         docs: described.docs(),
         id: operation.id.map_or_else(
             || format!("{} {}", operation.method.0, path.template),
@@ -137,7 +154,8 @@ fn lowered<'d, 't>(
         servers,
         untyped,
         place: place(operation.node),
-    }
+    };
+    (operation, others)
 }
 
 /// What an operation asks for: alternatives of credentials that are needed together.

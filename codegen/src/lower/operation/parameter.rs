@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Value};
-use crate::model::{ArgumentName, Docs, Location, Parameter, ParameterStyle, Type};
+use crate::model::{Docs, Location, ParameterStyle, Type};
 
 use crate::lower::docs::describe;
+use crate::lower::operation::draft::ParameterDraft;
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::style;
 use crate::lower::operation::template::{self, Slot, Template};
@@ -13,20 +14,20 @@ use crate::lower::schema::draft::{Hint, place};
 use crate::lower::types::Types;
 
 /// The inputs of an operation other than its body: path parameters in URL order, then required ones, then the
-/// others. Names are still those of the wire.
+/// others.
 pub(in crate::lower) fn parameters<'d, 't>(
     types: &mut Types<'d, 't>,
     path: &'d document::Path<'t>,
     operation: &'d document::Operation<'t>,
     template: &Template,
     hint: &Hint,
-) -> Vec<Parameter> {
-    let mut parameters: Vec<Parameter> = template
+) -> Vec<ParameterDraft> {
+    let mut parameters: Vec<ParameterDraft> = template
         .names
         .iter()
         .map(|name| path_parameter(types, path, operation, name, hint))
         .collect();
-    let mut others: Vec<Parameter> = Vec::new();
+    let mut others: Vec<ParameterDraft> = Vec::new();
     for slot in &template.slots {
         others.extend(slot_parameter(&mut types.reporter, path, operation, slot));
     }
@@ -81,7 +82,7 @@ fn slot_parameter<'d, 't>(
     path: &'d document::Path<'t>,
     operation: &'d document::Operation<'t>,
     slot: &Slot,
-) -> Option<Parameter> {
+) -> Option<ParameterDraft> {
     let is_declared = |parameter: &document::Parameter<'t>| match parameter.location {
         document::Location::Path => parameter.name == slot.name,
         document::Location::Query => parameter.name == slot.wire || parameter.name == slot.name,
@@ -103,7 +104,7 @@ fn path_parameter<'d, 't>(
     operation: &'d document::Operation<'t>,
     name: &str,
     hint: &Hint,
-) -> Parameter {
+) -> ParameterDraft {
     let declared = operation
         .parameters
         .iter()
@@ -119,7 +120,7 @@ pub(in crate::lower) fn parameter<'d, 't>(
     types: &mut Types<'d, 't>,
     declared: &'d document::Parameter<'t>,
     hint: &Hint,
-) -> Parameter {
+) -> ParameterDraft {
     let hint = match (declared.component, declared.rust_name) {
         (Some(component), _) => Hint::new(component),
         (None, _) => hint.child(declared.name),
@@ -133,8 +134,11 @@ pub(in crate::lower) fn parameter<'d, 't>(
             ty => ty,
         }
     });
-    Parameter {
-        name: ArgumentName(declared.rust_name.unwrap_or_default().to_owned()),
+    ParameterDraft {
+        explicit: declared
+            .rust_name
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned),
         wire: declared.name.to_owned(),
         location: location(declared.location),
         style: style::of_parameter(declared),
@@ -162,9 +166,9 @@ fn governed<'t>(reporter: &mut Reporter<'_>, declared: &document::Parameter<'t>)
 }
 
 /// A path parameter of which only the name is known.
-fn undescribed(name: &str, path: &document::Path<'_>) -> Parameter {
-    Parameter {
-        name: ArgumentName(String::new()),
+fn undescribed(name: &str, path: &document::Path<'_>) -> ParameterDraft {
+    ParameterDraft {
+        explicit: None,
         wire: name.to_owned(),
         location: Location::Path,
         style: ParameterStyle::Plain,
@@ -177,8 +181,8 @@ fn undescribed(name: &str, path: &document::Path<'_>) -> Parameter {
 }
 
 /// The parameter in the query where the template has it. What its style was for the path says nothing there.
-fn in_query(parameter: Parameter, slot: &Slot) -> Parameter {
-    Parameter {
+fn in_query(parameter: ParameterDraft, slot: &Slot) -> ParameterDraft {
+    ParameterDraft {
         wire: slot.wire.clone(),
         location: Location::Query,
         style: ParameterStyle::Plain,
@@ -265,7 +269,7 @@ fn undeclared<'t>(
 }
 
 /// Reports a parameter that cannot be sent.
-fn unsent(reporter: &mut Reporter<'_>, parameter: &Parameter, message: String, help: &str) {
+fn unsent(reporter: &mut Reporter<'_>, parameter: &ParameterDraft, message: String, help: &str) {
     reporter.push(
         Diagnostic::warning(codes::IGNORED_PARAMETER, parameter.place.span, message)
             .label(parameter.place.span, "ignored")

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, Location, StatusPattern};
-use crate::model::{Content, Docs, FieldName, GroupId, Type, Webhook, WebhookHeader};
+use crate::model::{Content, Docs, FieldName, GroupId, Type, TypeName, Webhook, WebhookHeader};
 
 use crate::lower::docs::{self, describe};
 use crate::lower::names::{self, WebhookText};
@@ -37,14 +37,7 @@ pub(in crate::lower) fn webhooks(
     for (one, type_name) in incoming.into_iter().zip(names) {
         let group = groups.of(GROUP, types.schemas.document, one.operation.node);
         let selected = one.callback.is_none_or(|(owner, _)| owner.selected);
-        let mut webhook = webhook(
-            types,
-            &one,
-            group,
-            Hint::new(format!("{} payload", one.text.text)),
-        );
-        webhook.type_name = type_name;
-        webhooks.push((webhook, selected));
+        webhooks.push((webhook(types, &one, group, type_name), selected));
     }
     webhooks
 }
@@ -53,20 +46,19 @@ fn webhook<'d, 't>(
     types: &mut Types<'d, 't>,
     one: &Incoming<'d, 't>,
     group: GroupId,
-    hint: Hint,
+    type_name: TypeName,
 ) -> Webhook {
     let operation = one.operation;
+    let hint = Hint::new(format!("{} payload", one.text.text));
     unread(&mut types.reporter, operation);
-    let headers = operation.parameters.iter();
-    let headers = headers.filter(|parameter| parameter.location == Location::Header);
-    let mut headers: Vec<WebhookHeader> = headers
-        .map(|header| webhook_header(types, header, &hint))
-        .collect();
-    let wires: Vec<&str> = headers.iter().map(|header| header.wire.as_str()).collect();
-    let mut fields = names::webhook_fields(&wires).into_iter();
-    for (header, name) in headers.iter_mut().zip(fields.by_ref()) {
-        header.name = name;
-    }
+    let declared = operation.parameters.iter();
+    let declared = declared.filter(|parameter| parameter.location == Location::Header);
+    let declared: Vec<_> = declared.collect();
+    let wires: Vec<&str> = declared.iter().map(|header| header.name).collect();
+    let (names, body_name) = names::webhook_fields(&wires);
+    let headers = declared.into_iter().zip(names);
+    let headers = headers.map(|(header, name)| webhook_header(types, header, name, &hint));
+    let headers = headers.collect();
     let content = payload(types, operation, &hint);
     let body = operation.request_body.as_ref();
     Webhook {
@@ -74,16 +66,14 @@ fn webhook<'d, 't>(
             .callback
             .map_or(one.path.template, |(_, name)| name)
             .to_owned(),
-        type_name: crate::model::TypeName(String::new()),
+        type_name,
         method: operation.method.0.clone(),
         has_variant: one.text.is_first,
         group,
         docs: described(one),
         deprecated: operation.deprecated,
         headers,
-        body: fields
-            .next()
-            .unwrap_or_else(|| FieldName("body".to_owned())),
+        body: body_name,
         is_body_optional: body.is_some_and(|body| !body.required)
             && matches!(content, Content::Json(_)),
         content,
@@ -112,6 +102,7 @@ fn unread<'d, 't>(reporter: &mut Reporter<'_>, operation: &'d document::Operatio
 fn webhook_header<'d, 't>(
     types: &mut Types<'d, 't>,
     declared: &'d document::Parameter<'t>,
+    name: FieldName,
     hint: &Hint,
 ) -> WebhookHeader {
     let parameter = parameter::parameter(types, declared, hint);
@@ -125,7 +116,7 @@ fn webhook_header<'d, 't>(
         _ => Type::String,
     };
     WebhookHeader {
-        name: FieldName(String::new()),
+        name,
         wire: parameter.wire,
         ty,
         required: parameter.required,

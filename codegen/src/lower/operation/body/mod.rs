@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType};
-use crate::model::{ArgumentName, Body, BodyContent, Choice, Content, MethodName, Style, Type};
+use crate::model::{Content, Style, Type};
 
+use crate::lower::operation::draft::{BodyDraft, ContentDraft};
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::{content, style};
 use crate::lower::reporter::Reporter;
@@ -19,13 +20,13 @@ use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 use crate::lower::{docs, xml};
 
-/// The body of an operation, in every media type that can be sent. Names are still to be given.
+/// The body of an operation, in every media type that can be sent.
 pub(in crate::lower) fn body<'d, 't>(
     types: &mut Types<'d, 't>,
     operation: &'d document::Operation<'t>,
     hint: &Hint,
     untyped: &mut Vec<String>,
-) -> Option<Body> {
+) -> Option<BodyDraft> {
     let body = operation.request_body.as_ref()?;
     let hint = match body.component {
         Some(component) => Hint::new(component),
@@ -33,27 +34,28 @@ pub(in crate::lower) fn body<'d, 't>(
     };
     let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
     ranked.sort_by_key(|media| media::rank(media.name));
-    let Some((preferred, others)) = ranked.split_first() else {
+    let Some((preferred, ranked_others)) = ranked.split_first() else {
         no_media_type(&mut types.reporter, body);
         return None;
     };
-    let mut contents = vec![body_content(types, preferred, &hint, untyped)];
-    for media in others {
-        let content = other_content(types, media, &hint, body.required);
-        let sends = |known: &BodyContent, new: &BodyContent| known.media_type == new.media_type;
-        contents.extend(
-            content.filter(|new| !contents.iter().any(|known: &BodyContent| sends(known, new))),
-        );
+    let preferred = body_content(types, preferred, &hint, untyped);
+    let mut others: Vec<ContentDraft> = Vec::new();
+    for media in ranked_others {
+        let Some(content) = other_content(types, media, &hint) else {
+            continue;
+        };
+        let is_same = |known: &ContentDraft| known.media_type == content.media_type;
+        if !is_same(&preferred) && !others.iter().any(is_same) {
+            others.push(content);
+        }
     }
-    let is_range = |content: &BodyContent| media::is_range(&content.media_type);
-    Some(Body {
-        name: ArgumentName(body.name.unwrap_or_default().to_owned()),
+    let is_range = |content: &ContentDraft| media::is_range(&content.media_type);
+    Some(BodyDraft {
+        explicit: body.name.filter(|name| !name.is_empty()).map(str::to_owned),
         required: body.required,
-        content_type: contents
-            .iter()
-            .any(is_range)
-            .then(|| ArgumentName("content_type".to_owned())),
-        contents,
+        has_range: is_range(&preferred) || others.iter().any(is_range),
+        preferred,
+        others,
         docs: body.description.map(docs::markdown).unwrap_or_default(),
     })
 }
@@ -64,54 +66,31 @@ fn other_content<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
     hint: &Hint,
-    required: bool,
-) -> Option<BodyContent> {
+) -> Option<ContentDraft> {
     let suffix = media::suffix(media.name);
     let hint = hint.child(&suffix);
-    let mut lowered = match media::kind(media.name) {
-        MediaKind::Events => {
-            left_out(&mut types.reporter, media);
-            return None;
+    let content = match media::kind(media.name) {
+        MediaKind::Events => None,
+        MediaKind::Xml => {
+            let content = xml::xml_body(types, media, &hint).ok();
+            content.filter(|content| matches!(content, Content::Xml(_)))
         }
-        MediaKind::Xml => match xml::xml_body(types, media, &hint) {
-            Ok(content @ Content::Xml(_)) => BodyContent {
-                choice: Choice::Preferred,
-                media_type: media::concrete(media.name),
-                styles: Vec::new(),
-                content,
-            },
-            _ => {
-                left_out(&mut types.reporter, media);
-                return None;
-            }
-        },
-        MediaKind::Multipart => {
-            let content = multipart::multipart(types, media, &hint, Some(&suffix));
-            BodyContent {
-                choice: Choice::Preferred,
-                media_type: media::concrete(media.name),
-                styles: Vec::new(),
-                content,
-            }
-        }
-        MediaKind::Form if !has_fields(&types.schemas, media) => {
-            left_out(&mut types.reporter, media);
-            return None;
-        }
+        MediaKind::Multipart => Some(multipart::multipart(types, media, &hint, Some(&suffix))),
+        MediaKind::Form if !has_fields(&types.schemas, media) => None,
         // Beside others, a range is what none of them is.
-        MediaKind::Bytes => BodyContent {
-            choice: Choice::Preferred,
-            media_type: media::concrete(media.name),
-            styles: Vec::new(),
-            content: Content::Bytes,
-        },
-        _ => body_content(types, media, &hint, &mut Vec::new()),
+        MediaKind::Bytes => Some(Content::Bytes),
+        _ => return Some(body_content(types, media, &hint, &mut Vec::new())),
     };
-    lowered.choice = match required {
-        true => Choice::Method(MethodName(suffix)),
-        false => Choice::Setter(ArgumentName(suffix)),
+    let Some(content) = content else {
+        left_out(&mut types.reporter, media);
+        return None;
     };
-    Some(lowered)
+    Some(ContentDraft {
+        media_type: media::concrete(media.name),
+        suffix,
+        styles: Vec::new(),
+        content,
+    })
 }
 
 fn body_content<'t>(
@@ -119,7 +98,7 @@ fn body_content<'t>(
     media: &MediaType<'t>,
     hint: &Hint,
     untyped: &mut Vec<String>,
-) -> BodyContent {
+) -> ContentDraft {
     let content = match media::kind(media.name) {
         MediaKind::Json => Content::Json(json_type(types, media, hint)),
         MediaKind::Form if !has_fields(&types.schemas, media) => {
@@ -154,8 +133,8 @@ fn body_content<'t>(
         true => media.encoding.iter().filter_map(field_style).collect(),
         false => Vec::new(),
     };
-    BodyContent {
-        choice: Choice::Preferred,
+    ContentDraft {
+        suffix: media::suffix(media.name),
         media_type: match content {
             Content::Json(_) if media::is_open(media.name) => "application/json".to_owned(),
             _ => media::concrete(media.name),
