@@ -95,7 +95,7 @@ impl Coverage {
             types: types(api),
             fields: fields(api),
             free_form_fields: api.coverage.free_form_fields,
-            untyped_schemas: api.coverage.untyped_schemas,
+            untyped_schemas: api.coverage.untyped,
             media_types: media_types(api),
             credentials: credentials(api),
             servers: api

@@ -341,7 +341,7 @@ fn of_content<'t>(
         && let Some(item) = media.item_schema
     {
         candidates(material, row, Some(item), Vec::new(), direction);
-        row["of_items"] = true.into();
+        add(row, "of_items", true.into());
     }
 }
 
@@ -361,14 +361,20 @@ fn candidates<'t>(
         if let Some(reference) = written.reference {
             examples.extend(&document.schemas[reference.target].examples);
         }
-        row["schema"] = material.bundle.name(schema).into();
-        row["made"] = material.made(schema, direction).into();
+        add(row, "schema", material.bundle.name(schema).into());
+        add(row, "made", material.made(schema, direction).into());
     }
     examples.truncate(MOST_EXAMPLES);
     let examples = examples.into_iter();
-    row["examples"] = examples
-        .filter_map(|node| material.value(schema, node))
-        .collect();
+    let examples = examples.filter_map(|node| material.value(schema, node));
+    add(row, "examples", examples.collect());
+}
+
+/// Adds a member to a row, which is an object.
+fn add(row: &mut Value, name: &str, value: Value) {
+    if let Some(members) = row.as_object_mut() {
+        members.insert(name.to_owned(), value);
+    }
 }
 
 /// How many examples of a place are tried.

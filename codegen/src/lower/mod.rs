@@ -83,7 +83,7 @@ pub fn lower<'t>(
         showcases: Vec::new(),
         coverage: Coverage {
             free_form_fields: 0,
-            untyped_schemas: types.reporter.untyped_schemas,
+            untyped: types.reporter.untyped_schemas,
         },
         contract: None,
     };

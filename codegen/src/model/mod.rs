@@ -105,5 +105,5 @@ pub struct Coverage {
     /// Fields that are free-form JSON because the description says anything.
     pub free_form_fields: usize,
     /// Schemas that are free-form JSON because no Rust type expresses them.
-    pub untyped_schemas: usize,
+    pub untyped: usize,
 }

@@ -5,8 +5,8 @@ use tools::house::vocabulary::{is_openapi, openapi_words};
 
 use crate::sources::files;
 
-/// SWITCH: the folders of `codegen/src` that speak Rust's words alone. To be added once it is clean: `model`.
-const IN_RUST: &[&str] = &[];
+/// The folders of `codegen/src` that speak Rust's words alone.
+const IN_RUST: &[&str] = &["model"];
 
 fn words(folder: &str) -> String {
     let files = files(&format!("codegen/src/{folder}"));

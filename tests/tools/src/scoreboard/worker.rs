@@ -108,7 +108,7 @@ fn of_api(api: &Api, generation: &mut Generation) {
         .count();
     generation.degraded = api.operations.len() - generation.typed;
     generation.free_form_fields = api.coverage.free_form_fields;
-    generation.untyped_schemas = api.coverage.untyped_schemas;
+    generation.untyped_schemas = api.coverage.untyped;
 }
 
 fn of_diagnostics(diagnostics: &Diagnostics) -> Generation {
