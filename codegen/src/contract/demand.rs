@@ -1,4 +1,4 @@
-//! What a value must be like so that several schemas accept it, in one place.
+//! What several schemas demand of one value, taken together.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! Values made up from schemas, for what has no example.
 //!
 //! A value is made to respect the keywords that are common, and checked against the schema where it is
-//! used: the rest (`not`, `if`, `contains` and the like) may make it invalid, and then it is not used.
+//! used. Other keywords (`not`, `if`, `contains` and the like) may make it invalid; then it is not used.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -107,7 +107,7 @@ impl<'d, 't> Maker<'d, 't> {
         if let Some(values) = &demand.values {
             let fits = |value: &&Value| demand.types.is_empty() || has(demand.types, value);
             let mut fitting: Vec<&Value> = values.iter().filter(fits).collect();
-            // Null is allowed beside what is meant.
+            // Null is allowed too, but makes a poor sample.
             fitting.sort_by_key(|value| value.is_null());
             let at = self.choice % fitting.len().max(1);
             return fitting.get(at).or(fitting.first()).copied().cloned();

@@ -151,7 +151,7 @@ impl<'d, 't> Material<'d, 't> {
     }
 
     /// `api.yaml:12:7`, the file as it is called from the folder of the description: where that folder
-    /// is on this machine is nobody's business.
+    /// is on this machine stays private.
     fn place(&self, node: Node<'t>) -> String {
         let (files, span) = (node.tree().files(), node.span());
         let Some(file) = files.get(span.file) else {

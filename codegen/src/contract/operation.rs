@@ -346,7 +346,7 @@ fn of_content<'t>(
 }
 
 /// Adds the schema, and what can be tried as a value of it: the examples of the place, those of the
-/// schema, then what is made up.
+/// schema, then values that were made up.
 fn candidates<'t>(
     material: &mut Material<'_, 't>,
     row: &mut Value,

@@ -92,8 +92,8 @@ fn write(hir: &Hir, extra: usize, text: &mut String) -> Option<()> {
 }
 
 /// A letter or a digit if the class has any, else its first visible character. Small letters come first, as that is how
-/// texts without case (UUIDs) are written again; `g` first of them, as its low bits in base64 are nought (RFC 4648,
-/// section 4), so that it is right before every padding.
+/// texts without case (UUIDs) are written again; `g` first of them, because its low bits in base64 are zero (RFC 4648,
+/// section 4), which makes it valid before any padding.
 fn member(class: &Class) -> Option<char> {
     let ranges: Vec<(char, char)> = match class {
         Class::Unicode(class) => class

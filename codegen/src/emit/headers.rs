@@ -60,21 +60,21 @@ pub(crate) fn ty(scope: &Scope<'_>, header: &Header) -> String {
 
 /// The runtime's word for how a header is written.
 fn form(scope: &Scope<'_>, header: &Header) -> &'static str {
-    match (header.style, kind(scope, &header.ty, 0)) {
+    match (header.style, structure(scope, &header.ty, 0)) {
         (HeaderStyle::Json, _) => "Json",
-        (HeaderStyle::Lines, Kind::List) => "Lines",
-        (HeaderStyle::Spaces, Kind::List) => "Spaces",
-        (HeaderStyle::Tabs, Kind::List) => "Tabs",
-        (HeaderStyle::Pipes, Kind::List) => "Pipes",
-        (_, Kind::List) => "List",
-        (HeaderStyle::Spread, Kind::Object) => "Exploded",
-        (_, Kind::Object) => "Object",
-        (_, Kind::Scalar) => "Text",
+        (HeaderStyle::Lines, Structure::List) => "Lines",
+        (HeaderStyle::Spaces, Structure::List) => "Spaces",
+        (HeaderStyle::Tabs, Structure::List) => "Tabs",
+        (HeaderStyle::Pipes, Structure::List) => "Pipes",
+        (_, Structure::List) => "List",
+        (HeaderStyle::Spread, Structure::Object) => "Exploded",
+        (_, Structure::Object) => "Object",
+        (_, Structure::Scalar) => "Text",
     }
 }
 
 /// What a value is made of.
-enum Kind {
+enum Structure {
     Scalar,
     List,
     Object,
@@ -83,18 +83,18 @@ enum Kind {
 /// As many names as stand for one another at most.
 const MOST_NAMES: usize = 8;
 
-fn kind(scope: &Scope<'_>, ty: &Type, names: usize) -> Kind {
+fn structure(scope: &Scope<'_>, ty: &Type, names: usize) -> Structure {
     match ty {
-        Type::List(_) | Type::Tuple(_) => Kind::List,
-        Type::Map(_) => Kind::Object,
-        Type::Option(inner) | Type::Boxed(inner) => kind(scope, inner, names),
+        Type::List(_) | Type::Tuple(_) => Structure::List,
+        Type::Map(_) => Structure::Object,
+        Type::Option(inner) | Type::Boxed(inner) => structure(scope, inner, names),
         Type::Named(id) if names < MOST_NAMES => {
             match scope.definition(*id).map(|def| &def.shape) {
-                Some(Shape::Struct(_)) => Kind::Object,
-                Some(Shape::Newtype(inner)) => kind(scope, inner, names.saturating_add(1)),
-                _ => Kind::Scalar,
+                Some(Shape::Struct(_)) => Structure::Object,
+                Some(Shape::Newtype(inner)) => structure(scope, inner, names.saturating_add(1)),
+                _ => Structure::Scalar,
             }
         }
-        _ => Kind::Scalar,
+        _ => Structure::Scalar,
     }
 }

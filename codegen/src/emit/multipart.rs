@@ -15,7 +15,7 @@ pub(super) fn write(text: &mut Text, def: &TypeDef, object: &Struct) {
     write_rows(text, "multipart!", def, rows.chain(additional));
 }
 
-/// A file is a part as it is; every other value is written as text or as JSON.
+/// The row of a part. A file is sent unchanged; every other value is written as text or as JSON.
 fn part_row(field: &Field, object: &Struct) -> String {
     let kind = match &field.ty {
         Type::File => "file",

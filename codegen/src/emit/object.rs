@@ -38,7 +38,7 @@ fn write_struct(
 ) {
     text.docs(&def.docs);
     write_cfg(text, cfg);
-    // What has a JSON form compares and prints by it, as its table says.
+    // A type that is written as JSON compares and prints itself as JSON; its table gives it that.
     let own: &[&str] = match object.multipart {
         true => &["Clone", "Debug", "PartialEq"],
         false => &["Clone"],
@@ -120,7 +120,7 @@ fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
     write_rows(text, table, def, rows.chain(additional));
 }
 
-/// A name on the wire that is the field's own goes without saying.
+/// The row of a field. Its name on the wire is written only where it is another one.
 fn field_row(field: &Field) -> String {
     let presence = presence(field.presence);
     match field.name.as_str() == field.wire {

@@ -148,7 +148,7 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
     });
 }
 
-/// What is said of the operation below its setters.
+/// The clauses below the setters: servers, credentials, responses.
 fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<Row> {
     let servers = operation.servers.iter();
     let servers = servers.filter_map(|id| scope.api.servers.get(id.0));

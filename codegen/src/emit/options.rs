@@ -33,7 +33,7 @@ pub struct Metadata {
     pub homepage: Option<String>,
     /// A URL.
     pub documentation: Option<String>,
-    /// Names, each perhaps with `<email>`.
+    /// Names; `<email>` may follow each.
     pub authors: Vec<String>,
     /// Words for a registry.
     pub keywords: Vec<String>,

@@ -79,8 +79,8 @@ pub(crate) fn content_type(scope: &Scope<'_>, content: &Content) -> String {
     }
 }
 
-/// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. Plain JSON goes without
-/// saying.
+/// A row: `404 json => NotFound`, `200 json "application/vnd.room+json"`. The media type is
+/// left out where it is plain JSON.
 fn cell(scope: &Scope<'_>, response: &Response) -> String {
     let mut cell = format!("{} {}", response.status, kind(&response.content));
     let is_plain = |media_type: &&String| {

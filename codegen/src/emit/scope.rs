@@ -9,7 +9,7 @@ use crate::model::{Api, GroupId, Operation, OutcomeType, TypeDef, TypeId};
 pub(crate) struct Scope<'a> {
     /// The client.
     pub(crate) api: &'a Api,
-    /// Names that stand for something else in this file, so that types of these names need a path.
+    /// Names that this file uses for other things. Types with these names need a path.
     taken: BTreeSet<&'a str>,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Scope<'a> {
         self.api.types.get(id.0)
     }
 
-    /// Whether the types of the client are imported because of what is written in this file.
+    /// Whether something that is written to this file names a type that has to be imported.
     pub(super) fn imports_types(&self, written: &dyn HoldsTypes) -> bool {
         written.mentions(&|id| {
             let def = self.definition(id);

@@ -22,7 +22,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     Module::rust(options, "src/service.rs", "service.rs", text)
 }
 
-/// Each name is imported only where something uses it, as the rest would be warnings.
+/// Each name is imported only where something uses it, because an unused import is a warning.
 fn write_imports(text: &mut Text, api: &Api) {
     let settable: Vec<_> = api
         .schemes
@@ -194,7 +194,7 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
     Docs(lines)
 }
 
-/// What is to be known of the base URL where the description names none that can be called.
+/// The note on the base URL, for a description that names none that can be called.
 fn base_url_note(api: &Api) -> String {
     let first = api.servers.iter().find(|server| server.is_general);
     match first.map(|server| (server.url.as_str(), server.default_url())) {

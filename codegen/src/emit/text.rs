@@ -6,8 +6,7 @@
 //! client is tables in macros; so its output would not survive `cargo fmt`. Second, speed: the
 //! figures stand in the documentation of [`emit`](super).
 //!
-//! Whatever comes from a description passes through one of three doors, none of which it can
-//! break: names are whole tokens already, text becomes a [`literal`], documentation is written line
+//! Text of a description reaches a file in one of three ways, and can leave none of them: names are whole tokens already, text becomes a [`literal`], documentation is written line
 //! by line behind `///`.
 
 use std::fmt::{Display, Write};

@@ -42,9 +42,9 @@ pub struct Header {
 pub enum HeaderPresence {
     /// In every response that documents it.
     Required,
-    /// Perhaps missing.
+    /// It may be missing.
     Optional,
-    /// Perhaps missing, perhaps null.
+    /// It may be missing, and it may be null.
     OptionalOrNull,
 }
 

@@ -1,12 +1,10 @@
 //! The client in Rust's words: plain data, every decision taken.
 //!
-//! No word of OpenAPI and no token stands here. Whatever emission wants to know, `lower` has computed
+//! It has no word of OpenAPI's syntax and no token. What emission wants to know, `lower` has computed
 //! and stored. Every public item keeps its [`Place`] in the description.
 
 mod contract;
-mod docs;
 mod example;
-mod feature;
 mod group;
 mod headers;
 mod name;
@@ -21,10 +19,8 @@ mod webhook;
 mod xml;
 
 pub use contract::{Call, Contract};
-pub use docs::Docs;
 pub use example::Expression;
-pub use feature::SharedFeature;
-pub use group::{Group, GroupId};
+pub use group::{Group, GroupId, SharedFeature};
 pub use headers::{Header, HeaderPresence, HeaderStyle, Headers};
 pub use name::{
     ArgumentName, CrateName, FeatureName, FieldName, MethodName, ModuleName, TypeName, VariantName,
@@ -36,7 +32,7 @@ pub use response::{
     Content, Outcome, OutcomeType, Representation, Response, ResponseVariant, Status,
 };
 pub use security::{ApiKeyLocation, Scheme, SchemeId, SchemeKind};
-pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable};
+pub use server::{Server, ServerId, ServerValues, ServerValuesId, ServerVariable, with_defaults};
 pub use style::Style;
 pub use types::{
     AdditionalMembers, Codec, Constant, ConstantValue, Constructor, DateLibrary, EnumValue,
@@ -58,6 +54,20 @@ pub struct Place {
     pub node: NodeId,
     /// Its bytes.
     pub span: Span,
+}
+
+/// Lines of Markdown that are safe in rustdoc: fences name their language, HTML and stray brackets
+/// are escaped, bare URLs are linked. No line contains a line break; no trailing white space.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Docs(pub Vec<String>);
+
+impl Docs {
+    /// Whether there is nothing to say.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// A whole client crate.

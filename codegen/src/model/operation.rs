@@ -45,7 +45,7 @@ pub struct Operation {
     pub credentials: Vec<Vec<SchemeId>>,
     /// Base URLs of this operation when they are not those of the others, the default first.
     pub servers: Vec<ServerId>,
-    /// Whether it is fully typed, and what is not when it is not.
+    /// What of it has no type; empty when it is fully typed.
     pub untyped: Vec<String>,
     /// Where it stands.
     #[serde(skip)]

@@ -14,7 +14,7 @@ pub struct ServerId(pub usize);
 #[serde(transparent)]
 pub struct ServerValuesId(pub usize);
 
-/// A base URL, perhaps with variables between braces.
+/// A base URL, which may have variables between braces.
 #[derive(Clone, Debug, Serialize)]
 pub struct Server {
     /// The URL without a trailing slash. It is a path alone where the host is that of the description.
@@ -40,13 +40,19 @@ impl Server {
     /// The URL with the default of each variable in its place; nothing where one has none.
     #[must_use]
     pub fn default_url(&self) -> Option<String> {
-        let mut url = self.url.clone();
-        for variable in &self.variables {
-            let default = variable.default.as_ref()?;
-            url = url.replace(&format!("{{{}}}", variable.wire), default);
-        }
-        Some(url.trim_end_matches('/').to_owned())
+        with_defaults(&self.url, &self.variables)
     }
+}
+
+/// A URL with the default of each variable in its place; nothing where one has none.
+#[must_use]
+pub fn with_defaults(url: &str, variables: &[ServerVariable]) -> Option<String> {
+    let mut url = url.to_owned();
+    for variable in variables {
+        let default = variable.default.as_ref()?;
+        url = url.replace(&format!("{{{}}}", variable.wire), default);
+    }
+    Some(url.trim_end_matches('/').to_owned())
 }
 
 /// A variable of a base URL.

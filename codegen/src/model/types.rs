@@ -197,7 +197,7 @@ pub enum Shape {
         /// The alternatives.
         variants: Vec<Variant>,
     },
-    /// One of several, told apart by evidence, tried in this order.
+    /// One of several, told apart by what a value looks like. They are tried in this order.
     Union(Vec<Variant>),
     /// A struct around a list or map that holds itself, which no alias could name.
     Newtype(Type),
@@ -277,11 +277,11 @@ pub struct Field {
 pub enum Presence {
     /// Always there: `T`.
     Required,
-    /// Always there, perhaps null: `Option<T>`.
+    /// Always there, but it may be null: `Option<T>`.
     RequiredOrNull,
-    /// Perhaps absent: `Option<T>`.
+    /// It may be absent: `Option<T>`.
     Optional,
-    /// Perhaps absent, perhaps null: `Nullable<T>`.
+    /// It may be absent, and it may be null: `Nullable<T>`.
     OptionalOrNull,
 }
 
@@ -354,7 +354,7 @@ pub struct Variant {
     pub docs: Docs,
     /// Values of the tag that stand for it, the one to write first.
     pub tags: Vec<String>,
-    /// What a value must look like to be it.
+    /// What a value must look like to be this alternative.
     pub matches: StructuralMatch,
     /// The groups with which it is there; empty means that it is there whenever the union is.
     pub groups: Vec<GroupId>,

@@ -56,7 +56,7 @@ pub trait HoldsTypes {
         });
     }
 
-    /// Visits every type of the client that is named, be it deep inside another type.
+    /// Visits every type of the client that is named, also those deep inside other types.
     fn ids(&self, visit: &mut dyn FnMut(TypeId)) {
         self.sites(&mut |site| match site {
             Site::Type(ty) => ids(ty, visit),
@@ -154,7 +154,6 @@ impl<K, T: HoldsTypes> HoldsTypes for BTreeMap<K, T> {
 }
 
 collections! {
-    [T: HoldsTypes] [T];
     [T: HoldsTypes] Vec<T>;
     [T: HoldsTypes] Option<T>;
 }

@@ -67,7 +67,7 @@ pub enum XmlValue {
     Bool,
     /// Nothing.
     Null,
-    /// Whatever there is.
+    /// Anything.
     Any,
     /// Items of one kind, each with a node of its own.
     List(Box<(XmlNode, XmlValue)>),
@@ -120,7 +120,7 @@ pub struct XmlMember {
     pub node: XmlNode,
     /// Its content.
     pub value: XmlValue,
-    /// Whether it is always there, be it as a list without items, of which XML shows nothing.
+    /// Whether it is always there. XML shows nothing of a list without items, which counts as there.
     pub required: bool,
     /// The text of its only possible value.
     pub constant: Option<String>,

@@ -21,7 +21,7 @@ const AT_HAND: [&str; 7] = [
     "serde_json",
 ];
 
-/// Dependencies whose entry the generator writes, because features of the client rest on it.
+/// Dependencies whose entry the generator writes, because features of the client need it.
 const OWN: [&str; 6] = ["base64", "bytes", "http", "reqwest", "serde", "serde_json"];
 
 /// Checks everything that can be checked without the description.

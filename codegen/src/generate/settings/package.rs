@@ -42,7 +42,7 @@ pub struct PackageSettings {
     pub homepage: Option<Placed<String>>,
     /// A URL.
     pub documentation: Option<Placed<String>>,
-    /// Names, each perhaps with `<email>`.
+    /// Names; `<email>` may follow each.
     pub authors: Vec<Placed<String>>,
     /// Words for crates.io.
     pub keywords: Vec<Placed<String>>,

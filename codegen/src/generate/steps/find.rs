@@ -1,4 +1,4 @@
-//! What the settings mean by a key, and what is said of a key that means nothing.
+//! The schemas that a key of the settings means, and the warning for a key that means none.
 
 use crate::diagnostic::{Diagnostic, codes, suggest};
 use crate::document::{Document, SchemaId};

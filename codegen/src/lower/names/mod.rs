@@ -28,7 +28,7 @@ pub(in crate::lower) use crate::lower::names::response::{
 };
 pub(in crate::lower) use crate::lower::names::security::{env, setters};
 pub(in crate::lower) use crate::lower::names::server::{
-    ServerText, server_values, server_values_type, servers,
+    ServerText, server_values, server_values_type, server_variables, servers,
 };
 pub(in crate::lower) use crate::lower::names::webhook::{WebhookText, webhook_fields, webhooks};
 

@@ -1,7 +1,7 @@
 //! The names of servers, of their variables, and of what those may be.
 
 use crate::document;
-use crate::model::{MethodName, Server, ServerValues, TypeName, VariantName};
+use crate::model::{MethodName, TypeName, VariantName};
 
 use crate::lower::names::identifier::{self, Candidate, Scope};
 
@@ -96,57 +96,49 @@ fn name_in(description: &str) -> Option<String> {
     tells.then(|| words.join(" "))
 }
 
-/// Names servers, the types that take their variables, and the setters of those.
-pub(in crate::lower) fn servers(
-    servers: &mut [Server],
-    values: &mut [ServerValues],
-    texts: &[ServerText],
-) {
-    let candidates: Vec<Candidate> = (1..)
-        .zip(texts)
-        .map(|(at, text)| candidate(at, text))
+/// The names that servers bring.
+pub(in crate::lower) struct ServerNames {
+    /// For each server its function, and its type if it has variables.
+    pub servers: Vec<(MethodName, Option<TypeName>)>,
+    /// The enums of the values of variables.
+    pub values: Vec<TypeName>,
+}
+
+/// Names servers, the types that take their variables, and what these may be. `values` are the words for those.
+pub(in crate::lower) fn servers(texts: &[(&ServerText, bool)], values: &[&str]) -> ServerNames {
+    let candidates = (1..).zip(texts);
+    let candidates: Vec<Candidate> = candidates
+        .map(|(at, (text, _))| candidate(at, text))
         .collect();
     let functions = Scope::<MethodName>::new(SERVER_FUNCTIONS).resolve(&candidates);
-    for (server, name) in servers.iter_mut().zip(functions.names) {
-        server.name = name;
-    }
-    let with_variables = servers.iter().filter(|server| !server.variables.is_empty());
-    let types = with_variables.map(|server| bare(&server.name).to_owned());
-    let mut candidates: Vec<Candidate> = types
-        .map(|text| Candidate {
-            fallbacks: vec![format!("{text} server")],
-            ..Candidate::new(text)
+    let with_variables = functions.names.iter().zip(texts);
+    let with_variables = with_variables.filter(|(_, (_, has_variables))| *has_variables);
+    let mut candidates: Vec<Candidate> = with_variables
+        .map(|(name, _)| Candidate {
+            fallbacks: vec![format!("{} server", name.plain())],
+            ..Candidate::new(name.plain())
         })
         .collect();
-    candidates.extend(
-        (1..)
-            .zip(values.iter())
-            .map(|(number, values): (usize, _)| Candidate {
-                fallbacks: vec![
-                    format!("{} value", values.name),
-                    format!("{} {number}", values.name),
-                ],
-                ..Candidate::new(values.name.as_str())
-            }),
-    );
+    let values = (1..).zip(values);
+    candidates.extend(values.map(|(number, text): (usize, _)| Candidate {
+        fallbacks: vec![format!("{text} value"), format!("{text} {number}")],
+        ..Candidate::new(*text)
+    }));
     let taken: Vec<&str> = identifier::TYPES_TAKEN
         .iter()
         .chain(SERVER_TYPES)
         .copied()
         .collect();
-    let mut types = Scope::<TypeName>::new(&taken)
-        .resolve(&candidates)
-        .names
-        .into_iter();
-    for server in servers
-        .iter_mut()
-        .filter(|server| !server.variables.is_empty())
-    {
-        server.ty = types.next();
-        variables(server);
-    }
-    for (values, name) in values.iter_mut().zip(types) {
-        values.name = name;
+    let types = Scope::<TypeName>::new(&taken).resolve(&candidates);
+    let mut types = types.names.into_iter();
+    let servers = functions.names.into_iter().zip(texts);
+    let servers = servers.map(|(name, (_, has_variables))| match has_variables {
+        true => (name, types.next()),
+        false => (name, None),
+    });
+    ServerNames {
+        servers: servers.collect(),
+        values: types.collect(),
     }
 }
 
@@ -164,22 +156,11 @@ fn candidate(number: usize, text: &ServerText) -> Candidate {
     }
 }
 
-fn variables(server: &mut Server) {
-    let wires = server
-        .variables
-        .iter()
-        .map(|variable| variable.wire.as_str());
-    let candidates: Vec<Candidate> = wires.map(Candidate::new).collect();
-    let names = Scope::<MethodName>::new(SERVER_FUNCTIONS)
-        .resolve(&candidates)
-        .names;
-    for (variable, name) in server.variables.iter_mut().zip(names) {
-        variable.name = name;
-    }
-}
-
-fn bare(name: &MethodName) -> &str {
-    name.as_str().trim_start_matches("r#")
+/// Names the setters of a server's variables.
+pub(in crate::lower) fn server_variables(wires: &[&str]) -> Vec<MethodName> {
+    let candidates: Vec<Candidate> = wires.iter().map(|wire| Candidate::new(*wire)).collect();
+    let scope = Scope::<MethodName>::new(SERVER_FUNCTIONS);
+    scope.resolve(&candidates).names
 }
 
 /// Names the values that a variable may have.

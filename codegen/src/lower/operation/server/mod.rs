@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::document::{self, Document, Operation};
 use crate::model::{
-    Docs, MethodName, Server, ServerId, ServerValues, ServerValuesId, ServerVariable,
+    Docs, MethodName, Place, Server, ServerId, ServerValues, ServerValuesId, ServerVariable,
+    TypeName, VariantName, with_defaults,
 };
 use crate::source::Node;
 
@@ -30,8 +31,9 @@ impl Servers {
     /// The servers of a document, each of them once.
     pub(in crate::lower) fn of(document: &Document<'_>, diagnostics: &mut Diagnostics) -> Self {
         let mut found = Found {
-            servers: Self::default(),
-            texts: Vec::new(),
+            by_text: BTreeMap::new(),
+            servers: Vec::new(),
+            values: Vec::new(),
             diagnostics,
         };
         for written in &document.servers {
@@ -41,11 +43,8 @@ impl Servers {
         for written in operations().flat_map(|operation| &operation.servers) {
             found.add(written, false);
         }
-        let Found {
-            mut servers, texts, ..
-        } = found;
+        let mut servers = found.named();
         servers.stand_in(document);
-        names::servers(&mut servers.list, &mut servers.values, &texts);
         servers
     }
 
@@ -89,42 +88,99 @@ fn text(written: &document::Server<'_>) -> String {
     written.url.clone() + &variables.collect::<String>()
 }
 
+/// A server without its names.
+struct ServerDraft {
+    text: ServerText,
+    url: String,
+    description: String,
+    docs: Docs,
+    variables: Vec<ServerVariable>,
+    is_general: bool,
+    place: Place,
+}
+
+impl ServerDraft {
+    fn named(self, name: MethodName, ty: Option<TypeName>) -> Server {
+        Server {
+            url: self.url,
+            name,
+            ty,
+            description: self.description,
+            docs: self.docs,
+            variables: self.variables,
+            is_general: self.is_general,
+            place: self.place,
+        }
+    }
+}
+
+/// The values of a variable before their enum is told from others.
+struct ValuesDraft {
+    text: String,
+    docs: Docs,
+    values: Vec<(VariantName, String)>,
+}
+
 /// Servers while they are being found.
 struct Found<'d> {
-    servers: Servers,
-    /// What each server is named after.
-    texts: Vec<ServerText>,
+    by_text: BTreeMap<String, ServerId>,
+    servers: Vec<ServerDraft>,
+    values: Vec<ValuesDraft>,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl Found<'_> {
+    fn named(self) -> Servers {
+        let texts: Vec<&str> = self
+            .values
+            .iter()
+            .map(|values| values.text.as_str())
+            .collect();
+        let servers = self.servers.iter();
+        let servers = servers.map(|server| (&server.text, !server.variables.is_empty()));
+        let names = names::servers(&servers.collect::<Vec<_>>(), &texts);
+        let list = self.servers.into_iter().zip(names.servers);
+        let values = self.values.into_iter().zip(names.values);
+        let values = values.map(|(draft, name)| ServerValues {
+            name,
+            docs: draft.docs,
+            values: draft.values,
+        });
+        Servers {
+            list: list
+                .map(|(draft, (name, ty))| draft.named(name, ty))
+                .collect(),
+            values: values.collect(),
+            by_text: self.by_text,
+        }
+    }
+
     fn add(&mut self, written: &document::Server<'_>, is_general: bool) {
         let text = text(written);
-        if self.servers.by_text.contains_key(&text) {
+        if self.by_text.contains_key(&text) {
             return;
         }
         let Some(url) = self.url(written) else { return };
         self.unused(written, &url);
-        let variables = url.names().map(|name| self.variable(written, name));
+        let wires: Vec<&str> = url.names().collect();
+        let names = names::server_variables(&wires).into_iter();
+        let variables = wires.iter().zip(names);
+        let variables = variables.map(|(wire, name)| self.variable(written, wire, name));
         let variables: Vec<ServerVariable> = variables.collect();
-        let mut server = Server {
-            url: url.text,
-            name: MethodName(String::new()),
-            ty: None,
+        if !self.is_callable(written, &url.text, &variables) {
+            return;
+        }
+        let id = ServerId(self.servers.len());
+        self.by_text.insert(text, id);
+        self.servers.push(ServerDraft {
+            text: ServerText::new(written, &url.text),
             description: docs::line(written.description.or(written.name).unwrap_or_default()),
-            docs: Docs::default(),
+            docs: described(written, &url.text),
+            url: url.text,
             variables,
             is_general,
             place: place(written.node),
-        };
-        if !self.is_callable(written, &server) {
-            return;
-        }
-        server.docs = described(written, &server.url);
-        let id = ServerId(self.servers.list.len());
-        self.servers.by_text.insert(text, id);
-        self.texts.push(ServerText::new(written, &server.url));
-        self.servers.list.push(server);
+        });
     }
 
     /// The URL, and what is to be said about how it was read.
@@ -155,12 +211,18 @@ impl Found<'_> {
     }
 
     /// Whether the default URL, or one with letters for what has no default, can be called.
-    fn is_callable(&mut self, written: &document::Server<'_>, server: &Server) -> bool {
-        let mut sample = server.clone();
-        for variable in &mut sample.variables {
+    fn is_callable(
+        &mut self,
+        written: &document::Server<'_>,
+        url: &str,
+        variables: &[ServerVariable],
+    ) -> bool {
+        let mut sample = variables.to_vec();
+        for variable in &mut sample {
             variable.default.get_or_insert_with(|| "x".to_owned());
         }
-        let Some(problem) = sample.default_url().and_then(|url| url::problem(&url)) else {
+        let sample = with_defaults(url, &sample);
+        let Some(problem) = sample.and_then(|url| url::problem(&url)) else {
             return true;
         };
         let place = written.node.get("url").unwrap_or(written.node);
@@ -168,19 +230,24 @@ impl Found<'_> {
         false
     }
 
-    fn variable(&mut self, written: &document::Server<'_>, name: &str) -> ServerVariable {
+    fn variable(
+        &mut self,
+        written: &document::Server<'_>,
+        wire: &str,
+        name: MethodName,
+    ) -> ServerVariable {
         let declared = written
             .variables
             .iter()
-            .find(|variable| variable.name == name);
+            .find(|variable| variable.name == wire);
         match declared {
-            None => self.undeclared(written, name),
+            None => self.undeclared(written, wire),
             Some(declared) if declared.default.is_none() => self.without_default(declared),
             Some(_) => {}
         }
         ServerVariable {
-            name: MethodName(String::new()),
-            wire: name.to_owned(),
+            name,
+            wire: wire.to_owned(),
             default: declared
                 .and_then(|declared| declared.default)
                 .map(str::to_owned),
@@ -206,11 +273,9 @@ impl Found<'_> {
             return None;
         }
         let values = names::server_values(&texts);
-        let name = names::server_values_type(declared.name);
-        let known = self.servers.values.iter();
-        let known = known
-            .zip(0..)
-            .find(|(known, _)| known.name == name && known.values == values);
+        let text = names::server_values_type(declared.name).to_string();
+        let known = self.values.iter().zip(0..);
+        let known = { known }.find(|(known, _)| known.text == text && known.values == values);
         if let Some((_, id)) = known {
             return Some(ServerValuesId(id));
         }
@@ -218,12 +283,12 @@ impl Found<'_> {
             "What the variable `{}` of a server may be.",
             docs::visible(declared.name)
         );
-        self.servers.values.push(ServerValues {
-            name,
+        self.values.push(ValuesDraft {
+            text,
             docs: Docs(vec![summary]),
             values,
         });
-        self.servers.values.len().checked_sub(1).map(ServerValuesId)
+        self.values.len().checked_sub(1).map(ServerValuesId)
     }
 
     fn undeclared(&mut self, written: &document::Server<'_>, name: &str) {
