@@ -165,7 +165,7 @@ fn decide<'t>(
     let contract = config
         .with_tests
         .then(|| contract::contract(&document, &api, &described));
-    // A mistake in an operation that nobody asked for stands in nobody's way.
+    // Mistakes in operations that were left out are not reported.
     diagnostics.forget_within(&left_out);
     Api { contract, ..api }
 }

@@ -79,7 +79,7 @@ fn covered(coverage: &Coverage) -> String {
 }
 
 fn wrote(target: &Target, generated: &Generated, written: &Written) -> String {
-    // The list of files stands for itself: nobody counts it.
+    // The files are listed; their number would add nothing.
     let all = generated
         .package
         .files()

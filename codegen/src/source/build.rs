@@ -10,7 +10,7 @@ use super::span::{FileId, Span};
 use super::tree::{Content, EntryData, NONE, NodeData, NodeId, Text, Tree};
 use crate::diagnostic::{Diagnostic, Severity, codes};
 
-/// More complaints than this help nobody.
+/// How many complaints are printed at most.
 const MOST_REPORTS: usize = 1000;
 
 /// Ends the reading of a file.

@@ -48,7 +48,7 @@ fn openapi(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
 fn swagger(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
     let text = value.scalar_text().unwrap_or_default().trim();
     match text {
-        // An unquoted 2.0 is a number to YAML. Everyone writes it and nobody is misled.
+        // An unquoted 2.0 is a number to YAML. Many write it, and it can only mean the version.
         "2.0" => Some(Version::V2_0),
         "2" => Some(incomplete(value, "2.0", Version::V2_0, report)),
         _ if text.starts_with("3.") => {

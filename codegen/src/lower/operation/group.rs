@@ -12,7 +12,7 @@ use crate::lower::schema::draft::place;
 use crate::lower::{docs, names};
 
 /// The tag that places an operation: the first that is no badge or audience (OpenAPI 3.2 has kinds of tags; `nav` is
-/// that of those for finding one's way, and one without a kind serves for it as ever).
+/// the kind for navigation, and a tag without a kind counts as one).
 pub(in crate::lower) fn navigation<'t>(
     operation: &Operation<'t>,
     document: &Document<'t>,

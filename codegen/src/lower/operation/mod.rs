@@ -168,7 +168,7 @@ fn requirements<'d, 't>(
         .map_or(&[], Vec::as_slice)
 }
 
-/// The group of an operation: its first tag for finding one's way, else the first word of its path that names something.
+/// The group of an operation: its first tag for navigation, else the first word of its path that is no parameter and no version.
 fn group_of<'t>(
     types: &mut Types<'_, 't>,
     groups: &mut Groups,

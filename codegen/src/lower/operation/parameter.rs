@@ -56,7 +56,7 @@ pub(in crate::lower) fn parameters<'d, 't>(
             document::Location::Header if is_governed(declared.name) => {
                 governed(&mut types.reporter, declared);
             }
-            // Refusing every call for it would help nobody.
+            // The call still works without it.
             document::Location::Header if !is_header_name(declared.name) => {
                 let message = format!("`{}` cannot be the name of a header", declared.name);
                 unsent(

@@ -49,7 +49,7 @@ pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) 
 fn classes(types: &[TypeDef], places: &[Option<String>]) -> BTreeMap<TypeId, Vec<TypeId>> {
     let mut same: Vec<TypeId> = (0..types.len()).map(TypeId).collect();
     let mut known: HashMap<(&str, String), Vec<TypeId>> = HashMap::new();
-    // What stands inside was declared later, so that it is known when its holder is looked at.
+    // Types inside others were declared later: looking from the end, they are known before what holds them.
     for (id, (def, place)) in types.iter().zip(places).enumerate().rev() {
         let Some(place) = place.as_deref().filter(|_| !def.groups.is_empty()) else {
             continue;

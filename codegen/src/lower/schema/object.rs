@@ -171,7 +171,8 @@ fn inherited<'d, 't>(
     }
 }
 
-/// What stands in a branch of a union that another component inherits is named as in the union itself.
+/// A type inside a branch of a union keeps the name that it has in the union, also where another component inherits
+/// the union.
 fn of_branch<'d, 't>(
     schemas: &Schemas<'d, 't>,
     merged: &Merged<'d, 't>,

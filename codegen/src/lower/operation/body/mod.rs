@@ -204,7 +204,7 @@ fn left_out<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
     );
 }
 
-/// Text is written in UTF-8; what is in another encoding is the caller's to encode.
+/// Text is written in UTF-8; text in another encoding is encoded by the caller.
 fn foreign_charset<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
     let span = media.node.key().map_or(media.node.span(), |key| key.span);
     let message = format!("`{}` is not encoded by the client", media.name);

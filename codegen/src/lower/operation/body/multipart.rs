@@ -107,7 +107,7 @@ fn named_parts<'d, 't>(
     (!merged.properties.is_empty() || has_rest).then_some((schema, Rc::new(merged)))
 }
 
-/// The parts that alternatives name stand beside each other: parts are not told apart by a union, and those of
+/// The parts of all alternatives become members of one struct. A multipart body has no union, and the parts of
 /// one alternative are all that the caller sets. Required is what every alternative requires.
 fn flatten<'d, 't>(
     schemas: &Schemas<'d, 't>,

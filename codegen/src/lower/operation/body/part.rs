@@ -84,7 +84,7 @@ pub(in crate::lower) fn file(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> Fil
     }
 }
 
-/// A part of a media type that values are not written in is given as bytes; so is one of which nothing is known.
+/// The caller gives bytes for a part whose media type values are not written in, and for one that is not described.
 fn raw_part<'d, 't>(
     schemas: &Schemas<'d, 't>,
     reporter: &mut Reporter<'_>,

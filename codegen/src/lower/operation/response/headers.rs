@@ -108,7 +108,7 @@ fn header_type<'t>(
         None => Lowered::new(Type::String),
     };
     lowered.ty = match lowered.ty {
-        // Without a type of its own, what stands in a header is text.
+        // A header without a type is text.
         Type::Json | Type::Null if !is_json => Type::String,
         // Each cookie has a line of its own (RFC 6265, section 3).
         Type::String if is_cookie(declared) => Type::List(Box::new(Type::String)),

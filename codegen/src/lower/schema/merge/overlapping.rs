@@ -71,7 +71,7 @@ fn is_open_object(schema: &Schema<'_>) -> bool {
     let states_object = schema.types.has(Type::Object) && schema.properties.is_empty();
     let refers = schema.reference.is_some() || !schema.all_of.is_empty();
     schema.states.is_subset_of(OPEN)
-        // `true` states nothing, like `{}`, but is written where anything at all is meant.
+        // `true` says as little as `{}`, but people write it to allow anything.
         && schema.boolean.is_none()
         && schema
             .types
