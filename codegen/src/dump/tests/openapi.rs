@@ -69,7 +69,7 @@ components:
 fn what_each_construct_becomes() {
     let made = made(THINGS);
     for line in [
-        "fn search(body: String) -> Vec<Pet>, ()  QUERY /things",
+        "fn search(body: &str) -> Vec<Pet>, ()  QUERY /things",
         "fn copy_things() -> (), Infallible  COPY /things",
         ".filter(&FilterFilter)  query string",
         ".session(&[String])  cookie",
