@@ -127,3 +127,11 @@ pub mod webhooks;
 
 #[doc(inline)]
 pub use runtime::api::*;
+
+/// The JSON form of the types: what a call reads and sends, without a call.
+///
+/// [`from_slice`](json::from_slice) reads any type of the client, [`to_vec`](json::to_vec) writes it.
+pub mod json {
+    #[doc(inline)]
+    pub use crate::runtime::json::{Decode, Encode, JsonError, from_slice, to_string, to_vec};
+}

@@ -2,6 +2,7 @@
 
 use super::cfg::write_cfg;
 use super::field::write_field;
+use super::object::head;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;
@@ -27,7 +28,8 @@ pub(super) fn write(
     write_cfg(text, cfg);
     let additional = object.additional.as_ref();
     let setters = setters(scope, &optional, additional);
-    let (opening, arguments) = opening(scope, def, constructor.required.as_ref(), &required);
+    let name = head(def, object);
+    let (opening, arguments) = opening(scope, &name, constructor.required.as_ref(), &required);
     write_table(text, &opening, &arguments, &setters);
 }
 
@@ -70,11 +72,10 @@ fn plain(field: &Field) -> &str {
 
 fn opening(
     scope: &Scope<'_>,
-    def: &TypeDef,
+    name: &str,
     required: Option<&TypeName>,
     fields: &[&Field],
 ) -> (String, Vec<Row>) {
-    let name = &def.name;
     match required {
         Some(required) => {
             let fields = fields

@@ -24,6 +24,8 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     write_modules(&mut text, api);
     text.gap();
     write_names(&mut text);
+    text.gap();
+    write_json(&mut text);
     Module::rust(options, "src/lib.rs", "crate_docs.rs", text)
 }
 
@@ -53,6 +55,17 @@ fn write_modules(text: &mut Text, api: &Api) {
 fn write_names(text: &mut Text) {
     text.line("#[doc(inline)]");
     text.line("pub use runtime::api::*;");
+}
+
+/// The codec by itself, for values that do not come with a call.
+fn write_json(text: &mut Text) {
+    text.line("/// The JSON form of the types: what a call reads and sends, without a call.");
+    text.line("///");
+    text.line("/// [`from_slice`](json::from_slice) reads any type of the client, [`to_vec`](json::to_vec) writes it.");
+    text.block("pub mod json {", "}", |text| {
+        text.line("#[doc(inline)]");
+        text.line("pub use crate::runtime::json::{Decode, Encode, JsonError, from_slice, to_string, to_vec};");
+    });
 }
 
 fn docs(api: &Api, options: &EmitOptions) -> Docs {

@@ -1,7 +1,7 @@
 //! What the structs of the client, their constructors and their tables are written of: fields and rows.
 
 use super::text::{End, Row, Text, literal};
-use crate::model::{Constant, ConstantValue, TypeDef};
+use crate::model::{Constant, ConstantValue};
 
 /// Writes a field; a type that leaves no room for it stands on a line of its own, or, when it is too
 /// wide even for that, is broken.
@@ -41,16 +41,11 @@ pub(super) fn width(text: &str) -> usize {
 pub(super) fn write_rows(
     text: &mut Text,
     table: &str,
-    def: &TypeDef,
+    head: &str,
     rows: impl Iterator<Item = String>,
 ) {
     let rows: Vec<_> = rows.map(Row::plain).collect();
-    text.table(
-        &format!("{table} {{ {} {{", def.name),
-        "} }",
-        End::Comma,
-        &rows,
-    );
+    text.table(&format!("{table} {{ {head} {{"), "} }", End::Comma, &rows);
 }
 
 /// The row of a member that has a single possible value.

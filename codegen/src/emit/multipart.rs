@@ -12,7 +12,12 @@ pub(super) fn write(text: &mut Text, def: &TypeDef, object: &Struct) {
         Member::Constant(constant) => constant_row(constant),
     });
     let additional = object.additional.iter().map(additional_row);
-    write_rows(text, "multipart!", def, rows.chain(additional));
+    write_rows(
+        text,
+        "multipart!",
+        def.name.as_str(),
+        rows.chain(additional),
+    );
 }
 
 /// The row of a part. A file is sent unchanged; every other value is written as text or as JSON.

@@ -11,6 +11,9 @@ use super::ty;
 use super::{constructor, derive, multipart};
 use crate::model::{AdditionalMembers, Docs, Field, Member, Presence, Struct, TypeDef};
 
+/// The private field for what came in the place of constants. No field of the model begins with an underscore.
+const CONSTANTS: &str = "_constants";
+
 /// Writes a struct, its table, and how to make one.
 pub(super) fn write(
     text: &mut Text,
@@ -24,7 +27,7 @@ pub(super) fn write(
     write_cfg(text, cfg);
     match object.multipart {
         true => multipart::write(text, def, object),
-        false => write_table(text, "object!", def, object),
+        false => write_table(text, def, object),
     }
     constructor::write(text, scope, cfg, def, object);
 }
@@ -46,15 +49,16 @@ fn write_struct(
     derive::write(text, own, def);
     text.line("#[non_exhaustive]");
     let fields = fields(scope, object);
-    if fields.is_empty() {
+    let keeps = keeps_constants(object);
+    if fields.is_empty() && !keeps {
         return text.line(format_args!("pub struct {} {{}}", def.name));
     }
     let opening = format!("pub struct {} {{", def.name);
     match width(&opening) <= text.room() {
-        true => text.block(opening, "}", |text| write_fields(text, &fields)),
+        true => text.block(opening, "}", |text| write_fields(text, &fields, keeps)),
         false => {
             text.line(format_args!("pub struct {}", def.name));
-            text.block("{", "}", |text| write_fields(text, &fields));
+            text.block("{", "}", |text| write_fields(text, &fields, keeps));
         }
     }
 }
@@ -96,7 +100,7 @@ fn additional_line<'a>(scope: &Scope<'_>, additional: &'a AdditionalMembers) -> 
 }
 
 /// An empty line sets documented fields apart.
-fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
+fn write_fields(text: &mut Text, fields: &[Line<'_>], keeps_constants: bool) {
     let mut after_docs = false;
     for (index, field) in fields.iter().enumerate() {
         if index > 0 && (after_docs || !field.docs.is_empty()) {
@@ -106,9 +110,31 @@ fn write_fields(text: &mut Text, fields: &[Line<'_>]) {
         write_field(text, &field.name, &field.ty);
         after_docs = !field.docs.is_empty();
     }
+    if keeps_constants {
+        if after_docs {
+            text.gap();
+        }
+        text.line(format_args!(
+            "{CONSTANTS}: crate::runtime::json::Constants,"
+        ));
+    }
 }
 
-fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
+/// Whether a struct keeps what came in the place of constants.
+pub(super) fn keeps_constants(object: &Struct) -> bool {
+    let is_constant = |member: &Member| matches!(member, Member::Constant(_));
+    !object.multipart && object.members.iter().any(is_constant)
+}
+
+/// How a table names the struct that it is for.
+pub(super) fn head(def: &TypeDef, object: &Struct) -> String {
+    match keeps_constants(object) {
+        true => format!("{} keeps {CONSTANTS}", def.name),
+        false => def.name.to_string(),
+    }
+}
+
+fn write_table(text: &mut Text, def: &TypeDef, object: &Struct) {
     let rows = object.members.iter().map(|member| match member {
         Member::Field(field) => field_row(field),
         Member::Constant(constant) => constant_row(constant),
@@ -117,7 +143,7 @@ fn write_table(text: &mut Text, table: &str, def: &TypeDef, object: &Struct) {
         .additional
         .iter()
         .map(|additional| format!("..{}", additional.name));
-    write_rows(text, table, def, rows.chain(additional));
+    write_rows(text, "object!", &head(def, object), rows.chain(additional));
 }
 
 /// The row of a field. Its name on the wire is written only where it is another one.

@@ -6,7 +6,7 @@ use super::parameter;
 use super::response;
 use super::scope::Scope;
 use super::server;
-use super::text::{End, Row, Text, doc_lines, literal};
+use super::text::{End, Row, Text, doc_lines, literal, name_in_lines};
 use super::ty;
 use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter};
 
@@ -169,7 +169,7 @@ fn credentials(scope: &Scope<'_>, operation: &Operation) -> String {
         let schemes = alternative
             .iter()
             .filter_map(|id| scope.api.schemes.get(id.0));
-        let names: Vec<_> = schemes.map(|scheme| literal(&scheme.name)).collect();
+        let names: Vec<_> = schemes.map(|scheme| name_in_lines(&scheme.name)).collect();
         format!("[{}]", names.join(", "))
     });
     alternatives.collect::<Vec<_>>().join(", ")

@@ -1,7 +1,7 @@
 //! What calls give back: tables of responses, and enums where responses differ.
 
 use super::scope::Scope;
-use super::text::{End, Row, Text, literal};
+use super::text::{End, Row, Text, literal, text_in_lines};
 use super::{ty, xml};
 use crate::model::{
     Content, Docs, Operation, Outcome, OutcomeType, Representation, Response, ResponseVariant,
@@ -32,7 +32,7 @@ pub(super) fn clauses(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
 }
 
 fn representation(scope: &Scope<'_>, other: &Representation) -> String {
-    let side = format!("{} {}", other.verb, literal(&other.accept));
+    let side = format!("{} {}", other.verb, text_in_lines(&other.accept));
     clause(scope, &side, &other.outcome)
 }
 
@@ -91,7 +91,7 @@ fn cell(scope: &Scope<'_>, response: &Response) -> String {
         .as_ref()
         .filter(|media_type| !is_plain(media_type))
     {
-        cell.push_str(&format!(" {}", literal(media_type)));
+        cell.push_str(&format!(" {}", text_in_lines(media_type)));
     }
     if let Some(root) = xml::root(scope, &response.content) {
         cell.push_str(&format!(" as {root}"));

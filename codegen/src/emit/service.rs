@@ -4,7 +4,7 @@ use super::layout::Node;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::server;
-use super::text::{Text, literal};
+use super::text::{Text, literal, name_in_lines};
 use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind};
 
 /// The module `service`.
@@ -88,7 +88,7 @@ fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {
         format_args!("{before}Scheme {{"),
         &format!("}}{after}"),
         |text| {
-            text.line(format_args!("name: {},", literal(&scheme.name)));
+            text.line(format_args!("name: {},", name_in_lines(&scheme.name)));
             text.line(format_args!("setter: {},", literal(scheme.setter.plain())));
             text.line(format_args!("kind: SchemeKind::{},", kind(&scheme.kind)));
         },
@@ -221,7 +221,7 @@ fn write_setters(text: &mut Text, api: &Api) {
 }
 
 fn write_setter(text: &mut Text, scheme: &Scheme) {
-    let (name, setter) = (literal(&scheme.name), &scheme.setter);
+    let (name, setter) = (name_in_lines(&scheme.name), &scheme.setter);
     text.docs(&scheme.docs);
     let (arguments, credential) = match scheme.kind {
         SchemeKind::Basic => (

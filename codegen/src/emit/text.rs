@@ -241,6 +241,21 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// A name in a table of lines, as a literal. What would begin another line or column stands as an escape, so that no
+/// content can shift the rows; the name is written so wherever it is compared.
+pub(super) fn name_in_lines(text: &str) -> String {
+    let escape = |c: char| match c.is_control() || c == '\\' {
+        true => c.escape_default().to_string(),
+        false => c.to_string(),
+    };
+    literal(&text.chars().map(escape).collect::<String>())
+}
+
+/// Other text in a table of lines, as a literal: a space stands for what would begin another line or column.
+pub(super) fn text_in_lines(text: &str) -> String {
+    literal(&text.replace(char::is_control, " "))
+}
+
 /// Text as a Rust literal.
 pub(super) fn literal(text: &str) -> String {
     Literal::string(text).to_string()

@@ -6,7 +6,9 @@ use super::field::constant;
 use super::scope::Scope;
 use super::text::{End, Row, Text, literal};
 use super::ty;
-use crate::model::{ConstantValue, JsonKind, StructuralMatch, Tag, Type, TypeDef, Variant};
+use crate::model::{
+    ConstantValue, JsonKind, Shape, Struct, StructuralMatch, Tag, Type, TypeDef, TypeId, Variant,
+};
 
 /// Writes an enum whose variants a property tells apart.
 pub(super) fn write_tagged(
@@ -29,6 +31,69 @@ pub(super) fn write_tagged(
         literal(&tag.property)
     );
     write(text, cfg, def, "tagged! {", &opening, &rows);
+    write_from(text, scope, cfg, def, variants);
+}
+
+/// Writes how the union is made from what its variants hold, if requests can make that.
+fn write_from(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    cfg: Option<&str>,
+    def: &TypeDef,
+    variants: &[Variant],
+) {
+    let held: Vec<_> = variants
+        .iter()
+        .filter_map(|variant| content(variant))
+        .collect();
+    if is_only_read(scope, &held) {
+        return;
+    }
+    let is_lone = |id: TypeId| held.iter().filter(|(_, other)| *other == id).count() == 1;
+    let is_other = |id| {
+        scope
+            .definition(id)
+            .is_some_and(|held| held.name != def.name)
+    };
+    let alone = variants.iter().filter(|variant| variant.groups.is_empty());
+    let rows: Vec<_> = alone
+        .filter_map(|variant| Some((variant, content(variant)?)))
+        .filter(|(_, (_, id))| is_lone(*id) && is_other(*id))
+        .map(|(variant, (boxed, id))| {
+            Row::plain(format!("{}({boxed}{})", variant.name, scope.path(id)))
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    text.gap();
+    write_cfg(text, cfg);
+    let opening = format!("from_content! {{ {} {{", def.name);
+    text.table(&opening, "} }", End::CommaBetween, &rows);
+}
+
+/// The type of the client that a variant holds, and the word before it in a table.
+fn content(variant: &Variant) -> Option<(&'static str, TypeId)> {
+    match &variant.ty {
+        Type::Named(id) => Some(("", *id)),
+        Type::Boxed(inner) => match **inner {
+            Type::Named(id) => Some(("Box ", id)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether the structs among the types are those of responses, which nobody makes.
+fn is_only_read(scope: &Scope<'_>, held: &[(&str, TypeId)]) -> bool {
+    let shapes = held.iter().filter_map(|(_, id)| scope.definition(*id));
+    let structs: Vec<&Struct> = shapes
+        .filter_map(|def| match &def.shape {
+            Shape::Struct(of) => Some(of),
+            _ => None,
+        })
+        .collect();
+    !structs.is_empty() && structs.iter().all(|of| of.constructor.is_none())
 }
 
 /// A variant without a tag, which the model excludes, would have the empty one.
@@ -60,6 +125,7 @@ pub(super) fn write_union(
         &format!("pub enum {} {{", def.name),
         &rows,
     );
+    write_from(text, scope, cfg, def, variants);
 }
 
 fn union_cell(scope: &Scope<'_>, variant: &Variant) -> String {

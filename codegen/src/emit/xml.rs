@@ -7,7 +7,8 @@ use super::scope::Scope;
 use super::text::{Text, literal};
 use super::uses::{Capability, needs};
 use crate::model::{
-    Api, Content, Operation, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType, XmlValue,
+    Api, Content, Operation, TypeId, XmlMember, XmlName, XmlNode, XmlRoot, XmlShape, XmlType,
+    XmlValue,
 };
 
 /// The module `xml`, if a body of the API is XML.
@@ -67,7 +68,7 @@ fn root_text(scope: &Scope<'_>, root: &XmlRoot) -> String {
 }
 
 fn lines(scope: &Scope<'_>, of: &XmlType) -> String {
-    let label = scope.path(of.ty);
+    let label = label(scope, of.ty);
     let element = optional_name(of.name.as_ref());
     match &of.shape {
         XmlShape::Object {
@@ -138,8 +139,14 @@ fn value(scope: &Scope<'_>, of: &XmlValue) -> String {
             format!("tuple {} {}", items.len(), texts.join(" "))
         }
         XmlValue::Map(of) => format!("map {}", value(scope, of)),
-        XmlValue::Named(id) => scope.path(*id),
+        XmlValue::Named(id) => label(scope, *id),
     }
+}
+
+/// What a type is called in the table: its own name, whatever stands for it in the file that mentions it.
+fn label(scope: &Scope<'_>, id: TypeId) -> String {
+    let def = scope.definition(id);
+    def.map_or_else(|| "any".to_owned(), |def| def.name.to_string())
 }
 
 fn optional_name(of: Option<&XmlName>) -> String {

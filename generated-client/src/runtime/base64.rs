@@ -5,22 +5,15 @@
 
 use std::fmt;
 
-use ::base64::alphabet::STANDARD;
-use ::base64::engine::{DecodePaddingMode, Engine, GeneralPurpose, GeneralPurposeConfig};
+use ::base64::engine::Engine;
+use ::base64::engine::general_purpose::STANDARD;
 
 use super::json::{Decode, Encode, Reader, Writer, serde_bridge};
 
-const ENGINE: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
-);
-
 /// Bytes that are written in base64 (RFC 4648, section 4).
 ///
-/// When read, the padding may be missing and the alphabet may be the one that
-/// is safe in URLs (section 5).
+/// Only canonical text is read: with its padding and without stray bits (section 3.5). So what is read is what is
+/// written again, and no other text, such as a date in a union, is taken for bytes.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Base64(pub Vec<u8>);
 
@@ -31,8 +24,7 @@ impl Base64 {
     ///
     /// When `text` is not base64.
     pub fn parse(text: &str) -> Result<Self, InvalidBase64> {
-        let standard = text.replace('-', "+").replace('_', "/");
-        ENGINE.decode(standard).map(Self).map_err(|_| InvalidBase64)
+        STANDARD.decode(text).map(Self).map_err(|_| InvalidBase64)
     }
 }
 
@@ -50,7 +42,7 @@ impl std::error::Error for InvalidBase64 {}
 
 impl fmt::Display for Base64 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&ENGINE.encode(&self.0))
+        f.write_str(&STANDARD.encode(&self.0))
     }
 }
 
@@ -89,7 +81,7 @@ impl Decode for Base64 {
 
 impl Encode for Base64 {
     fn encode(&self, writer: &mut Writer) {
-        writer.string(&ENGINE.encode(&self.0));
+        writer.string(&STANDARD.encode(&self.0));
     }
 }
 

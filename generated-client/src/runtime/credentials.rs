@@ -156,6 +156,10 @@ fn basic(username: &str, password: &Secret) -> Result<Place, &'static str> {
 /// RFC 6265, section 4.1.1, lists what a cookie may contain.
 fn cookie(name: &str, value: &str) -> Result<Place, &'static str> {
     let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+    if HeaderName::from_bytes(name.as_bytes()).is_err() {
+        // Both are tokens (RFC 9110, section 5.6.2).
+        return Err("has a scheme whose cookie name is not valid");
+    }
     if !value.bytes().all(is_allowed) {
         return Err("has characters that a cookie cannot carry");
     }

@@ -20,7 +20,7 @@ pub use uuid::Uuid;
 #[allow(unused_imports)]
 pub(crate) use super::{
     constructor::constructor,
-    json::{integer_enum, newtype, object, string_enum, tagged, union},
+    json::{from_content, integer_enum, newtype, object, string_enum, tagged, union},
     operation::operation,
     responses::responses,
 };

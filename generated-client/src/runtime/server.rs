@@ -161,7 +161,10 @@ macro_rules! values {
         impl ::std::str::FromStr for $name {
             type Err = $crate::runtime::builder::BuildError;
 
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            // Not `Self::Err`, which may be a variant.
+            fn from_str(
+                text: &str,
+            ) -> Result<Self, $crate::runtime::builder::BuildError> {
                 match text {
                     $($value => Ok(Self::$variant),)*
                     _ => Err($crate::runtime::builder::BuildError::unlisted(text, &[$($value),*])),

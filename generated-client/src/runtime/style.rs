@@ -11,8 +11,7 @@
 //! - a list or an object inside a list or an object is written as its JSON text, except with
 //!   `deepObject`, which goes on: `a[b][c]=1` for objects, `a[0][b]=1` for lists.
 
-use serde_json::Value;
-
+use super::json::Exact;
 use super::percent::{Escape, escaped, push_escaped};
 
 /// A parameter's `style` together with its `explode`.
@@ -54,7 +53,7 @@ pub enum Style {
 ///
 /// Swagger 2.0 has lists with other delimiters than commas here too. All else that belongs to queries is
 /// treated as [`Style::Simple`].
-pub fn segment(style: Style, name: &str, value: &Value, escape: Escape) -> Option<String> {
+pub fn segment(style: Style, name: &str, value: &Exact, escape: Escape) -> Option<String> {
     if style == Style::Json {
         return Some(escaped(&value.to_string(), escape));
     }
@@ -70,7 +69,9 @@ pub fn segment(style: Style, name: &str, value: &Value, escape: Escape) -> Optio
         Style::Label => format!(".{}", parts.join(",")),
         Style::LabelExplode => format!(".{}", parts.join(".")),
         Style::Matrix => matrix(name, &parts.join(",")),
-        Style::MatrixExplode if value.is_object() => format!(";{}", parts.join(";")),
+        Style::MatrixExplode if matches!(value, Exact::Object(_)) => {
+            format!(";{}", parts.join(";"))
+        }
         Style::MatrixExplode => parts.iter().map(|part| matrix(name, part)).collect(),
         _ => parts.join(delimiter(style, escape)),
     })
@@ -100,7 +101,7 @@ fn matrix(name: &str, value: &str) -> String {
 /// The `name=value` pairs of a query parameter, a cookie or a form field, ready to be joined.
 ///
 /// A style that belongs to paths is treated as [`Style::FormExplode`].
-pub fn pairs(style: Style, name: &str, value: &Value, escape: Escape) -> Vec<String> {
+pub fn pairs(style: Style, name: &str, value: &Exact, escape: Escape) -> Vec<String> {
     match style {
         Style::Form
         | Style::Cookie
@@ -117,7 +118,7 @@ pub fn pairs(style: Style, name: &str, value: &Value, escape: Escape) -> Vec<Str
     }
 }
 
-fn delimited(name: &str, value: &Value, delimiter: &str, escape: Escape) -> Vec<String> {
+fn delimited(name: &str, value: &Exact, delimiter: &str, escape: Escape) -> Vec<String> {
     let parts = parts(value, false, escape);
     if parts.is_empty() {
         return Vec::new();
@@ -125,9 +126,9 @@ fn delimited(name: &str, value: &Value, delimiter: &str, escape: Escape) -> Vec<
     vec![pair(name, &parts.join(delimiter))]
 }
 
-fn exploded(name: &str, value: &Value, escape: Escape) -> Vec<String> {
+fn exploded(name: &str, value: &Exact, escape: Escape) -> Vec<String> {
     let parts = parts(value, true, escape);
-    if value.is_object() {
+    if matches!(value, Exact::Object(_)) {
         return parts;
     }
     parts.iter().map(|part| pair(name, part)).collect()
@@ -141,44 +142,49 @@ fn pair(name: &str, value: &str) -> String {
     out
 }
 
-fn deep(name: String, value: &Value, escape: Escape, out: &mut Vec<String>) {
+fn deep(name: String, value: &Exact, escape: Escape, out: &mut Vec<String>) {
     match value {
-        Value::Object(_) => {
-            for (key, field) in fields(value) {
+        Exact::Object(_) => {
+            for (key, field) in value.members() {
                 let key = escaped(key, Escape::Unreserved);
                 deep(format!("{name}%5B{key}%5D"), field, escape, out);
             }
         }
-        Value::Array(items) => {
+        Exact::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 deep(format!("{name}%5B{index}%5D"), item, escape, out);
             }
         }
-        _ => out.extend(scalar(value).map(|text| format!("{name}={}", escaped(&text, escape)))),
+        _ => out.extend(
+            value
+                .scalar()
+                .map(|text| format!("{name}={}", escaped(&text, escape))),
+        ),
     }
 }
 
 /// The pieces of a value, escaped: one for a scalar, one for each element of a list, and for an
 /// object either its names and values in turn, or one `name=value` each if exploded.
-fn parts(value: &Value, explode: bool, escape: Escape) -> Vec<String> {
+fn parts(value: &Exact, explode: bool, escape: Escape) -> Vec<String> {
     match value {
-        Value::Array(items) => items
+        Exact::Array(items) => items
             .iter()
-            .filter_map(scalar)
+            .filter_map(Exact::scalar)
             .map(|text| escaped(&text, escape))
             .collect(),
-        Value::Object(_) => object_parts(value, explode, escape),
-        _ => scalar(value)
+        Exact::Object(_) => object_parts(value, explode, escape),
+        _ => value
+            .scalar()
             .map(|text| escaped(&text, escape))
             .into_iter()
             .collect(),
     }
 }
 
-fn object_parts(value: &Value, explode: bool, escape: Escape) -> Vec<String> {
+fn object_parts(value: &Exact, explode: bool, escape: Escape) -> Vec<String> {
     let mut out = Vec::new();
-    for (key, field) in fields(value) {
-        let Some(text) = scalar(field) else { continue };
+    for (key, field) in value.members() {
+        let Some(text) = field.scalar() else { continue };
         let mut name = escaped(key, escape);
         if explode {
             name.push('=');
@@ -192,16 +198,9 @@ fn object_parts(value: &Value, explode: bool, escape: Escape) -> Vec<String> {
     out
 }
 
-/// The properties in alphabetical order, whichever map `serde_json` was built with.
-pub fn fields(value: &Value) -> Vec<(&String, &Value)> {
-    let mut fields: Vec<_> = value.as_object().into_iter().flatten().collect();
-    fields.sort_by_key(|(key, _)| key.as_str());
-    fields
-}
-
 /// The names and values that a style makes of a value, with nothing percent-encoded: the parts of a multipart body
 /// (OpenAPI 3.1.1, section 4.8.15.1.1, and RFC 7578, section 4.2).
-pub fn plain_pairs(style: Style, name: &str, value: &Value) -> Vec<(String, String)> {
+pub fn plain_pairs(style: Style, name: &str, value: &Exact) -> Vec<(String, String)> {
     match style {
         Style::Form
         | Style::Cookie
@@ -226,41 +225,30 @@ pub fn plain_pairs(style: Style, name: &str, value: &Value) -> Vec<(String, Stri
     }
 }
 
-fn plain_exploded(name: &str, value: &Value) -> Vec<(String, String)> {
-    let pairs: Vec<(&str, &Value)> = match value {
-        Value::Array(items) => items.iter().map(|item| (name, item)).collect(),
-        Value::Object(_) => {
-            let fields = fields(value).into_iter();
-            fields.map(|(key, field)| (key.as_str(), field)).collect()
-        }
+fn plain_exploded(name: &str, value: &Exact) -> Vec<(String, String)> {
+    let pairs: Vec<(&str, &Exact)> = match value {
+        Exact::Array(items) => items.iter().map(|item| (name, item)).collect(),
+        Exact::Object(_) => value.members().collect(),
         _ => vec![(name, value)],
     };
     let texts = pairs.into_iter();
     texts
-        .filter_map(|(name, value)| Some((name.to_owned(), scalar(value)?)))
+        .filter_map(|(name, value)| Some((name.to_owned(), value.scalar()?)))
         .collect()
 }
 
-fn plain_deep(name: String, value: &Value, out: &mut Vec<(String, String)>) {
+fn plain_deep(name: String, value: &Exact, out: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(_) => {
-            for (key, field) in fields(value) {
+        Exact::Object(_) => {
+            for (key, field) in value.members() {
                 plain_deep(format!("{name}[{key}]"), field, out);
             }
         }
-        Value::Array(items) => {
+        Exact::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 plain_deep(format!("{name}[{index}]"), item, out);
             }
         }
-        _ => out.extend(scalar(value).map(|text| (name, text))),
-    }
-}
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
+        _ => out.extend(value.scalar().map(|text| (name, text))),
     }
 }

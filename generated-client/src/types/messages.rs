@@ -255,6 +255,10 @@ union! {
     }
 }
 
+from_content! { MessagePartData {
+    CallLogData(Box CallLogData), MembershipData(Box MembershipData),
+} }
+
 /// The record of a finished call, the `data` of a `data-call` part.
 #[derive(Clone)]
 #[non_exhaustive]

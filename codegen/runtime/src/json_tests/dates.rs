@@ -52,6 +52,15 @@ fn jiff() {
     round_trip::<jiff::civil::Date>(DATES);
     round_trip::<jiff::civil::DateTime>(LOCAL);
     round_trip::<jiff::civil::Time>(CLOCK);
+    round_trip::<jiff::Timestamp>(&[
+        (
+            "2026-11-23T06:55:07.1234567899999Z",
+            "2026-11-23T06:55:07.123456789Z",
+        ),
+        ("9999-12-31T23:59:59Z", "9999-12-30T22:00:00.999999999Z"),
+    ]);
+    round_trip::<jiff::civil::Time>(&[("06:55:07.1234567890", "06:55:07.123456789")]);
+    refuse::<jiff::Timestamp>(&["9999-12-32T00:00:00Z", "9999-12-3x"]);
     // Durations of RFC 3339, appendix A.
     refuse::<jiff::Timestamp>(NO_POINTS);
     refuse::<jiff::civil::Date>(NO_DATES);

@@ -2,6 +2,7 @@
 
 mod circles;
 mod conformance;
+mod constants;
 mod dates;
 mod free_form;
 mod properties;

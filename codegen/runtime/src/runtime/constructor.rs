@@ -49,14 +49,15 @@ pub fn set<F: Settable>(field: &mut F, value: impl Into<F::Value>) {
 /// constructor! { NewCall from NewCallRequired(room, from, to, kind, media, region); note: impl Into<String> }
 /// ```
 ///
-/// In the second form, a struct holds the required fields by name.
+/// In the second form, a struct holds the required fields by name. `NewRoom keeps constants(…)` is for one whose table
+/// `keeps` what came instead of constants.
 // A client that only reads has no use for it.
 #[allow(unused_macros)]
 macro_rules! constructor {
-    ($type:ident(); $($field:ident: $value:ty),* $(,)?) => {
+    ($type:ident $(keeps $constants:ident)? (); $($field:ident: $value:ty),* $(,)?) => {
         impl Default for $type {
             fn default() -> Self {
-                Self { $($field: Default::default(),)* }
+                Self { $($field: Default::default(),)* $($constants: Default::default(),)? }
             }
         }
 
@@ -70,7 +71,7 @@ macro_rules! constructor {
         $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
     };
     (
-        $type:ident($($required:ident: $argument:ty),* $(,)?);
+        $type:ident $(keeps $constants:ident)? ($($required:ident: $argument:ty),* $(,)?);
         $($field:ident: $value:ty),* $(,)?
     ) => {
         impl $type {
@@ -79,6 +80,7 @@ macro_rules! constructor {
                 Self {
                     $($required: $required.into(),)*
                     $($field: Default::default(),)*
+                    $($constants: Default::default(),)?
                 }
             }
         }
@@ -86,7 +88,7 @@ macro_rules! constructor {
         $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
     };
     (
-        $type:ident from $struct:ident($($required:ident),* $(,)?);
+        $type:ident $(keeps $constants:ident)? from $struct:ident($($required:ident),* $(,)?);
         $($field:ident: $value:ty),* $(,)?
     ) => {
         impl $type {
@@ -95,6 +97,7 @@ macro_rules! constructor {
                 Self {
                     $($required: required.$required,)*
                     $($field: Default::default(),)*
+                    $($constants: Default::default(),)?
                 }
             }
         }

@@ -6,10 +6,9 @@ use std::hash::{BuildHasher, Hasher};
 use std::mem;
 
 use http::header::{HeaderName, HeaderValue};
-use serde_json::Value;
 
 use super::body::Body;
-use super::json::{Encode, to_vec};
+use super::json::{Encode, Exact};
 use super::media::is_json;
 use super::part::{FilePart, Files, PartHead, PartValues};
 use super::request::Request;
@@ -149,7 +148,7 @@ impl Form {
 
     /// Adds a value in a style: a part for each pair that the style makes of it.
     pub fn styled(&mut self, name: &str, style: Style, value: &dyn Encode) {
-        for (name, text) in plain_pairs(style, name, &read(&to_vec(value))) {
+        for (name, text) in plain_pairs(style, name, &self.exact(value)) {
             let head = PartHead::default();
             self.part(Some(&name), &head, None, "", &text.into());
         }
@@ -178,28 +177,31 @@ impl Form {
         value: &dyn Encode,
     ) {
         let media_type = first_type(media_type);
-        let json = to_vec(value);
-        let items = match read(&json) {
-            Value::Array(items) => items,
-            // Alone, a number keeps its digits.
-            Value::String(text) if is_number(&json) => {
-                return self.part(Some(name), head, media_type, encoding, &text.into());
-            }
+        let items = match self.exact(value) {
+            Exact::Array(items) => items,
             value => vec![value],
         };
-        for item in items.iter().filter(|item| !item.is_null()) {
+        for item in items.iter().filter(|item| **item != Exact::Null) {
             let is_json = match &head.content_type {
                 Some(own) => is_json(own),
                 None => media_type.is_some_and(is_json),
             };
             let (text, default) = match item {
-                Value::Array(_) | Value::Object(_) => (item.to_string(), Some(JSON)),
-                Value::String(text) if !is_json => (text.clone(), None),
+                Exact::Array(_) | Exact::Object(_) => (item.to_string(), Some(JSON)),
+                Exact::String(text) if !is_json => (text.clone(), None),
                 _ => (item.to_string(), None),
             };
             let media_type = media_type.or(default);
             self.part(Some(name), head, media_type, encoding, &text.into());
         }
+    }
+
+    /// A value with all its digits.
+    fn exact(&mut self, value: &dyn Encode) -> Exact {
+        Exact::of(value).unwrap_or_else(|| {
+            self.problem = Some("a part has a number that cannot be written: NaN or an infinity");
+            Exact::Null
+        })
     }
 
     fn part(
@@ -249,19 +251,6 @@ impl Form {
         self.text.extend_from_slice(text.as_bytes());
         self.text.extend_from_slice(b"\r\n");
     }
-}
-
-/// A value from its JSON text. A number alone is text, so that no digit is lost.
-fn read(json: &[u8]) -> Value {
-    match serde_json::from_slice(json) {
-        Ok(Value::Number(_)) => Value::String(String::from_utf8_lossy(json).into_owned()),
-        Ok(value) => value,
-        Err(_) => Value::Null,
-    }
-}
-
-fn is_number(json: &[u8]) -> bool {
-    json.first().is_some_and(|first| *first != b'"')
 }
 
 /// The first media type of a list that is no range.

@@ -22,7 +22,7 @@ pub use uuid::Uuid; // if uuid
 pub(crate) use super::{
     constructor::constructor,
     headers::headers, // if headers
-    json::{integer_enum, newtype, object, string_enum, tagged, union},
+    json::{from_content, integer_enum, newtype, object, string_enum, tagged, union},
     multipart::multipart, // if multipart
     operation::operation,
     responses::responses,

@@ -5,16 +5,15 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use serde_json::Value;
 
 use super::body::Body;
 use super::client::Client;
 use super::credentials::push_joined;
-use super::json::{Encode, to_vec};
+use super::json::{Encode, Exact, to_sent};
 use super::operation::Operation;
 use super::percent::Escape;
 use super::request_error::{RequestError, RequestErrorKind};
-use super::style::{Style, fields, pairs, segment};
+use super::style::{Style, pairs, segment};
 
 /// A call of an operation with its parameters and its body. It can be inspected, cloned and sent
 /// more than once.
@@ -97,7 +96,7 @@ impl Request {
 
     /// Sets a path parameter in the default style.
     pub fn path<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
-        self.set_path(name, Style::Simple, Escape::Unreserved, to_vec(value));
+        self.set_path(name, Style::Simple, Escape::Unreserved, &value);
         self
     }
 
@@ -108,7 +107,7 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_path(name, style, Escape::Unreserved, to_vec(value));
+        self.set_path(name, style, Escape::Unreserved, &value);
         self
     }
 
@@ -119,19 +118,19 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_path(name, style, Escape::ReservedInPath, to_vec(value));
+        self.set_path(name, style, Escape::ReservedInPath, &value);
         self
     }
 
     /// Sets a query parameter in the default style.
     pub fn query<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.set_query(name, Style::FormExplode, Escape::Unreserved, to_vec(value));
+        self.set_query(name, Style::FormExplode, Escape::Unreserved, &value);
         self
     }
 
     /// Sets a query parameter.
     pub fn query_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
-        self.set_query(name, style, Escape::Unreserved, to_vec(value));
+        self.set_query(name, style, Escape::Unreserved, &value);
         self
     }
 
@@ -142,13 +141,13 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_query(name, style, Escape::Reserved, to_vec(value));
+        self.set_query(name, style, Escape::Reserved, &value);
         self
     }
 
     /// Sets a header in the default style.
     pub fn header<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.set_header(name, Style::Simple, to_vec(value));
+        self.set_header(name, Style::Simple, &value);
         self
     }
 
@@ -159,13 +158,13 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_header(name, style, to_vec(value));
+        self.set_header(name, style, &value);
         self
     }
 
     /// Sets a cookie in the default style.
     pub fn cookie<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        self.set_cookie(name, Style::FormExplode, to_vec(value));
+        self.set_cookie(name, Style::FormExplode, &value);
         self
     }
 
@@ -176,13 +175,13 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        self.set_cookie(name, style, to_vec(value));
+        self.set_cookie(name, style, &value);
         self
     }
 
     /// Sets a body of JSON text.
     pub fn json<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
-        self.set_body(media_type, to_vec(value));
+        self.set_json(media_type, &value);
         self
     }
 
@@ -192,7 +191,7 @@ impl Request {
     /// objects and lists of objects are written as [`Style::DeepObject`]. A space becomes `%20`,
     /// which every form reader takes like `+`.
     pub fn form<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
-        self.set_form(media_type, &[], to_vec(value));
+        self.set_form(media_type, &[], &value);
         self
     }
 
@@ -203,7 +202,7 @@ impl Request {
         styles: &[(&str, Style)],
         value: &T,
     ) -> Self {
-        self.set_form(media_type, styles, to_vec(value));
+        self.set_form(media_type, styles, &value);
         self
     }
 
@@ -228,8 +227,15 @@ impl Request {
         self.parts.body = body.into();
     }
 
-    fn set_path(&mut self, name: &'static str, style: Style, escape: Escape, json: Vec<u8>) {
-        let value = self.parse(name, style, json);
+    fn set_json(&mut self, media_type: &'static str, value: &dyn Encode) {
+        match to_sent(value) {
+            Some(json) => self.set_body(media_type, json),
+            None => self.refuse_number("body"),
+        }
+    }
+
+    fn set_path(&mut self, name: &'static str, style: Style, escape: Escape, value: &dyn Encode) {
+        let value = self.exact(name, value);
         let text = segment(style, name, &value, escape).unwrap_or_default();
         if text.is_empty() {
             let message = format!("the path parameter `{name}` is empty");
@@ -239,14 +245,14 @@ impl Request {
         self.parts.path.push((name, text));
     }
 
-    fn set_query(&mut self, name: &str, style: Style, escape: Escape, json: Vec<u8>) {
-        let value = self.parse(name, style, json);
+    fn set_query(&mut self, name: &str, style: Style, escape: Escape, value: &dyn Encode) {
+        let value = self.exact(name, value);
         let text = pairs(style, name, &value, escape).join("&");
         replace(&mut self.parts.query, name, text);
     }
 
-    fn set_cookie(&mut self, name: &str, style: Style, json: Vec<u8>) {
-        let value = self.parse(name, style, json);
+    fn set_cookie(&mut self, name: &str, style: Style, value: &dyn Encode) {
+        let value = self.exact(name, value);
         let escape = match style {
             Style::Cookie | Style::CookieExplode => Escape::Nothing,
             _ => Escape::Unreserved,
@@ -260,8 +266,8 @@ impl Request {
         replace(&mut self.parts.cookies, name, cookies.join("; "));
     }
 
-    fn set_header(&mut self, name: &str, style: Style, json: Vec<u8>) {
-        let value = self.parse(name, style, json);
+    fn set_header(&mut self, name: &str, style: Style, value: &dyn Encode) {
+        let value = self.exact(name, value);
         let Some(text) = segment(style, name, &value, Escape::Nothing) else {
             return;
         };
@@ -280,14 +286,14 @@ impl Request {
         }
     }
 
-    fn set_form(&mut self, media_type: &'static str, styles: &[(&str, Style)], json: Vec<u8>) {
-        let value = self.parse("body", Style::FormExplode, json);
+    fn set_form(&mut self, media_type: &'static str, styles: &[(&str, Style)], value: &dyn Encode) {
+        let value = self.exact("body", value);
         self.set_body(media_type, form(&value, styles));
     }
 
     /// Sets the whole query from the properties of a value, written as those of a form.
     pub fn query_string<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
-        let value = self.parse(name, Style::FormExplode, to_vec(value));
+        let value = self.exact(name, &value);
         replace(&mut self.parts.query, name, form(&value, &[]));
         self
     }
@@ -299,25 +305,23 @@ impl Request {
         style: Style,
         value: &T,
     ) -> Self {
-        let value = self.parse(name, style, to_vec(value));
+        let value = self.exact(name, &value);
         let text = segment(style, name, &value, Escape::Unreserved).unwrap_or_default();
         replace(&mut self.parts.query, name, text);
         self
     }
 
-    /// Reads a value back from its JSON text. A number alone stays text, so that no digit is lost.
-    fn parse(&mut self, name: &str, style: Style, json: Vec<u8>) -> Value {
-        match serde_json::from_slice(&json) {
-            Ok(Value::Number(_)) if style != Style::Json => {
-                Value::String(String::from_utf8_lossy(&json).into_owned())
-            }
-            Ok(value) => value,
-            Err(_) => {
-                let message = format!("the value of `{name}` cannot be written as text");
-                self.refuse(RequestErrorKind::Value, message);
-                Value::Null
-            }
-        }
+    /// A value with all its digits.
+    fn exact(&mut self, name: &str, value: &dyn Encode) -> Exact {
+        Exact::of(value).unwrap_or_else(|| {
+            self.refuse_number(name);
+            Exact::Null
+        })
+    }
+
+    pub(super) fn refuse_number(&mut self, name: &str) {
+        let message = format!("`{name}` has a number that cannot be written: NaN or an infinity");
+        self.refuse(RequestErrorKind::Value, message);
     }
 
     pub(super) fn refuse(&mut self, kind: RequestErrorKind, message: String) {
@@ -336,10 +340,10 @@ fn replace(values: &mut Vec<(Box<str>, String)>, name: &str, text: String) {
 }
 
 /// The fields of a form, joined.
-fn form(value: &Value, styles: &[(&str, Style)]) -> String {
+fn form(value: &Exact, styles: &[(&str, Style)]) -> String {
     let mut form = String::new();
-    for (name, field) in fields(value) {
-        let known = styles.iter().find(|(styled, _)| styled == name);
+    for (name, field) in value.members() {
+        let known = styles.iter().find(|(styled, _)| *styled == name);
         let style = known.map_or_else(|| form_style(field), |(_, style)| *style);
         for pair in pairs(style, name, field, Escape::Unreserved) {
             push_joined(&mut form, "&", &pair);
@@ -348,11 +352,11 @@ fn form(value: &Value, styles: &[(&str, Style)]) -> String {
     form
 }
 
-fn form_style(field: &Value) -> Style {
-    let has_inner = |value: &Value| value.is_object() || value.is_array();
+fn form_style(field: &Exact) -> Style {
+    let has_inner = |value: &Exact| matches!(value, Exact::Object(_) | Exact::Array(_));
     match field {
-        Value::Object(_) => Style::DeepObject,
-        Value::Array(items) if items.iter().any(has_inner) => Style::DeepObject,
+        Exact::Object(_) => Style::DeepObject,
+        Exact::Array(items) if items.iter().any(has_inner) => Style::DeepObject,
         _ => Style::FormExplode,
     }
 }

@@ -215,3 +215,59 @@ fn the_server_of_an_operation_gives_way_to_a_given_base_url() {
     let given = fake.builder().base_url("http://localhost:1/x/");
     assert_eq!(uri(given.build().unwrap()), "http://localhost:1/x/export");
 }
+
+#[test]
+fn numbers_keep_their_digits_in_every_place() {
+    let value = |text: &str| Decimal::parse(text).unwrap();
+    let list = vec![value("0.10"), value("12345678901234567890.123456789")];
+    let nested = vec![vec![value("1.00")]];
+    let request = client().list_messages("a").request().clone();
+    let request = request.query_styled("l", Style::Form, &list);
+    let request = request.query_styled("n", Style::Form, &nested);
+    let request = request.query_styled("j", Style::Json, &list);
+    let sent = request.prepare().unwrap();
+    let query = sent.uri().query().unwrap_or_default();
+    for part in [
+        "l=0.10,12345678901234567890.123456789",
+        "n=%5B1.00%5D",
+        "j=%5B0.10%2C12345678901234567890.123456789%5D",
+    ] {
+        assert!(query.split('&').any(|pair| pair == part), "{query}");
+    }
+    let form = client().list_messages("a").request().clone();
+    let fields = std::collections::BTreeMap::from([("p".to_owned(), list)]);
+    let form = form.form("application/x-www-form-urlencoded", &fields);
+    assert_eq!(
+        form.body().as_bytes().map(|bytes| bytes.to_vec()),
+        Some(b"p=0.10&p=12345678901234567890.123456789".to_vec())
+    );
+}
+
+#[test]
+fn what_is_no_number_is_not_sent() {
+    let refused = |request: &Request| {
+        let error = request.prepare().unwrap_err();
+        assert_eq!(error.kind(), RequestErrorKind::Value);
+        assert!(error.to_string().contains("NaN"), "{error}");
+    };
+    let request = client().list_messages("a").request().clone();
+    refused(&request.clone().query("q", &f64::NAN));
+    refused(&request.clone().header("X-Q", &f32::INFINITY));
+    refused(&request.clone().cookie("q", &vec![f64::NEG_INFINITY]));
+    refused(&request.clone().json("application/json", &vec![f64::NAN]));
+    let fields = std::collections::BTreeMap::from([("p".to_owned(), f64::NAN)]);
+    refused(&request.form("application/x-www-form-urlencoded", &fields));
+}
+
+#[test]
+fn whole_numbers_are_written_without_a_point() {
+    let request = client().list_messages("a").request().clone();
+    let request = request.query("a", &3.0).query("b", &-0.5);
+    let sent = request.prepare().unwrap();
+    assert!(
+        sent.uri()
+            .query()
+            .unwrap_or_default()
+            .contains("a=3&b=-0.5")
+    );
+}

@@ -1,12 +1,19 @@
 //! The table "Style Examples" of the OpenAPI specification, with properties in alphabetical order.
 
-use serde_json::{Value, json};
-
+use crate::runtime::json::Exact;
 use crate::runtime::percent::Escape::{Nothing, Unreserved};
 use crate::runtime::style::Style::{self, *};
 use crate::runtime::style::{pairs, segment};
 
-fn values() -> [Value; 4] {
+fn exact(value: serde_json::Value) -> Exact {
+    Exact::of(&value).unwrap_or(Exact::Null)
+}
+
+macro_rules! json {
+    ($($json:tt)*) => { exact(serde_json::json!($($json)*)) };
+}
+
+fn values() -> [Exact; 4] {
     [
         json!(""),
         json!("blue"),
@@ -120,7 +127,7 @@ fn query_styles() {
 
 #[test]
 fn deep_objects_go_on_inside() {
-    let deep = |value: Value| pairs(DeepObject, "color", &value, Unreserved).join("&");
+    let deep = |value: Exact| pairs(DeepObject, "color", &value, Unreserved).join("&");
     assert_eq!(
         deep(json!({"R": 100, "G": 200, "B": 150})),
         "color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"

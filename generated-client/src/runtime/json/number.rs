@@ -16,7 +16,7 @@ pub(super) struct Scanned<'de> {
     /// What stands after `e`.
     exponent: i32,
     /// Neither point nor exponent.
-    pub(super) plain: bool,
+    plain: bool,
 }
 
 /// A whole number of any width.
@@ -209,6 +209,11 @@ impl Scanned<'_> {
         })
     }
 
+    /// Whether it has no fraction, however it is written.
+    pub(super) fn is_whole(&self) -> bool {
+        self.plain || !matches!(self.magnitude(), Err(NotWhole::Fraction))
+    }
+
     fn magnitude(&self) -> Result<u128, NotWhole> {
         let digits = self.text.split(['e', 'E']).next().unwrap_or_default();
         let digits = digits.bytes().filter(u8::is_ascii_digit);
@@ -262,11 +267,15 @@ impl Scanned<'_> {
 }
 
 impl Whole {
-    /// Whether a bound is what is left of the number in a double. Servers in JavaScript write the greatest number of 64
-    /// bits as 9223372036854776000.
-    fn is_about(self, bound: f64) -> bool {
-        let magnitude = self.magnitude as f64;
-        bound == if self.negative { -magnitude } else { magnitude }
+    /// The bound of 64 bits that JavaScript writes so. It has doubles only, and writes the shortest digits that give the
+    /// double back, filled up with zeros (ECMAScript, `Number::toString`).
+    fn as_javascript(self) -> Option<i128> {
+        match (self.negative, self.magnitude) {
+            (false, 9_223_372_036_854_776_000) => Some(i128::from(i64::MAX)),
+            (true, 9_223_372_036_854_776_000) => Some(i128::from(i64::MIN)),
+            (false, 18_446_744_073_709_552_000) => Some(i128::from(u64::MAX)),
+            _ => None,
+        }
     }
 
     fn signed(self) -> Option<i128> {
@@ -279,6 +288,20 @@ impl Whole {
 
     fn unsigned(self) -> Option<u128> {
         (!self.negative || self.magnitude == 0).then_some(self.magnitude)
+    }
+}
+
+impl Writer {
+    /// Writes a number that is whole without a point: integers to a reader that knows them, as JavaScript writes them
+    /// too. `false` if it is not whole, or so large that not all its digits count.
+    fn whole_float(&mut self, value: f64) -> bool {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        let is_whole = value.fract() == 0.0 && value.abs() <= EXACT;
+        if is_whole {
+            // Minus zero keeps its sign.
+            self.number(&format!("{value:.0}"));
+        }
+        is_whole
     }
 }
 
@@ -297,9 +320,10 @@ macro_rules! integers {
                 let whole = reader.whole()?;
                 match whole.$sign().and_then(|value| $type::try_from(value).ok()) {
                     Some(value) => Some(value),
-                    None if whole.is_about($type::MAX as f64) => Some($type::MAX),
-                    None if whole.is_about($type::MIN as f64) => Some($type::MIN),
-                    None => reader.whole_out_of_range(whole, stringify!($type)),
+                    None => match whole.as_javascript().map($type::try_from) {
+                        Some(Ok(bound)) => Some(bound),
+                        _ => reader.whole_out_of_range(whole, stringify!($type)),
+                    },
                 }
             }
         }
@@ -331,10 +355,13 @@ impl Decode for f64 {
     }
 }
 
-/// JSON has no infinities and no NaN: they are written as `null`.
+/// JSON has no infinities and no NaN: they are written as `null`, and nothing that has them is sent.
 impl Encode for f64 {
     fn encode(&self, writer: &mut Writer) {
-        write_number!(writer, self);
+        writer.not_finite |= !self.is_finite();
+        if !writer.whole_float(*self) {
+            write_number!(writer, self);
+        }
     }
 }
 
@@ -349,9 +376,12 @@ impl Decode for f32 {
     }
 }
 
-/// JSON has no infinities and no NaN: they are written as `null`.
+/// JSON has no infinities and no NaN: they are written as `null`, and nothing that has them is sent.
 impl Encode for f32 {
     fn encode(&self, writer: &mut Writer) {
-        write_number!(writer, self);
+        writer.not_finite |= !self.is_finite();
+        if !writer.whole_float(f64::from(*self)) {
+            write_number!(writer, self);
+        }
     }
 }

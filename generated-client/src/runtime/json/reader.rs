@@ -24,10 +24,14 @@ pub struct Reader<'de> {
     pub(super) spans: Vec<KeySpan<'de>>,
     /// How many bytes may still be read a second time while matching shapes.
     pub(super) second_reads_left: usize,
-    /// How many more unions may be entered within the present one.
-    pub(super) unions_left: usize,
+    /// How many more unions, tagged objects and wrappers may be entered within the present one: types that hold each
+    /// other would be entered for ever without reading a byte.
+    pub(super) entries_left: usize,
     /// How many members were read, or skipped, that no field is named after.
     pub(super) unnamed: usize,
+    /// How much was read that the description does not foresee: other values of constants, missing members that can be
+    /// done without, unknown alternatives.
+    pub(super) against: usize,
     /// Whether scalars of all kinds are written as strings.
     pub(super) is_of_texts: bool,
 }
@@ -38,6 +42,7 @@ pub(super) struct Checkpoint {
     pub(super) at: usize,
     levels_left: usize,
     pub(super) unnamed: usize,
+    pub(super) against: usize,
 }
 
 impl<'de> Reader<'de> {
@@ -57,8 +62,9 @@ impl<'de> Reader<'de> {
             failure: None,
             spans: Vec::new(),
             second_reads_left: json.len().saturating_mul(16),
-            unions_left: levels.saturating_mul(2),
+            entries_left: levels.saturating_mul(2),
             unnamed: 0,
+            against: 0,
             is_of_texts: false,
         };
         match std::str::from_utf8(json) {
@@ -201,6 +207,7 @@ impl<'de> Reader<'de> {
             at: self.at,
             levels_left: self.levels_left,
             unnamed: self.unnamed,
+            against: self.against,
         }
     }
 
@@ -209,6 +216,7 @@ impl<'de> Reader<'de> {
         self.at = checkpoint.at;
         self.levels_left = checkpoint.levels_left;
         self.unnamed = checkpoint.unnamed;
+        self.against = checkpoint.against;
         self.failure = None;
     }
 
@@ -348,6 +356,14 @@ impl<'de> Reader<'de> {
             _ if self.take_null() => Some(()),
             _ => self.mismatch("value"),
         }
+    }
+
+    /// Reads a value of any kind and gives its JSON text, with the offset at which it starts.
+    pub fn raw(&mut self) -> Option<(&'de str, usize)> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        Some((self.text.get(start..self.at)?, start))
     }
 
     fn skip_object(&mut self) -> Option<()> {

@@ -14,7 +14,7 @@ impl Decode for Uuid {
         let start = reader.at;
         match Uuid::try_parse(&reader.str()?) {
             Ok(uuid) => Some(uuid),
-            Err(_) => reader.fail_at(start, "expected UUID, found another string".to_owned()),
+            Err(_) => reader.fail_at(start, "expected a UUID, found another text".to_owned()),
         }
     }
 }

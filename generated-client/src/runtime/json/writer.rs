@@ -12,6 +12,8 @@ pub struct Writer {
     out: Vec<u8>,
     /// The tags that the next object must carry, outermost first.
     tags: Vec<Tag>,
+    /// Whether a number was to be written that JSON does not have.
+    pub(super) not_finite: bool,
 }
 
 /// A member that a tagged union adds to the object of its variant.
@@ -29,6 +31,7 @@ impl Writer {
         Self {
             out: Vec::with_capacity(128),
             tags: Vec::new(),
+            not_finite: false,
         }
     }
 

@@ -22,7 +22,9 @@
 //! last one counts. Arrays and objects may be nested 127 deep.
 //!
 //! JSON has no integer type (section 6), so `1.0` and `1e2` are integers to an
-//! integer field; a number that does not fit the field's type is an error.
+//! integer field; a number that does not fit the field's type is an error. Only
+//! `9223372036854776000` and its like, as JavaScript writes the bounds of 64 bits,
+//! are taken for those bounds.
 //! Floating-point numbers are rounded to the nearest value.
 
 #![allow(
@@ -33,7 +35,9 @@
 
 mod bridge;
 mod chrono; // if chrono
+mod constants;
 mod error;
+mod exact;
 mod integer_enum;
 mod jiff; // if jiff
 mod map;
@@ -57,9 +61,11 @@ mod writer;
 
 #[cfg(feature = "serde")]
 pub use bridge::{deserialize, serialize};
+pub use constants::{Came, Constants, Fixed};
 pub use error::JsonError;
+pub use exact::Exact;
 pub use integer_enum::UnknownInteger;
-pub use object::{Field, Presence, Rest, RestSlot, Skipped, Slot, presence};
+pub use object::{Field, Presence, Rest, RestSlot, Slot, presence};
 pub use reader::Reader;
 pub use same::{debug, same};
 pub use string_enum::UnknownString;
@@ -70,13 +76,13 @@ pub(crate) use {
     bridge::serde_bridge,
     integer_enum::integer_enum,
     newtype::newtype,
-    object::{filled, member, object, unfilled},
+    object::{filled, kept, member, object, unfilled},
     outside::outside, // if outside
     same::by_encoding,
     setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,
-    union::union,
+    union::{from_content, union},
 };
 
 /// A value that can be written as JSON.
@@ -119,6 +125,13 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Vec<u8> {
     let mut writer = Writer::new();
     value.encode(&mut writer);
     writer.into_bytes()
+}
+
+/// Writes `value` as JSON text, unless it has a number that JSON does not have: NaN or an infinity.
+pub(crate) fn to_sent(value: &dyn Encode) -> Option<Vec<u8>> {
+    let mut writer = Writer::new();
+    value.encode(&mut writer);
+    (!writer.not_finite).then(|| writer.into_bytes())
 }
 
 /// Writes `value` as JSON text without insignificant white space.

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decode, Encode, Reader, Writer};
+use super::{Came, Constants, Decode, Encode, Reader, Writer};
 use crate::runtime::nullable::Nullable;
 
 /// Whether an object must have a member, and whether the member may be `null`.
@@ -24,7 +24,7 @@ pub enum Presence {
     Optional,
     /// Left out if the field is `Absent`, which is not the same as `null`.
     Tristate,
-    /// Written in every object with one value; what is read does not matter.
+    /// Has one value. What came instead of it, or that nothing came, is kept in [`Constants`].
     Constant,
 }
 
@@ -68,6 +68,11 @@ pub trait Slot {
     fn is_filled(&self) -> bool {
         true
     }
+
+    /// What came for a constant.
+    fn take_constant(&mut self) -> Came {
+        Came::Same
+    }
 }
 
 impl<T: Decode> Slot for Option<T> {
@@ -93,16 +98,6 @@ impl<T: Decode> Slot for Nullable<T> {
 
     fn fill_null(&mut self) {
         *self = Self::Null;
-    }
-}
-
-/// The place of a member whose value does not matter.
-#[derive(Clone, Copy, Debug)]
-pub struct Skipped<T>(pub T);
-
-impl<T> Slot for Skipped<T> {
-    fn fill(&mut self, reader: &mut Reader<'_>) -> bool {
-        reader.skip().is_some()
     }
 }
 
@@ -146,31 +141,50 @@ impl Reader<'_> {
         fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
+        constants: Option<&mut Constants>,
     ) -> bool {
-        match self.members(fields, slots, rest) {
-            Some(in_order) => in_order == slots.len() || self.has_required(fields, slots),
-            None => false,
+        let Some(seen) = self.members(fields, slots, rest) else {
+            return false;
+        };
+        if let Some(constants) = constants {
+            self.note_constants(fields, slots, constants);
+        }
+        seen.in_order == slots.len() || self.has_required(fields, slots, &seen)
+    }
+
+    /// Keeps what came for constants. One that is absent speaks against the type.
+    fn note_constants(
+        &mut self,
+        fields: &[Field],
+        slots: &mut [&mut dyn Slot],
+        constants: &mut Constants,
+    ) {
+        for ((key, presence), slot) in fields.iter().zip(slots) {
+            if *presence == Presence::Constant {
+                let came = slot.take_constant();
+                self.against += usize::from(matches!(came, Came::Absent));
+                constants.note(key, came);
+            }
         }
     }
 
-    /// Gives how many slots in a row, from the first one, have been filled.
     fn members(
         &mut self,
         fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
-    ) -> Option<usize> {
+    ) -> Option<Seen> {
         self.begin_object()?;
         // Most servers write members in the order of their documentation, so
         // the search starts after the member before.
         let mut next = 0;
-        let mut in_order = 0;
+        let mut seen = Seen::default();
         let mut first = true;
         while let Some(key) = self.next_key(first)? {
             first = false;
             let read = match position(fields, &key, next) {
                 Some((index, presence)) => {
-                    in_order += usize::from(index == in_order);
+                    seen.add(index);
                     next = index + 1;
                     slots
                         .get_mut(index)
@@ -188,19 +202,24 @@ impl Reader<'_> {
                 return self.in_member(&key);
             }
         }
-        Some(in_order)
+        Some(seen)
     }
 
     #[inline]
     fn member(&mut self, presence: Presence, slot: &mut dyn Slot) -> bool {
-        if presence != Presence::Required && self.take_null() {
+        let takes_null = !matches!(presence, Presence::Required | Presence::Constant);
+        if takes_null && self.take_null() {
             slot.fill_null();
             return true;
         }
         slot.fill(self)
     }
 
-    fn has_required(&mut self, fields: &[Field], slots: &[&mut dyn Slot]) -> bool {
+    fn has_required(&mut self, fields: &[Field], slots: &[&mut dyn Slot], seen: &Seen) -> bool {
+        // What must be there, but can be done without, speaks against the type.
+        let nullable = fields.iter().enumerate();
+        let nullable = nullable.filter(|(_, (_, presence))| *presence == Presence::Nullable);
+        self.against += nullable.filter(|(index, _)| !seen.has(*index)).count();
         let missing = fields
             .iter()
             .zip(slots)
@@ -210,6 +229,33 @@ impl Reader<'_> {
             self.in_member::<()>(key);
         }
         missing.is_none()
+    }
+}
+
+/// Which members of an object were read.
+#[derive(Debug, Default)]
+struct Seen {
+    /// How many slots in a row, from the first one, have been filled.
+    in_order: usize,
+    /// A bit for each of the first fields.
+    first: u128,
+}
+
+impl Seen {
+    #[inline]
+    fn add(&mut self, index: usize) {
+        self.in_order += usize::from(index == self.in_order);
+        self.first |= Self::bit(index);
+    }
+
+    /// Beyond those that have bits, a member is taken to be there.
+    fn has(&self, index: usize) -> bool {
+        index >= 128 || self.first & Self::bit(index) != 0
+    }
+
+    #[inline]
+    fn bit(index: usize) -> u128 {
+        u32::try_from(index).map_or(0, |index| 1_u128.checked_shl(index).unwrap_or(0))
     }
 }
 
@@ -227,21 +273,41 @@ fn search(fields: &[Field], key: &str) -> Option<(usize, Presence)> {
     Some((index, fields.get(index)?.1))
 }
 
+/// What is written of a member; `None` if it is left out.
+fn written<'a>(
+    (key, presence): &Field,
+    value: &'a dyn Encode,
+    constants: Option<&'a Constants>,
+) -> Option<&'a dyn Encode> {
+    match (presence, constants) {
+        (Presence::Constant, Some(constants)) => constants.instead(key, value),
+        _ if presence.leaves_out(value) => None,
+        _ => Some(value),
+    }
+}
+
 impl Writer {
     /// Writes an object: `values[i]` under the name `fields[i].0`, then `rest`.
-    pub fn object(&mut self, fields: &[Field], values: &[&dyn Encode], rest: &[&dyn Rest]) {
+    pub fn object(
+        &mut self,
+        fields: &[Field],
+        values: &[&dyn Encode],
+        rest: &[&dyn Rest],
+        constants: Option<&Constants>,
+    ) {
         let is_field = |key: &str| fields.iter().position(|(name, _)| *name == key);
         let tags = self.begin_object(&|key| {
             let index = is_field(key)?;
-            let (value, (_, presence)) = (values.get(index)?, fields.get(index)?);
-            (!presence.leaves_out(*value)).then_some(*value)
+            written(fields.get(index)?, *values.get(index)?, constants)
         });
-        for ((key, presence), value) in fields.iter().zip(values) {
-            if presence.leaves_out(*value) || tags.contains(key) {
+        for (field, value) in fields.iter().zip(values) {
+            if tags.contains(&field.0) {
                 continue;
             }
-            self.key(key);
-            value.encode(self);
+            if let Some(value) = written(field, *value, constants) {
+                self.key(field.0);
+                value.encode(self);
+            }
         }
         for rest in rest {
             rest.for_each(&mut |key, value| {
@@ -258,8 +324,8 @@ impl Writer {
 /// The JSON form of a struct, a row for each field in the order of writing:
 ///
 /// ```text
-/// object! { Room {
-///     "object" = "room",                      // no field: written with this value, read with any
+/// object! { Room keeps constants {
+///     "object" = "room",                      // no field of its own: `constants: Constants` keeps another value
 ///     required id: "id",
 ///     nullable name: "name",                  // Option<T>: None is null
 ///     optional avatar_url: "avatarUrl",       // Option<T>: None is left out
@@ -268,12 +334,14 @@ impl Writer {
 /// } }
 /// ```
 ///
+/// Without constants `keeps` and its field are left out.
+///
 /// A row without a name on the wire is for a member with the name of its field.
 ///
 /// A field that is not `required` is `None`, or `Absent`, where the member is
 /// missing. Of a member that occurs twice the last one counts.
 macro_rules! object {
-    ($type:ident {
+    ($type:ident $(keeps $constants:ident)? {
         $(
             $($constant:literal = $value:literal)?
             $($presence:ident $field:ident $(: $key:literal)?)?
@@ -292,6 +360,7 @@ macro_rules! object {
                     )*],
                     &[$( $(&$value,)? $(&self.$field,)? )*],
                     &[$(&self.$rest)?],
+                    $crate::runtime::json::kept!($(&self.$constants)?),
                 );
             }
         }
@@ -300,6 +369,7 @@ macro_rules! object {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
                 $( $( let mut $field = $crate::runtime::json::unfilled!($presence); )? )*
                 $( let mut $rest = ::std::collections::BTreeMap::new(); )?
+                $( let mut $constants = $crate::runtime::json::Constants::default(); )?
                 let complete = reader.object(
                     &[$(
                         $(($constant, $crate::runtime::json::Presence::Constant),)?
@@ -309,14 +379,15 @@ macro_rules! object {
                         ),)?
                     )*],
                     &mut [$(
-                        $(&mut $crate::runtime::json::Skipped($constant),)?
+                        $(&mut $crate::runtime::json::Fixed::new(&$value),)?
                         $(&mut $field,)?
                     )*],
                     &mut [$(&mut $rest)?],
+                    $crate::runtime::json::kept!($(&mut $constants)?),
                 );
                 let (true, $($($crate::runtime::json::filled!($presence $field),)?)*) =
                     (complete, $($($field,)?)*) else { return None };
-                Some(Self { $($($field,)?)* $($rest)? })
+                Some(Self { $($($field,)?)* $($rest,)? $($constants)? })
             }
         }
 
@@ -325,6 +396,17 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// The place of what constants were instead, if the struct has one.
+macro_rules! kept {
+    () => {
+        None
+    };
+    ($constants:expr) => {
+        Some($constants)
+    };
+}
+pub(crate) use kept;
 
 /// The name of a member: that of its field unless the table gives another.
 macro_rules! member {

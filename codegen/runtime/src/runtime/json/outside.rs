@@ -22,14 +22,6 @@ impl Reader<'_> {
         self.or_fail_at(start, parsed)
     }
 
-    /// Reads a value of any kind and gives its JSON text, with the offset at which it starts.
-    pub fn raw(&mut self) -> Option<(&str, usize)> {
-        self.peek();
-        let start = self.at;
-        self.skip()?;
-        Some((self.text.get(start..self.at)?, start))
-    }
-
     /// The value, or a failure at an offset that says why there is none.
     pub fn or_fail_at<T, E: Display>(&mut self, start: usize, parsed: Result<T, E>) -> Option<T> {
         match parsed {

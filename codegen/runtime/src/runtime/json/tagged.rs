@@ -8,8 +8,8 @@ use super::{Decode, Reader};
 
 impl<'de> Reader<'de> {
     /// Looks ahead in the object that comes next for the value of the member
-    /// `key`. `Some(None)` if the object has no such member. A tag that is a
-    /// number or a boolean is given as it is written.
+    /// `key`. `Some(None)` if the object has no such member, or one that is `null`.
+    /// A tag that is a number or a boolean is given as it is written.
     pub fn tag(&mut self, key: &str) -> Option<Option<Cow<'de, str>>> {
         let start = self.checkpoint();
         let tag = self.tag_of_members(key)?;
@@ -22,10 +22,10 @@ impl<'de> Reader<'de> {
         let mut first = true;
         while let Some(found) = self.next_key(first)? {
             first = false;
-            let value = if found == key {
-                self.scalar().map(Some)
-            } else {
-                self.skip().map(|()| None)
+            let value = match found == key {
+                true if self.take_null() => Some(None),
+                true => self.scalar().map(Some),
+                false => self.skip().map(|()| None),
             };
             match value {
                 Some(None) => {}
@@ -46,17 +46,22 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Fails because the object has no tag.
-    #[cold]
-    pub fn missing_tag<T>(&mut self, key: &str) -> Option<T> {
-        self.fail::<()>("required member is missing");
-        self.in_member(key)
-    }
-
     /// Reads a `T` and makes a `U` of it.
     #[inline]
     pub fn wrap<T: Decode, U>(&mut self, make: fn(T) -> U) -> Option<U> {
-        T::decode(self).map(make)
+        let Some(left) = self.entries_left.checked_sub(1) else {
+            return self.fail("types are nested too deeply");
+        };
+        self.entries_left = left;
+        let value = T::decode(self);
+        self.entries_left = left.saturating_add(1);
+        value.map(make)
+    }
+
+    /// Reads free-form JSON and makes a `U` of it.
+    pub fn unknown<U>(&mut self, make: fn(Value) -> U) -> Option<U> {
+        self.against += 1;
+        self.wrap(make)
     }
 
     /// Reads a `T`, or failing that free-form JSON, and makes a `U` of it.
@@ -66,11 +71,12 @@ impl<'de> Reader<'de> {
         unknown: fn(Value) -> U,
     ) -> Option<U> {
         let start = self.checkpoint();
-        if let Some(value) = T::decode(self) {
-            return Some(make(value));
+        let value = self.wrap(make);
+        if value.is_some() {
+            return value;
         }
         self.rewind(start);
-        self.wrap(unknown)
+        self.unknown(unknown)
     }
 }
 
@@ -90,9 +96,9 @@ impl<'de> Reader<'de> {
 /// it is one of the variant's tags.
 ///
 /// The variant after `else` takes objects without a tag or with one that is not
-/// listed. Without `else` an object without a tag is an error. An object with a
-/// tag that is not listed, and that the variant after `else` cannot read, is
-/// `Unknown` and keeps all it has.
+/// listed. It is written as it is, so the tag that came is kept and none is added.
+/// An object without a tag, or with one that is not listed, that no variant after
+/// `else` reads is `Unknown` and keeps all it has.
 macro_rules! tagged {
     (
         $(#[$meta:meta])*
@@ -110,8 +116,7 @@ macro_rules! tagged {
         }
 
         $crate::runtime::json::tagged! { @both $type $key { $($variant: $($tag)|+,)* } {} {
-            Some(_) => wrap(Self::Unknown),
-            None => missing_tag($key),
+            _ => unknown(Self::Unknown),
         } }
     };
     (
@@ -129,7 +134,7 @@ macro_rules! tagged {
             Unknown(::serde_json::Value),
         }
 
-        $crate::runtime::json::tagged! { @both $type $key { $($variant: $($tag)|+,)* } {} {
+        $crate::runtime::json::tagged! { @both $type $key { $($variant: $($tag)|+,)* } { $default } {
             _ => wrap_or_unknown(Self::$default, Self::Unknown),
         } }
     };
@@ -139,8 +144,7 @@ macro_rules! tagged {
         $crate::runtime::json::tagged! { @both $type $key {
             $($variant : $($tag)|+,)*
         } {} {
-            Some(_) => wrap(Self::Unknown),
-            None => missing_tag($key),
+            _ => unknown(Self::Unknown),
         } }
     };
     ($type:ident by $key:literal else $default:ident {
@@ -159,9 +163,11 @@ macro_rules! tagged {
     }) => {
         impl $crate::runtime::json::Encode for $type {
             fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
+                // The default may have tags of its own.
+                #[allow(unreachable_patterns)]
                 match self {
-                    $(Self::$variant(value) => writer.tagged($key, &[$($tag),+], value),)*
                     $(Self::$default(value) => $crate::runtime::json::Encode::encode(value, writer),)?
+                    $(Self::$variant(value) => writer.tagged($key, &[$($tag),+], value),)*
                     Self::Unknown(value) => $crate::runtime::json::Encode::encode(value, writer),
                 }
             }

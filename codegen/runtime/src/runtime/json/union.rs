@@ -17,7 +17,7 @@ pub mod kinds {
     pub const null: u8 = 1;
     /// `true` and `false`.
     pub const boolean: u8 = 2;
-    /// A number written without a point and an exponent.
+    /// A number without a fraction: `1`, `1.0`, `1e3`.
     pub const integer: u8 = 4;
     /// Any number.
     pub const number: u8 = 8 | integer;
@@ -54,11 +54,18 @@ impl Literal for &str {
     }
 }
 
-impl Literal for i64 {
-    fn is_next(&self, reader: &mut Reader<'_>) -> bool {
-        i64::decode(reader) == Some(*self)
-    }
+/// Integers of every width that a literal may have; one without a suffix is an `i32`.
+macro_rules! literal_integers {
+    ($($type:ident)*) => { $(
+        impl Literal for $type {
+            fn is_next(&self, reader: &mut Reader<'_>) -> bool {
+                $type::decode(reader) == Some(*self)
+            }
+        }
+    )* };
 }
+
+literal_integers! { i32 i64 u64 }
 
 impl Literal for bool {
     fn is_next(&self, reader: &mut Reader<'_>) -> bool {
@@ -82,8 +89,8 @@ pub struct Union {
     /// Which of the members in the reader's list are those of the value.
     members: std::ops::Range<usize>,
     attempted: bool,
-    /// How many members the variant that was read has no field for.
-    unnamed: usize,
+    /// How much the variant that was read does not foresee, and how many members it has no field for.
+    misfit: (usize, usize),
 }
 
 impl<'de> Reader<'de> {
@@ -105,7 +112,7 @@ impl<'de> Reader<'de> {
             kind,
             members,
             attempted: false,
-            unnamed: 0,
+            misfit: (0, 0),
         })
     }
 
@@ -123,9 +130,9 @@ impl<'de> Reader<'de> {
 
     fn next_is_integer(&mut self) -> bool {
         let start = self.checkpoint();
-        let plain = self.number().is_some_and(|number| number.plain);
+        let whole = self.number().is_some_and(|number| number.is_whole());
         self.rewind(start);
-        plain
+        whole
     }
 
     fn note_members(&mut self) -> Option<()> {
@@ -142,8 +149,8 @@ impl<'de> Reader<'de> {
         Some(())
     }
 
-    /// Reads the value as a `T` if it has `shape`, unless a row before it has been read that names as many of the
-    /// members, at any depth. So what a server adds later does not turn one variant into another, and of two
+    /// Reads the value as a `T` if it has `shape`, unless a row before it has been read that foresees as much of it and
+    /// names as many of the members, at any depth. So what a server adds later does not turn one variant into another, and of two
     /// variants that both fit the one is taken that loses less.
     pub fn attempt<T: Decode, U>(
         &mut self,
@@ -152,21 +159,23 @@ impl<'de> Reader<'de> {
         shape: &Shape<'_>,
         make: fn(T) -> U,
     ) {
-        // Unions that hold each other would be entered for ever without reading a byte.
-        let outer = self.unions_left;
+        let outer = self.entries_left;
         let Some(inner) = outer.checked_sub(1) else {
             return;
         };
-        let is_open = found.is_none() || union.unnamed > 0;
+        let is_open = found.is_none() || union.misfit > (0, 0);
         if is_open && self.matches(union, shape) && self.may_attempt(union) {
-            self.unions_left = inner;
+            self.entries_left = inner;
             let value = T::decode(self);
-            let unnamed = self.unnamed.saturating_sub(union.start.unnamed);
-            self.unions_left = outer;
+            let misfit = (
+                self.against.saturating_sub(union.start.against),
+                self.unnamed.saturating_sub(union.start.unnamed),
+            );
+            self.entries_left = outer;
             self.rewind(union.start);
             self.spans.truncate(union.members.end);
-            if let Some(value) = value.filter(|_| found.is_none() || unnamed < union.unnamed) {
-                union.unnamed = unnamed;
+            if let Some(value) = value.filter(|_| found.is_none() || misfit < union.misfit) {
+                union.misfit = misfit;
                 *found = Some(make(value));
             }
         }
@@ -181,10 +190,11 @@ impl<'de> Reader<'de> {
     ) -> Option<U> {
         self.spans.truncate(union.members.start);
         if found.is_none() {
-            return self.wrap(unknown);
+            return self.unknown(unknown);
         }
         self.at = union.end;
-        self.unnamed += union.unnamed;
+        self.against += union.misfit.0;
+        self.unnamed += union.misfit.1;
         found
     }
 
@@ -335,3 +345,29 @@ macro_rules! union {
     };
 }
 pub(crate) use union;
+
+/// How a union is made from what its variants hold, where that tells the variant:
+///
+/// ```text
+/// from_content! { Source { Text(String), Card(Box Card) } }
+/// ```
+macro_rules! from_content {
+    ($type:ident { $($variant:ident($($content:ident)+)),* $(,)? }) => {
+        $($crate::runtime::json::from_content! { @one $type $variant $($content)+ })*
+    };
+    (@one $type:ident $variant:ident Box $content:ident) => {
+        impl From<$content> for $type {
+            fn from(value: $content) -> Self {
+                Self::$variant(Box::new(value))
+            }
+        }
+    };
+    (@one $type:ident $variant:ident $content:ident) => {
+        impl From<$content> for $type {
+            fn from(value: $content) -> Self {
+                Self::$variant(value)
+            }
+        }
+    };
+}
+pub(crate) use from_content;

@@ -29,7 +29,13 @@ pub(super) fn decode(body: &[u8], root: Root) -> Result<String, Mismatch> {
         out: String::with_capacity(body.len()),
     };
     decoder.value(&element, &value, DEPTH);
-    Ok(decoder.out)
+    match decoder.evidence.problem() {
+        None => Ok(decoder.out),
+        Some(problem) => Err(Mismatch {
+            path: "".into(),
+            message: problem.into(),
+        }),
+    }
 }
 
 struct Decoder {
@@ -57,7 +63,7 @@ impl Decoder {
         }
     }
 
-    fn named(&mut self, element: &Element, label: &str, depth: usize) {
+    fn named(&mut self, element: &Element, label: &'static str, depth: usize) {
         let Some(form) = self.evidence.form(label).filter(|_| depth > 0) else {
             return self.any(element);
         };

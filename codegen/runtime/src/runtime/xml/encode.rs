@@ -24,6 +24,9 @@ pub(super) fn encode(json: &[u8], root: Root) -> Result<String, String> {
     };
     let mut element = Element::new(name);
     encoder.fill(&mut element, &value, &json, DEPTH)?;
+    if let Some(problem) = encoder.evidence.problem() {
+        return Err(problem);
+    }
     write(&element)
 }
 
@@ -122,7 +125,7 @@ impl Encoder {
     fn named(
         &self,
         element: &mut Element,
-        label: &str,
+        label: &'static str,
         json: &Json<'_>,
         depth: usize,
     ) -> Result<(), String> {

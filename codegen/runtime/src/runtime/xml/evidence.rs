@@ -19,6 +19,8 @@ const LOOKS: u32 = 1_000_000;
 pub(super) struct Evidence {
     pub(super) table: &'static Table,
     looks_left: Cell<u32>,
+    /// A type that the table does not have, which is a mistake of the generator.
+    unknown: Cell<Option<&'static str>>,
 }
 
 impl Evidence {
@@ -26,11 +28,22 @@ impl Evidence {
         Self {
             table,
             looks_left: Cell::new(LOOKS),
+            unknown: Cell::new(None),
         }
     }
 
-    pub(super) fn form(&self, label: &str) -> Option<&'static Form> {
-        self.table.form(label)
+    pub(super) fn form(&self, label: &'static str) -> Option<&'static Form> {
+        let form = self.table.form(label);
+        if form.is_none() {
+            self.unknown.set(Some(label));
+        }
+        form
+    }
+
+    /// A complaint about a type that was looked for in vain: without its names, nothing of it would be right.
+    pub(super) fn problem(&self) -> Option<String> {
+        let label = self.unknown.get()?;
+        Some(format!("the table of XML has no type `{label}`"))
     }
 
     /// The alternative that an element is.

@@ -31,7 +31,7 @@ pub use forms::{Forms, Root};
 
 use bytes::Bytes;
 
-use super::json::{Decode, Encode, from_slice, to_vec};
+use super::json::{Decode, Encode, from_slice, to_sent};
 use super::request::Request;
 use super::request_error::RequestErrorKind;
 use super::response::Mismatch;
@@ -63,12 +63,15 @@ impl Request {
         root: Root,
         value: &T,
     ) -> Self {
-        self.set_xml(media_type, root, &to_vec(value));
+        self.set_xml(media_type, root, &value);
         self
     }
 
-    fn set_xml(&mut self, media_type: &'static str, root: Root, json: &[u8]) {
-        match encode::encode(json, root) {
+    fn set_xml(&mut self, media_type: &'static str, root: Root, value: &dyn Encode) {
+        let Some(json) = to_sent(value) else {
+            return self.refuse_number("body");
+        };
+        match encode::encode(&json, root) {
             Ok(xml) => self.set_body(media_type, Bytes::from(xml)),
             Err(problem) => {
                 let message = format!("the body cannot be written as XML: {problem}");
