@@ -3,10 +3,12 @@
 //! Types of their own (structs, enums, unions) are declared when they are first met and filled in later from a
 //! queue, so that neither recursion in the description nor a long chain of references uses the stack.
 
+pub(in crate::lower) mod alias;
 pub(in crate::lower) mod class;
 pub(in crate::lower) mod classify;
 pub(in crate::lower) mod draft;
 pub(in crate::lower) mod enums;
+pub(in crate::lower) mod inheritance;
 pub(in crate::lower) mod list;
 pub(in crate::lower) mod listed;
 pub(in crate::lower) mod merge;
@@ -69,7 +71,10 @@ impl<'d, 't> Types<'d, 't> {
         let (id, nullable) = self.schemas.follow(id);
         let lowered = match self.table.memo.get(&id).cloned() {
             Some(Memo::Done(lowered)) => lowered,
-            Some(Memo::Open(made)) => Lowered::new(Type::Named(self.newtype(id, made, hint))),
+            Some(Memo::Open(made)) => Lowered {
+                ty: Type::Named(self.newtype(id, made, hint)),
+                nullable: self.schemas.merge(&[Part::whole(id)]).nullable,
+            },
             None => self.first_time(id, hint),
         };
         Lowered {
@@ -214,7 +219,8 @@ impl<'d, 't> Types<'d, 't> {
         let schema = merged.outermost();
         let draft = Draft {
             hint: hint.clone(),
-            component: schema.is_some_and(|schema| schema.name.is_some()),
+            component: schema.is_some_and(|schema| schema.name.is_some())
+                && !merged.parts.iter().any(|part| part.without_union),
             docs: describe::type_docs(merged),
             deprecated: schema.is_some_and(|schema| schema.deprecated),
             node: merged.node(self.schemas.document),

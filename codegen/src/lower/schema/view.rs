@@ -2,12 +2,14 @@
 //! classified. Read-only; what was found out is remembered.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
-use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type as SchemaType, Version};
+use crate::document::{Document, SchemaId, Version};
 
+use crate::lower::schema::alias::{allows_null, stands_for};
 use crate::lower::schema::classify::classify;
+use crate::lower::schema::inheritance::Inheritance;
 use crate::lower::schema::merge::{Merged, Part};
 use crate::lower::schema::replacements::Replacements;
 
@@ -22,8 +24,8 @@ pub(in crate::lower) struct Schemas<'d, 't> {
     pub replacements: &'d Replacements,
     /// Schemas that some `$ref` points at.
     pub targets: BTreeSet<SchemaId>,
-    /// Component schemas that extend a schema with a discriminator, by that schema.
-    pub children: BTreeMap<SchemaId, Vec<SchemaId>>,
+    /// Which schemas extend which base with a discriminator.
+    pub inheritance: Inheritance,
     /// What was merged already.
     merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
 }
@@ -38,7 +40,7 @@ impl<'d, 't> Schemas<'d, 't> {
             document,
             replacements,
             targets: targets(document),
-            children: children(document),
+            inheritance: Inheritance::of(document),
             merged: RefCell::default(),
         }
     }
@@ -49,7 +51,9 @@ impl<'d, 't> Schemas<'d, 't> {
             return Rc::clone(known);
         }
         let mut merged = Merged::new(self.document, parts);
-        merged.class = classify(self.document, &merged, |id| self.children.contains_key(&id));
+        merged.class = classify(self.document, &merged, |id| {
+            !self.inheritance.children(id).is_empty()
+        });
         let merged = Rc::new(merged);
         let known = Rc::clone(&merged);
         self.merged.borrow_mut().insert(parts.to_vec(), known);
@@ -65,8 +69,10 @@ impl<'d, 't> Schemas<'d, 't> {
             if self.replacements.schemas.contains_key(&id) {
                 break;
             }
-            let Some(target) = alone(schema) else { break };
-            nullable |= schema.types.has(SchemaType::Null);
+            let Some(target) = stands_for(self.document, id) else {
+                break;
+            };
+            nullable |= allows_null(self.document, schema);
             id = target;
         }
         (id, nullable)
@@ -141,40 +147,6 @@ impl<'d, 't> Schemas<'d, 't> {
     }
 }
 
-/// The schema that this one merely stands for.
-fn alone(schema: &Schema<'_>) -> Option<SchemaId> {
-    // What may stand beside a reference or a single base without making another type of it. Of this, only whether
-    // null is allowed is kept.
-    const BESIDE: Keywords = Keywords::BESIDE_TYPES
-        .union(Keywords::TYPES)
-        .union(Keywords::FORMAT)
-        .union(Keywords::REFUSALS)
-        .with(Keyword::PatternProperties)
-        .with(Keyword::UnevaluatedProperties);
-    const REFERENCE: Keywords = BESIDE
-        .union(Keywords::REFERENCES)
-        .with(Keyword::AdditionalProperties);
-    const BASE: Keywords = BESIDE.union(Keywords::BASES);
-    if schema.type_name.is_some() {
-        return None;
-    }
-    match (schema.reference, &schema.all_of[..]) {
-        (Some(reference), []) if schema.states.is_subset_of(REFERENCE) => Some(reference.target),
-        // A component that stands for another one keeps no name of its own.
-        (None, [base])
-            if schema.states.is_subset_of(BASE)
-                && schema
-                    .types
-                    .without(SchemaType::Null)
-                    .without(SchemaType::Object)
-                    .is_empty() =>
-        {
-            Some(*base)
-        }
-        _ => None,
-    }
-}
-
 /// The schemas that references point at.
 fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
     document
@@ -182,27 +154,4 @@ fn targets(document: &Document<'_>) -> BTreeSet<SchemaId> {
         .iter()
         .filter_map(|(_, schema)| Some(schema.reference?.target))
         .collect()
-}
-
-/// For each schema with a discriminator of its own, the component schemas whose `allOf` refers to it.
-fn children(document: &Document<'_>) -> BTreeMap<SchemaId, Vec<SchemaId>> {
-    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
-    for &component in &document.component_schemas {
-        for &base in &document.schemas[component].all_of {
-            let Some(reference) = document.schemas[base].reference else {
-                continue;
-            };
-            let parent = &document.schemas[reference.target];
-            if parent.discriminator.is_some()
-                && parent.one_of.is_empty()
-                && parent.any_of.is_empty()
-            {
-                children
-                    .entry(reference.target)
-                    .or_default()
-                    .push(component);
-            }
-        }
-    }
-    children
 }

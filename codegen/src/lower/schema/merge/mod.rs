@@ -9,7 +9,7 @@ pub(in crate::lower) mod overlapping;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type, Types};
-use crate::source::Node;
+use crate::source::{Kind, Node};
 
 use crate::lower::schema::class::Class;
 use crate::lower::schema::merge::conditional::{Stated, conditional_members};
@@ -267,7 +267,7 @@ impl<'d, 't> Merged<'d, 't> {
         if !schema.prefix_items.is_empty() {
             self.prefix_items = &schema.prefix_items;
         }
-        self.add_values(schema);
+        self.add_values(schema, part.only);
         let overlapping = is_overlapping(document, schema);
         if overlapping {
             stated.overlapping(document, schema);
@@ -332,12 +332,18 @@ impl<'d, 't> Merged<'d, 't> {
         };
     }
 
-    fn add_values(&mut self, schema: &'d Schema<'t>) {
+    fn add_values(&mut self, schema: &'d Schema<'t>, only: Option<Type>) {
         let own = schema
             .const_value
             .map(|value| vec![value])
             .or_else(|| schema.enum_values.clone());
-        let Some(own) = own else { return };
+        let Some(mut own) = own else { return };
+        if let Some(ty) = only {
+            own.retain(|value| is_of(value, ty));
+        }
+        if own.is_empty() && only.is_some() {
+            return;
+        }
         let values = match self.values.take() {
             Some(known) => {
                 let texts: HashSet<_> = own.iter().map(|value| value.scalar_text()).collect();
@@ -354,9 +360,21 @@ impl<'d, 't> Merged<'d, 't> {
     }
 }
 
+/// Whether a value is of a type.
+fn is_of(value: &Node<'_>, ty: Type) -> bool {
+    match value.kind() {
+        Kind::Null => ty == Type::Null,
+        Kind::Bool(_) => ty == Type::Boolean,
+        Kind::Number(_) => matches!(ty, Type::Integer | Type::Number),
+        Kind::String(_) => ty == Type::String,
+        Kind::Sequence => ty == Type::Array,
+        Kind::Mapping => ty == Type::Object,
+    }
+}
+
 /// Whether a value is null.
 pub(in crate::lower) fn is_null(value: &Node<'_>) -> bool {
-    matches!(value.kind(), crate::source::Kind::Null)
+    matches!(value.kind(), Kind::Null)
 }
 
 /// The lists of branches of which a value is one: those of `oneOf` and of `anyOf`, unless they only validate, or

@@ -14,6 +14,7 @@ use crate::lower::names;
 use crate::lower::schema::draft::{Hint, Pending};
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::union::branch_name::branch_name;
+use crate::lower::schema::union::branches::children;
 use crate::lower::schema::union::discriminator::{
     TaggedBranches, idle_discriminator, tagged_branches,
 };
@@ -67,14 +68,10 @@ impl<'d, 't> Types<'d, 't> {
         let Some(schema) = pending.merged.outermost() else {
             return Shape::Newtype(Type::Json);
         };
-        let id = pending.merged.parts.first().map(|part| part.id);
-        let children = id
-            .and_then(|id| self.schemas.children.get(&id).cloned())
+        let base = pending.merged.parts.first();
+        let branches = base
+            .map(|base| children(&self.schemas, base.id))
             .unwrap_or_default();
-        let branches: Vec<Vec<Part>> = children
-            .into_iter()
-            .map(|child| vec![Part::whole(child)])
-            .collect();
         match tagged_branches(&self.schemas, schema, &branches) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
             None => self.untagged(&branches, &pending.hint),
