@@ -141,14 +141,11 @@ fn is_compound(evidence: &StructuralMatch) -> bool {
 fn openness(ty: &Type) -> u8 {
     match ty {
         Type::Uuid | Type::Integer(_) | Type::Bool => 0,
-        Type::External(_)
-        | Type::Date
-        | Type::DateTime
-        | Type::Base64
-        | Type::Float
-        | Type::Decimal => 1,
-        Type::String => 2,
-        Type::Json => 3,
+        Type::External(_) | Type::Base64 | Type::Float | Type::Decimal => 1,
+        // They keep their text, whatever it is.
+        Type::Date | Type::DateTime => 2,
+        Type::String => 3,
+        Type::Json => 4,
         _ => 1,
     }
 }

@@ -269,8 +269,24 @@ impl<'d, 't> Types<'d, 't> {
     fn map_value(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
         match merged.additional {
             Additional::Schema(id) => self.schema(id, &hint.child("value")).into_type(),
+            Additional::Pattern(id) => self.schema_or_anything(id, &hint.child("value")),
             _ => Type::Json,
         }
+    }
+
+    /// The type of values that a schema describes, and of all others.
+    pub(in crate::lower) fn schema_or_anything(&mut self, id: SchemaId, hint: &Hint) -> Type {
+        let merged = self.schemas.whole(&[id]);
+        if matches!(merged.class, Class::Any | Class::Inexpressible) {
+            return Type::Json;
+        }
+        let branches = vec![vec![Part::whole(id)]];
+        let lowered = self.enqueue(Nominal::Union(branches), merged, hint);
+        // The component that describes the values is a type of its own.
+        if let Some(draft) = self.table.drafts.last_mut() {
+            draft.component = false;
+        }
+        lowered.ty
     }
 }
 

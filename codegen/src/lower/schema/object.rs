@@ -91,6 +91,11 @@ impl<'d, 't> Types<'d, 't> {
                 let hint = inherited.as_ref().unwrap_or(hint);
                 self.schema(id, &hint.child("value")).into_type()
             }
+            Additional::Pattern(id) => {
+                let inherited = inherited(&self.schemas, merged, &[id], hint);
+                let hint = inherited.as_ref().unwrap_or(hint);
+                self.schema_or_anything(id, &hint.child("value"))
+            }
         };
         Some(AdditionalMembers {
             name,

@@ -18,6 +18,15 @@ pub(in crate::lower) fn implied_type(format: &str) -> Option<SchemaType> {
     }
 }
 
+/// Whether a string is any text: not bytes, a date or an id.
+pub(in crate::lower) fn is_text(merged: &Merged<'_, '_>) -> bool {
+    string(merged.format).0 == Type::String
+        && !merged
+            .schemas
+            .iter()
+            .any(|schema| schema.content_encoding == Some("base64"))
+}
+
 /// The type of a string with this format, and whether the format is known.
 pub(in crate::lower) fn string(format: Option<&str>) -> (Type, bool) {
     let Some(format) = format else {

@@ -11,6 +11,7 @@ use crate::lower::operation::style;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::merge::Merged;
+use crate::lower::schema::union::branches::branches;
 use crate::lower::schema::view::Schemas;
 
 /// Whether a part is a file.
@@ -65,22 +66,30 @@ pub(in crate::lower) fn part_form<'t>(
 
 /// What describes one part: the items of a list, each of which is a part of its own (RFC 7578 §4.3).
 fn single<'d, 't>(schemas: &Schemas<'d, 't>, ids: &[SchemaId]) -> (Rc<Merged<'d, 't>>, bool) {
-    let merged = schemas.whole(ids);
+    let merged = present(schemas, schemas.whole(ids));
     match merged.items.is_empty() || merged.class != Class::Array {
         true => (merged, false),
-        false => (schemas.whole(&merged.items), true),
+        false => (present(schemas, schemas.whole(&merged.items)), true),
+    }
+}
+
+/// What describes a part that is there: of alternatives of which all but one are null, that one.
+fn present<'d, 't>(schemas: &Schemas<'d, 't>, merged: Rc<Merged<'d, 't>>) -> Rc<Merged<'d, 't>> {
+    if merged.class != Class::Union {
+        return merged;
+    }
+    match &branches(schemas, &merged)[..] {
+        [one] => schemas.merge(&schemas.followed(one)),
+        _ => merged,
     }
 }
 
 /// Whether the schemas of a part describe a file or a list of files.
 pub(in crate::lower) fn file(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> File {
-    let merged = schemas.whole(ids);
-    if is_binary(&merged) {
-        return File::One;
-    }
-    match !merged.items.is_empty() && is_binary(&schemas.whole(&merged.items)) {
-        true => File::Many,
-        false => File::No,
+    match single(schemas, ids) {
+        (part, false) if is_binary(&part) => File::One,
+        (part, true) if is_binary(&part) => File::Many,
+        _ => File::No,
     }
 }
 

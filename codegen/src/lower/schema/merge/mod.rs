@@ -65,6 +65,8 @@ pub(in crate::lower) enum Additional {
     Anything,
     /// They look like this.
     Schema(SchemaId),
+    /// Those with certain names look like this; the others may be anything.
+    Pattern(SchemaId),
 }
 
 /// What several schemas say together.
@@ -315,20 +317,18 @@ impl<'d, 't> Merged<'d, 't> {
             .any_member
             .or(schema.additional_properties)
             .or(schema.unevaluated_properties);
-        let pattern = schema.pattern_properties.first().map(|(_, schema)| *schema);
-        // With patterns, `additionalProperties: false` forbids only what no pattern takes.
-        let id = match (stated, pattern) {
-            (Some(id), Some(pattern)) if document.schemas[id].boolean == Some(false) => {
-                Some(pattern)
-            }
-            (Some(id), _) => Some(id),
-            (None, pattern) => pattern,
-        };
-        let Some(id) = id else { return };
-        self.additional = match document.schemas[id].boolean {
+        let said = stated.map(|id| match document.schemas[id].boolean {
             Some(false) => Additional::Forbidden,
             Some(true) => Additional::Anything,
             None => Additional::Schema(id),
+        });
+        self.additional = match (said, patterns(document, schema)) {
+            (said, None) => said.unwrap_or(self.additional),
+            // What matches no pattern may be anything, unless it is forbidden.
+            (None, Some(Additional::Schema(id))) if !matches_all(schema) => Additional::Pattern(id),
+            (None | Some(Additional::Forbidden), Some(patterns)) => patterns,
+            (Some(said), Some(patterns)) if said == patterns => said,
+            (Some(_), Some(_)) => Additional::Anything,
         };
     }
 
@@ -358,6 +358,29 @@ impl<'d, 't> Merged<'d, 't> {
         self.values = Some(values);
         self.values_from = Some(schema);
     }
+}
+
+/// What members look like whose names match a pattern; anything where patterns differ.
+fn patterns(document: &Document<'_>, schema: &Schema<'_>) -> Option<Additional> {
+    let target = |id: SchemaId| {
+        let reference = document.schemas[id].reference;
+        reference.map_or(id, |reference| reference.target)
+    };
+    let mut patterns = schema.pattern_properties.iter().map(|(_, id)| *id);
+    let first = patterns.next()?;
+    Some(match document.schemas[first].boolean {
+        None if patterns.all(|id| target(id) == target(first)) => Additional::Schema(first),
+        _ => Additional::Anything,
+    })
+}
+
+/// Whether every name matches a pattern of the schema.
+fn matches_all(schema: &Schema<'_>) -> bool {
+    let mut patterns = schema.pattern_properties.iter();
+    patterns.any(|(pattern, _)| {
+        let inner = pattern.trim_start_matches('^').trim_end_matches('$');
+        matches!(inner, "" | ".*" | ".+" | "[\\s\\S]*" | "[\\s\\S]+")
+    })
 }
 
 /// Whether a value is of a type.

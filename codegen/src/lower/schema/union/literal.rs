@@ -7,6 +7,7 @@ use crate::document::SchemaId;
 use crate::lower::schema::class::Class;
 use crate::lower::schema::listed::{Listed, listed};
 use crate::lower::schema::merge::Part;
+use crate::lower::schema::scalar;
 use crate::lower::schema::union::branches::branches as union_branches;
 use crate::lower::schema::view::Schemas;
 
@@ -47,7 +48,8 @@ fn gather_texts<'t>(
                 texts.found = true;
                 texts.values.extend(listed(&merged));
             }
-            Class::String => texts.found = true,
+            // A date or an id is no text out of a list.
+            Class::String if scalar::is_text(&merged) => texts.found = true,
             // What has members is an object, whatever its alternatives add.
             Class::Union if !merged.is_object() => unions.push((parts, merged)),
             _ => return false,
