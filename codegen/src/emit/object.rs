@@ -128,9 +128,10 @@ pub(super) fn keeps_constants(object: &Struct) -> bool {
 
 /// How a table names the struct that it is for.
 pub(super) fn head(def: &TypeDef, object: &Struct) -> String {
+    let closed = if object.closed { " is closed" } else { "" };
     match keeps_constants(object) {
-        true => format!("{} keeps {CONSTANTS}", def.name),
-        false => def.name.to_string(),
+        true => format!("{}{closed} keeps {CONSTANTS}", def.name),
+        false => format!("{}{closed}", def.name),
     }
 }
 

@@ -210,6 +210,8 @@ pub struct Struct {
     pub members: Vec<Member>,
     /// Where further members go.
     pub additional: Option<AdditionalMembers>,
+    /// Whether it is an alternative of a union and allows no members but its own.
+    pub closed: bool,
     /// How to make one, when requests need it.
     pub constructor: Option<Constructor>,
     /// Whether it is written as `multipart/form-data` rather than as JSON.

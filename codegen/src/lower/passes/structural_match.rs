@@ -6,8 +6,10 @@
 //! document order decides. What nothing tells apart is reported.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
+use crate::model::visit::HoldsTypes;
 use crate::model::{
     ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef,
 };
@@ -16,6 +18,7 @@ use crate::lower::passes::json_kinds::{Unions, json_kinds};
 
 /// Fills in the evidence of every union and orders its alternatives.
 pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
+    close_alternatives(types);
     let unions = Unions::of(types);
     for index in 0..types.len() {
         let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
@@ -36,8 +39,32 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
                 }
             }
         }
+        let own: Vec<Option<Vec<ConstantValue>>> = variants
+            .iter()
+            .map(|variant| values_of(types, &variant.ty))
+            .collect();
+        list_values(&mut evidence, own);
         if let Some(def) = types.get_mut(index) {
             order(def, evidence, diagnostics);
+        }
+    }
+}
+
+/// Only where a value is one of several types does it matter that one of them is closed.
+fn close_alternatives(types: &mut [TypeDef]) {
+    let unions = types.iter().filter_map(|def| match &def.shape {
+        Shape::Union(variants) => Some(variants),
+        _ => None,
+    });
+    let mut alternatives = BTreeSet::new();
+    for variant in unions.flatten() {
+        variant.ty.ids(&mut |id| {
+            alternatives.insert(id.0);
+        });
+    }
+    for (index, def) in types.iter_mut().enumerate() {
+        if let Shape::Struct(object) = &mut def.shape {
+            object.closed &= alternatives.contains(&index);
         }
     }
 }
@@ -69,6 +96,20 @@ fn order(def: &mut TypeDef, evidence: Vec<StructuralMatch>, diagnostics: &mut Di
                 .label(span, "the one that names most members of a value is taken; among equals, document order decides")
                 .help("add a `discriminator`, or a required property with a different `const` in each alternative"),
         );
+    }
+}
+
+/// An enum beside another alternative of its kind is only what it lists.
+fn list_values(evidence: &mut [StructuralMatch], own: Vec<Option<Vec<ConstantValue>>>) {
+    let kinds: Vec<Vec<JsonKind>> = evidence.iter().map(|it| it.kinds.clone()).collect();
+    for (nth, values) in own.into_iter().enumerate() {
+        let others = kinds.iter().enumerate().filter(|(other, _)| *other != nth);
+        let own = kinds.get(nth).cloned().unwrap_or_default();
+        let mut others = others.map(|(_, other)| other);
+        let is_alone = !others.any(|other| other.iter().any(|kind| own.contains(kind)));
+        if let (Some(values), false, Some(evidence)) = (values, is_alone, evidence.get_mut(nth)) {
+            evidence.constants.push((String::new(), values));
+        }
     }
 }
 

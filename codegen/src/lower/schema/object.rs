@@ -43,6 +43,7 @@ impl<'d, 't> Types<'d, 't> {
             constructor: None,
             multipart: false,
             part_encodings: Vec::new(),
+            closed: merged.additional == Additional::Forbidden,
         })
     }
 

@@ -26,6 +26,8 @@ pub struct Reader<'de> {
     pub(super) entries_left: usize,
     /// How many members were read, or skipped, that no field is named after.
     pub(super) unnamed: usize,
+    /// The same, of the object that is being read.
+    pub(super) unnamed_here: usize,
     /// How much was read that the description does not foresee: other values of constants, missing members that can be
     /// done without, unknown alternatives.
     pub(super) against: usize,
@@ -61,6 +63,7 @@ impl<'de> Reader<'de> {
             second_reads_left: json.len().saturating_mul(16),
             entries_left: levels.saturating_mul(2),
             unnamed: 0,
+            unnamed_here: 0,
             against: 0,
             is_of_texts: false,
         };

@@ -38,7 +38,8 @@ pub struct Shape<'a> {
     pub kinds: u8,
     /// The members that an object must have.
     pub required: &'a [&'a str],
-    /// The members that must have one of the values, in an object that has them.
+    /// The members that must have one of the values, in an object that has them. Without a name it is the value itself
+    /// that must be one of them, if it is no object.
     pub evidence: &'a [(&'a str, &'a [&'a dyn Literal])],
 }
 
@@ -217,7 +218,8 @@ impl<'de> Reader<'de> {
             return false;
         }
         if union.kind != kinds::object {
-            return true;
+            let mut own = shape.evidence.iter().filter(|(key, _)| key.is_empty());
+            return own.all(|(_, values)| self.is_one_of(union, union.start.at, values));
         }
         shape
             .required
@@ -251,6 +253,14 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// The variant for `null`, if values of these [`kinds`] may be that.
+pub fn null_of<T: Decode>(kinds: u8) -> Option<T> {
+    match kinds & kinds::null {
+        0 => None,
+        _ => super::from_slice(b"null").ok(),
+    }
+}
+
 /// The JSON form of an enum of values told apart by their shape. Of the rows that
 /// fit, the one is read whose type names the most of the members, the first one
 /// among equals; and what none of them can read is `Unknown`, so nothing is lost:
@@ -270,7 +280,7 @@ impl<'de> Reader<'de> {
 ///
 /// The kinds are the names in [`kinds`]. The list names members that an object
 /// must have. A member after `where` must have one of the values if the object
-/// has it at all.
+/// has it at all; after `where ""` it is the value itself, as for an enum beside other texts.
 macro_rules! union {
     (
         $(#[$meta:meta])*
@@ -337,6 +347,11 @@ macro_rules! union {
                     );
                 )*
                 reader.end_union(union, found, Self::Unknown)
+            }
+
+            fn null() -> Option<Self> {
+                let kinds = 0 $(| $($crate::runtime::json::kinds::$kind)|+)*;
+                $crate::runtime::json::null_of(kinds)
             }
         }
 
