@@ -5,7 +5,7 @@ use super::field::write_field;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;
-use crate::model::{AdditionalMembers, Field, Presence, Struct, TypeDef, TypeName};
+use crate::model::{AdditionalMembers, Field, Struct, TypeDef, TypeName};
 
 /// Writes how to make a struct, if requests need it.
 pub(super) fn write(
@@ -18,7 +18,7 @@ pub(super) fn write(
     let Some(constructor) = &object.constructor else {
         return;
     };
-    let (required, optional) = split(object);
+    let (required, optional) = (object.arguments(), object.settable().collect::<Vec<_>>());
     if let Some(name) = &constructor.required {
         text.gap();
         write_required(text, scope, cfg, def, name, &required);
@@ -29,17 +29,6 @@ pub(super) fn write(
     let setters = setters(scope, &optional, additional);
     let (opening, arguments) = opening(scope, def, constructor.required.as_ref(), &required);
     write_table(text, &opening, &arguments, &setters);
-}
-
-/// The fields that `new` takes, and those that setters take.
-fn split(object: &Struct) -> (Vec<&Field>, Vec<&Field>) {
-    let is_required = |field: &&Field| {
-        matches!(
-            field.presence,
-            Presence::Required | Presence::RequiredOrNull
-        )
-    };
-    object.fields().partition(is_required)
 }
 
 /// Writes the struct that names many required fields.

@@ -91,6 +91,7 @@ pub fn lower<'t>(
         types.table.drafts,
         &unreferenced,
         &options.derives,
+        &types.schemas,
         &mut api,
         &mut described,
         types.reporter.diagnostics,

@@ -19,6 +19,7 @@ use crate::model::{ArgumentName, Choice, GroupId, Operation, Scheme, SchemeId};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::draft::ContentDraft;
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::link::Target;
@@ -26,7 +27,7 @@ use crate::lower::operation::response::headers;
 use crate::lower::operation::server::Servers;
 use crate::lower::operation::template::Template;
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, place};
+use crate::lower::schema::draft::place;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 
@@ -73,6 +74,10 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
         .zip(&names)
         .map(|((path, operation), name)| Target::new(path, operation, name))
         .collect();
+    for ((_, operation), name) in all.iter().zip(&names) {
+        let phrase = name.phrase.clone();
+        types.schemas.places.add(operation.node, phrase);
+    }
     let mut operations = Vec::new();
     let mut variants = Vec::new();
     for ((path, operation), name) in all.into_iter().zip(names) {
@@ -104,7 +109,7 @@ fn lowered<'d, 't>(
     name: names::OperationName,
     targets: &[Target<'_>],
 ) -> (Operation, Vec<ContentDraft>) {
-    let hint = Hint::new(&name.text);
+    let hint = Hint::new(name.phrase.clone());
     let mut untyped = Vec::new();
     let group = group_of(types, &mut calls.groups, path, operation);
     let template = Template::new(path.template);

@@ -20,8 +20,8 @@ const PLAIN_PLACES: [&str; 2] = ["item", "value"];
 /// apart.
 pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
     let hint = &draft.hint;
-    let is_named = draft.component || hint.explicit.is_some() || *hint.root == *hint.text;
-    let mut words = hint.text.split(' ').rev();
+    let is_named = draft.component || hint.explicit.is_some() || hint.is_root();
+    let mut words = hint.phrase.texts().rev();
     let last = words.next().filter(|_| !is_named)?;
     match words.next() {
         Some(before) if PLAIN_PLACES.contains(&last) => Some(format!("{before} {last}")),

@@ -35,6 +35,7 @@ use crate::lower::names;
 use crate::lower::passes::derive::Derives;
 use crate::lower::passes::reach::{Use, follow};
 use crate::lower::schema::draft::Draft;
+use crate::lower::schema::view::Schemas;
 
 /// Turns drafts into the types of the client: those that operations and webhooks reach, in document order. The names
 /// of those that nothing has met are kept free.
@@ -42,12 +43,19 @@ pub(in crate::lower) fn types(
     drafts: Vec<Draft<'_>>,
     unreferenced: &[Draft<'_>],
     derives: &Derives,
+    schemas: &Schemas<'_, '_>,
     api: &mut Api,
     described: &mut BTreeMap<NodeId, Type>,
     diagnostics: &mut Diagnostics,
 ) {
     let places: Vec<_> = drafts.iter().map(identical::place).collect();
-    let names = names::types(&drafts, unreferenced, diagnostics);
+    let names = names::types(
+        &drafts,
+        unreferenced,
+        schemas.document,
+        &schemas.places,
+        diagnostics,
+    );
     let mut types: Vec<TypeDef> = drafts
         .into_iter()
         .zip(names)

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::document::{Document, Keyword, Keywords, Schema, SchemaId, Type as SchemaType, Version};
 
+use crate::lower::names::place::Places;
 use crate::lower::schema::classify::classify;
 use crate::lower::schema::merge::{Merged, Part};
 use crate::lower::schema::replacements::Replacements;
@@ -24,6 +25,8 @@ pub(in crate::lower) struct Schemas<'d, 't> {
     pub targets: BTreeSet<SchemaId>,
     /// Component schemas that extend a schema with a discriminator, by that schema.
     pub children: BTreeMap<SchemaId, Vec<SchemaId>>,
+    /// What the places are called in which schemas stand.
+    pub places: Places,
     /// What was merged already.
     merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
 }
@@ -39,6 +42,7 @@ impl<'d, 't> Schemas<'d, 't> {
             replacements,
             targets: targets(document),
             children: children(document),
+            places: Places::default(),
             merged: RefCell::default(),
         }
     }
