@@ -1,6 +1,7 @@
 //! Which names stand side by side, and what happens when two of them want to be equal.
 
 pub(in crate::lower) mod body_variant;
+pub(in crate::lower) mod fastapi;
 pub(in crate::lower) mod hint;
 pub(crate) mod identifier;
 pub(in crate::lower) mod operation;
@@ -83,10 +84,7 @@ pub(in crate::lower) fn fields(
     let mut candidates: Vec<Candidate> = properties
         .iter()
         .map(|(wire, ids)| Candidate {
-            explicit: schema(ids)
-                .filter(|schema| schema.name.is_none())
-                .and_then(|schema| schema.rust_name)
-                .map(str::to_owned),
+            explicit: asked(document, ids).map(str::to_owned),
             ..Candidate::new(*wire)
         })
         .collect();
@@ -119,6 +117,13 @@ pub(in crate::lower) fn fields(
         fields: names,
         rest,
     }
+}
+
+/// The name that the description asks for, for a property: the schema that extends the others goes first.
+pub(in crate::lower) fn asked<'t>(document: &Document<'t>, ids: &[SchemaId]) -> Option<&'t str> {
+    let schemas = ids.iter().rev().map(|&id| &document.schemas[id]);
+    let mut own = schemas.filter(|schema| schema.name.is_none());
+    own.find_map(|schema| schema.rust_name)
 }
 
 /// Names the variants of an enum of values.

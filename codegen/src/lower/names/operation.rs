@@ -5,6 +5,7 @@ use crate::document;
 use crate::model::{MethodName, TypeName};
 use crate::source::Span;
 
+use crate::lower::names::fastapi;
 use crate::lower::names::identifier::{self, Candidate, Clash, Phrase, Scope};
 use crate::lower::names::response::is_documented;
 use crate::lower::names::{CLIENT_METHODS, key_span, report};
@@ -39,11 +40,12 @@ impl OperationName {
 /// Names operations: by `operationId`, else by method and path.
 pub(in crate::lower) fn operations(
     all: &[(&document::Path<'_>, &document::Operation<'_>)],
+    keep_ids: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationName> {
     let texts: Vec<Candidate> = all
         .iter()
-        .map(|(path, operation)| operation_candidate(path, operation))
+        .map(|(path, operation)| operation_candidate(path, operation, keep_ids))
         .collect();
     let places: Vec<Span> = all
         .iter()
@@ -146,14 +148,21 @@ fn other_media_types(operation: &document::Operation<'_>) -> Vec<String> {
 fn operation_candidate(
     path: &document::Path<'_>,
     operation: &document::Operation<'_>,
+    keep_ids: bool,
 ) -> Candidate {
     let method = operation.method.0.to_lowercase();
     let template = path.template.replace('{', " by ").replace('}', " ");
     let place = Phrase::ours(&method).then(&template);
+    let id = operation.id.map(|(id, _)| id);
+    let function = id.filter(|_| !keep_ids);
+    let function = function.and_then(|id| fastapi::function(id, path.template, &method));
+    let whole = id.map(Phrase::from).filter(|_| function.is_some());
     Candidate {
-        places: vec![place.clone()],
         explicit: operation.rust_name.map(str::to_owned),
-        ..Candidate::new(operation.id.map_or(place, |(id, _)| id.into()))
+        // One that is called so in so many words has the better claim.
+        remoteness: u8::from(function.is_some()),
+        places: whole.into_iter().chain([place.clone()]).collect(),
+        ..Candidate::new(function.or(id).map_or(place, Phrase::from))
     }
 }
 

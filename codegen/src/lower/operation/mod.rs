@@ -26,6 +26,7 @@ use crate::lower::operation::link::Target;
 use crate::lower::operation::response::headers;
 use crate::lower::operation::server::Servers;
 use crate::lower::operation::template::Template;
+use crate::lower::options::Options;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::draft::place;
 use crate::lower::schema::view::Schemas;
@@ -39,19 +40,22 @@ pub(in crate::lower) struct Calls {
     pub servers: Servers,
     /// The groups met so far.
     pub groups: Groups,
+    /// Whether an `operationId` that FastAPI made is kept whole.
+    pub keep_operation_ids: bool,
 }
 
 impl Calls {
     /// What `document` says of credentials and base URLs; no groups yet.
     pub(in crate::lower) fn new(
         document: &Document<'_>,
-        env_prefix: &str,
+        options: &Options,
         reporter: &mut Reporter<'_>,
     ) -> Self {
         Self {
-            schemes: security::schemes(document, env_prefix),
+            schemes: security::schemes(document, &options.env_prefix),
             servers: Servers::of(document, reporter.diagnostics),
             groups: Groups::default(),
+            keep_operation_ids: options.keep_operation_ids,
         }
     }
 }
@@ -68,7 +72,7 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
                 .map(move |operation| (path, operation))
         })
         .collect();
-    let names = names::operations(&all, types.reporter.diagnostics);
+    let names = names::operations(&all, calls.keep_operation_ids, types.reporter.diagnostics);
     let targets: Vec<Target<'_>> = all
         .iter()
         .zip(&names)

@@ -7,10 +7,11 @@
 //! 5. `boxing` boxes what holds itself.
 //! 6. `structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
 //! 7. `derive` gives types what they are to derive.
-//! 8. `identical` makes one type of inline schemas that say the same.
+//! 8. `identical` makes one type of inline schemas that say the same; `alias` tells what the others are.
 //! 9. `order` puts what is reached in the order of the description; the rest goes.
 //! 10. `shared_feature` makes Cargo features of what several groups share, and `coverage` counts what is not typed.
 
+pub(in crate::lower) mod alias;
 pub(in crate::lower) mod boxing;
 pub(in crate::lower) mod coverage;
 pub(in crate::lower) mod derive;

@@ -233,11 +233,7 @@ fn called<'t, 'a>(schemas: &Schemas<'_, 't>, ids: &[SchemaId], wire: &'a str) ->
 where
     't: 'a,
 {
-    let schema = ids.last().map(|&id| &schemas.document.schemas[id]);
-    schema
-        .filter(|schema| schema.name.is_none())
-        .and_then(|schema| schema.rust_name)
-        .unwrap_or(wire)
+    names::asked(schemas.document, ids).unwrap_or(wire)
 }
 
 /// Whether a member is only ever sent by the server, or only ever to it.
