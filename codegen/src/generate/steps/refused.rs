@@ -115,7 +115,8 @@ impl Refusals<'_, '_> {
             &renames.properties,
         ];
         let mut all = all.into_iter().flatten();
-        let mut setting = || all.find(|Rename { to, .. }| to.value == asked.name);
+        let mut setting =
+            || all.find(|Rename { to, .. }| std::ptr::eq(to.value.as_str(), asked.name));
         own.map(Node::span)
             .or_else(|| setting()?.to.span(self.file))
     }
@@ -285,7 +286,7 @@ components:
             ("[rename.schemas]\nRoom = 'a room'", "codegen.toml:2:8"),
             (
                 "[rename.schemas]\nRoom = 'Hall'\nPerson = 'Hall'",
-                "codegen.toml:2:8",
+                "codegen.toml:3:10",
             ),
             ("[rename.schemas]\nId = 'Key'", "codegen.toml:2:1"),
             (

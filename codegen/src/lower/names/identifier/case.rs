@@ -59,7 +59,7 @@ pub(crate) fn name<N: Name>(text: impl Into<Phrase>) -> N {
     N::from_token(N::CASE.token(bare))
 }
 
-/// The longest name in bytes, before a suffix. File systems and readers both give up soon after.
+/// The longest name in letters, before a suffix. File systems and readers both give up soon after.
 const LONGEST: usize = 100;
 
 impl Case {
@@ -72,9 +72,8 @@ impl Case {
     pub(in crate::lower) fn bare_whole(self, text: &Phrase, taken: &[&str]) -> Option<String> {
         let words = text.words();
         let short = text.words_within(LONGEST);
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let is_longer = words.len() > shorten(&short, LONGEST).len();
-        is_longer.then(|| self.free(self.join(&within(words, 2 * LONGEST)), taken))
+        let is_longer = words.len() > self.within(&short, LONGEST).len();
+        is_longer.then(|| self.free(self.join(&self.within(&words, 2 * LONGEST)), taken))
     }
 
     /// The name of the same phrase with every sign of the description spelled out.
@@ -132,7 +131,7 @@ impl Case {
     }
 
     fn unreserved(self, text: &Phrase) -> String {
-        self.join(&shorten(&text.words_within(LONGEST), LONGEST))
+        self.join(&self.within(&text.words_within(LONGEST), LONGEST))
     }
 
     /// The name with a number behind it.
@@ -174,7 +173,26 @@ impl Case {
     }
 
     fn join_free(self, words: &[String], taken: &[&str]) -> String {
-        self.free(self.join(&shorten(words, LONGEST)), taken)
+        self.free(self.join(&self.within(words, LONGEST)), taken)
+    }
+
+    /// As many whole words as fit into `longest` letters, and a part of the first where even that is too long.
+    fn within<'w>(self, words: &'w [String], longest: usize) -> Vec<&'w str> {
+        let joint = match self {
+            Case::Type | Case::Variant => 0,
+            _ => self.separator().len(),
+        };
+        let mut room = longest;
+        let mut short = Vec::with_capacity(words.len());
+        for word in words {
+            match room.checked_sub(word.len() + joint) {
+                Some(left) => room = left,
+                None if short.is_empty() => return word.get(..longest).into_iter().collect(),
+                None => break,
+            }
+            short.push(word.as_str());
+        }
+        short
     }
 
     fn join(self, words: &[&str]) -> String {
@@ -231,25 +249,6 @@ impl Case {
         };
         always || taken.contains(&bare)
     }
-}
-
-/// As many whole words as a name can hold, and a part of the first where even that is too long.
-fn shorten(words: &[String], room: usize) -> Vec<&str> {
-    within(words.iter().map(String::as_str).collect(), room)
-}
-
-fn within(words: Vec<&str>, longest: usize) -> Vec<&str> {
-    let mut room = longest;
-    let mut short = Vec::with_capacity(words.len());
-    for word in words {
-        match room.checked_sub(word.len() + 1) {
-            Some(left) => room = left,
-            None if short.is_empty() => return word.get(..longest).into_iter().collect(),
-            None => break,
-        }
-        short.push(word);
-    }
-    short
 }
 
 /// Words in `UpperCamelCase`; digits that would run into digits are kept apart (`V1_5`).

@@ -77,9 +77,13 @@ impl Phrase {
         self.texts().collect::<Vec<_>>().join(" ")
     }
 
-    /// Its words.
+    /// Its words. A sign is spelled out where it carries meaning, or where nothing else is there.
     pub(crate) fn words(&self) -> Vec<String> {
-        self.texts().flat_map(words::words).collect()
+        let words: Vec<String> = self.texts().flat_map(words::quiet).collect();
+        match words.is_empty() {
+            true => self.spelled(),
+            false => words,
+        }
     }
 
     /// Its words, as many as fit into `room` letters. What begins and what ends it says most. Where it is long, words
@@ -96,7 +100,11 @@ impl Phrase {
             part.is_written && later.iter().any(|later| later.says(part))
         });
         shorten(&mut parts, room, |_, _| true);
-        parts.into_iter().flat_map(|part| part.words).collect()
+        let words: Vec<String> = parts.into_iter().flat_map(|part| part.words).collect();
+        match words.is_empty() {
+            true => self.spelled(),
+            false => words,
+        }
     }
 
     /// Its words with every sign of the description spelled out.
@@ -147,7 +155,7 @@ impl<'s> Part<'s> {
         Self {
             text: &segment.text,
             is_written: segment.is_written,
-            words: words::words(&segment.text),
+            words: words::quiet(&segment.text),
         }
     }
 

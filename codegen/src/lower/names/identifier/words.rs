@@ -7,13 +7,18 @@ use crate::lower::names::identifier::{compound, fold};
 ///
 /// Symbols become words where they carry meaning (`>=`, `+1`, `C#`), or where nothing else would be left.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let pieces = split(&fold::ascii(text, false), false).into_iter();
-    let words: Vec<String> = pieces.map(Piece::into_word).collect();
+    let words = quiet(text);
     if words.is_empty() {
         spelled(text)
     } else {
         words
     }
+}
+
+/// The words of a text, and of its signs where they carry meaning; none where there are only others.
+pub(in crate::lower) fn quiet(text: &str) -> Vec<String> {
+    let pieces = split(&fold::ascii(text, false), false).into_iter();
+    pieces.map(Piece::into_word).collect()
 }
 
 /// The words of a text with every symbol spelled out, for texts that [`words`] cannot tell apart.
