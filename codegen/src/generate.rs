@@ -155,12 +155,14 @@ fn decide<'t>(
     let left_out = steps::select(&mut document, &config.filter, file, diagnostics);
     steps::rename(settings, &mut document, file, diagnostics);
     let options = lower::Options {
+        keep_operation_ids: settings.keep_operation_ids.unwrap_or_default(),
         env_prefix: prefix::choose(config, document.info.title),
         replacements: steps::replacements(settings, &document, file, diagnostics),
         derives: steps::derives(settings, &document, file, diagnostics),
     };
     let decisions = lower::lower(&document, &options, diagnostics);
     steps::report_idle(settings, &document, &decisions, file, diagnostics);
+    steps::report_refused(settings, &document, &decisions, file, diagnostics);
     let Decisions { api, described } = decisions;
     let contract = config
         .with_tests

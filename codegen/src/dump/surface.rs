@@ -7,8 +7,8 @@
 use crate::emit::{self, Scope};
 use crate::model::{
     Api, ApiKeyLocation, Body, Choice, Constructor, EnumValue, Field, Header, HeaderPresence,
-    Location, Operation, OutcomeType, Parameter, Presence, Scheme, SchemeKind, Server,
-    ServerValues, Shape, Struct, Tag, TypeDef, Variant, Webhook,
+    Location, Operation, OutcomeType, Parameter, Scheme, SchemeKind, Server, ServerValues, Shape,
+    Struct, Tag, TypeDef, Variant, Webhook,
 };
 
 /// The public API of the client that `api` describes.
@@ -300,17 +300,9 @@ fn object_members(scope: &Scope<'_>, object: &Struct) -> Vec<String> {
 
 /// The order of the arguments is part of the API, so it is shown apart from the sorted fields.
 fn new(object: &Struct, constructor: &Constructor) -> String {
-    let required = |field: &&Field| {
-        matches!(
-            field.presence,
-            Presence::Required | Presence::RequiredOrNull
-        )
-    };
-    let names = object
-        .fields()
-        .filter(required)
-        .map(|field| field.name.as_str());
-    let names = names.collect::<Vec<_>>().join(", ");
+    let names = object.arguments().into_iter();
+    let names: Vec<&str> = names.map(|field| field.name.as_str()).collect();
+    let names = names.join(", ");
     match &constructor.required {
         Some(by_name) => format!("  new({by_name} {{ {names} }})\n"),
         None => format!("  new({names})\n"),

@@ -6,7 +6,7 @@ use super::object::head;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;
-use crate::model::{AdditionalMembers, Field, Presence, Struct, TypeDef, TypeName};
+use crate::model::{AdditionalMembers, Field, Struct, TypeDef, TypeName};
 
 /// Writes how to make a struct, if requests need it.
 pub(super) fn write(
@@ -19,7 +19,7 @@ pub(super) fn write(
     let Some(constructor) = &object.constructor else {
         return;
     };
-    let (required, optional) = split(object);
+    let (required, optional) = (object.arguments(), object.settable().collect::<Vec<_>>());
     if let Some(name) = &constructor.required {
         text.gap();
         write_required(text, scope, cfg, def, name, &required);
@@ -31,17 +31,6 @@ pub(super) fn write(
     let name = head(def, object);
     let (opening, arguments) = opening(scope, &name, constructor.required.as_ref(), &required);
     write_table(text, &opening, &arguments, &setters);
-}
-
-/// The fields that `new` takes, and those that setters take.
-fn split(object: &Struct) -> (Vec<&Field>, Vec<&Field>) {
-    let is_required = |field: &&Field| {
-        matches!(
-            field.presence,
-            Presence::Required | Presence::RequiredOrNull
-        )
-    };
-    object.fields().partition(is_required)
 }
 
 /// Writes the struct that names many required fields.

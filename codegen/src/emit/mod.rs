@@ -43,6 +43,7 @@ mod server;
 mod service;
 mod showcase;
 mod text;
+mod trait_name;
 mod ty;
 mod types;
 mod union;

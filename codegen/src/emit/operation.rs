@@ -7,6 +7,7 @@ use super::response;
 use super::scope::Scope;
 use super::server;
 use super::text::{End, Row, Text, doc_lines, literal, name_in_lines};
+use super::trait_name;
 use super::ty;
 use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter};
 
@@ -56,6 +57,7 @@ fn write_function(
     if arguments.len() >= MOST_ARGUMENTS {
         text.line("#[allow(clippy::too_many_arguments)]");
     }
+    trait_name::write_allow(text, name.as_str());
     write_signature(text, name, &arguments, operation.request_name.as_str());
     text.indented(|text| chain::write(text, "self", &calls(scope, operation, content)));
     text.line("}");

@@ -3,6 +3,7 @@
 use super::module::Module;
 use super::options::EmitOptions;
 use super::text::{End, Row, Text, literal};
+use super::trait_name;
 use crate::model::{Api, Docs, Server, ServerValues, ServerVariable};
 
 /// Whether there is something to choose: several servers, or one with variables.
@@ -129,6 +130,7 @@ fn needed(server: &Server) -> impl Iterator<Item = &ServerVariable> {
 fn write_function(text: &mut Text, api: &Api, server: &Server) {
     text.docs(&server.docs);
     let name = &server.name;
+    trait_name::write_allow(text, name.as_str());
     let Some(own) = &server.ty else {
         return text.block(format_args!("pub fn {name}() -> Self {{"), "}", |text| {
             text.line(format_args!("Self::new({})", literal(&server.url)));

@@ -5,6 +5,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::server;
 use super::text::{Text, literal, name_in_lines};
+use super::trait_name;
 use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind};
 
 /// The module `service`.
@@ -223,6 +224,7 @@ fn write_setters(text: &mut Text, api: &Api) {
 fn write_setter(text: &mut Text, scheme: &Scheme) {
     let (name, setter) = (name_in_lines(&scheme.name), &scheme.setter);
     text.docs(&scheme.docs);
+    trait_name::write_allow(text, setter.as_str());
     let (arguments, credential) = match scheme.kind {
         SchemeKind::Basic => (
             "username: impl Into<String>, password: impl Into<Secret>",

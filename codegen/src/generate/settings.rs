@@ -109,6 +109,8 @@ pub struct Settings {
     pub with_tests: Option<bool>,
     /// Whether the crate is a workspace of its own.
     pub own_workspace: Option<bool>,
+    /// Whether an `operationId` that FastAPI made is kept whole.
+    pub keep_operation_ids: Option<bool>,
     /// Which operations the client has.
     pub filter: Filter,
     /// The package's name and metadata.

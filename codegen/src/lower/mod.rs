@@ -54,7 +54,7 @@ pub fn lower<'t>(
     diagnostics: &mut Diagnostics,
 ) -> Decisions {
     let mut types = Types::new(document, &options.replacements, diagnostics);
-    let mut calls = Calls::new(document, &options.env_prefix, &mut types.reporter);
+    let mut calls = Calls::new(document, options, &mut types.reporter);
     let operations = operation::operations(&mut types, &mut calls);
     let webhooks = operation::webhook::webhooks(&mut types, &mut calls.groups);
     types.fill();
@@ -91,6 +91,7 @@ pub fn lower<'t>(
         types.table.drafts,
         &unreferenced,
         &options.derives,
+        &types.schemas,
         &mut api,
         &mut described,
         types.reporter.diagnostics,

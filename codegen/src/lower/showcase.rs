@@ -5,7 +5,7 @@
 
 use crate::document::{self, Document, Example, SchemaId, Value};
 use crate::model::{
-    Codec, Content, Expression, ExternalType, Field, FieldName, Member, Operation, Presence, Shape,
+    Codec, Content, Expression, ExternalType, Field, FieldName, Operation, Presence, Shape,
     Showcase, Struct, Type, TypeDef,
 };
 use crate::source::{Kind, Node};
@@ -328,23 +328,18 @@ impl<'t> Maker<'_, 't> {
         let mut arguments = Vec::new();
         let mut names: Vec<FieldName> = Vec::new();
         let mut setters = Vec::new();
-        for member in &object.members {
-            let Member::Field(field) = member else {
-                continue;
-            };
-            let given = value.and_then(|value| value.get(&field.wire));
-            if matches!(
-                field.presence,
-                Presence::Required | Presence::RequiredOrNull
-            ) {
-                // A nullable argument is an Option; examples keep to plain values.
-                if field.presence == Presence::RequiredOrNull {
-                    return None;
-                }
-                arguments.push(self.value(&field.ty, given, &field.wire, depth + 1)?);
-                names.push(field.name.clone());
-            } else if given.is_some() {
-                setters.extend(self.setter(field, given, depth));
+        let given = |field: &Field| value.and_then(|value| value.get(&field.wire));
+        for field in object.arguments() {
+            // A nullable argument is an Option; examples keep to plain values.
+            if field.presence == Presence::RequiredOrNull {
+                return None;
+            }
+            arguments.push(self.value(&field.ty, given(field), &field.wire, depth + 1)?);
+            names.push(field.name.clone());
+        }
+        for field in object.settable() {
+            if let Some(given) = given(field) {
+                setters.extend(self.setter(field, Some(given), depth));
             }
         }
         let required = constructor.required.clone().map(|ty| (ty, names));

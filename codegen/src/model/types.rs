@@ -239,6 +239,24 @@ impl Struct {
             Member::Constant(_) => None,
         })
     }
+
+    /// The fields that a constructor takes, in its order.
+    pub fn arguments(&self) -> Vec<&Field> {
+        let order = self.constructor.as_ref().map(|it| &it.arguments[..]);
+        let place = |field: &&Field| {
+            let mut order = order.unwrap_or_default().iter();
+            order.position(|wire| *wire == field.wire)
+        };
+        let required = self.fields().filter(|field| field.presence.is_required());
+        let mut arguments: Vec<&Field> = required.collect();
+        arguments.sort_by_cached_key(|field| place(field).unwrap_or(usize::MAX));
+        arguments
+    }
+
+    /// The fields that setters take.
+    pub fn settable(&self) -> impl Iterator<Item = &Field> {
+        self.fields().filter(|field| !field.presence.is_required())
+    }
 }
 
 /// A member of a JSON object.
@@ -287,6 +305,13 @@ pub enum Presence {
     OptionalOrNull,
 }
 
+impl Presence {
+    /// Whether the member is always there.
+    pub fn is_required(self) -> bool {
+        matches!(self, Presence::Required | Presence::RequiredOrNull)
+    }
+}
+
 /// A member that has a single possible value.
 #[derive(Clone, Debug, Serialize)]
 pub struct Constant {
@@ -321,6 +346,8 @@ pub struct AdditionalMembers {
 /// How a struct is made: `new` with the required fields in document order, a setter for each other one.
 #[derive(Clone, Debug, Serialize)]
 pub struct Constructor {
+    /// The names on the wire of what it takes, in order.
+    pub arguments: Vec<String>,
     /// With more than five required fields, the plain struct that holds them by name.
     pub required: Option<TypeName>,
 }

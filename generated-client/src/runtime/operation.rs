@@ -128,6 +128,7 @@ macro_rules! operation {
 
             $(
                 $(#[$setter_meta])*
+                #[allow(clippy::should_implement_trait)] // It is called as the description calls the parameter.
                 pub fn $setter(mut self, value: $value) -> Self {
                     self.0 = self.0.$how(
                         $wire,

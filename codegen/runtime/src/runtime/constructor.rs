@@ -110,6 +110,7 @@ macro_rules! constructor {
             $(
                 /// Sets the field of this name.
                 #[must_use]
+                #[allow(clippy::should_implement_trait)] // It is called as the description calls the field.
                 pub fn $field(mut self, value: $value) -> Self {
                     $crate::runtime::constructor::set(&mut self.$field, value);
                     self

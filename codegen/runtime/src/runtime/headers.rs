@@ -280,6 +280,7 @@ macro_rules! headers {
 
             $(
                 $(#[$row_meta])*
+                #[allow(clippy::should_implement_trait)] // It is called as the description calls the header.
                 pub fn $header(
                     self,
                 ) -> Result<

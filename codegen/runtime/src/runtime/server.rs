@@ -114,6 +114,7 @@ macro_rules! server {
 
             $(
                 $(#[$setter_meta])*
+                #[allow(clippy::should_implement_trait)] // It is called as the description calls the variable.
                 pub fn $setter(self, value: impl Into<$value>) -> Self {
                     let value: $value = value.into();
                     Self(self.0.set($wire, value.as_str()))

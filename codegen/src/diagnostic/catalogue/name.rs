@@ -54,4 +54,20 @@ enum: [asc, ASC]
 
 Choose names with `x-enum-varnames`.
 ";
+
+    /// A name that was asked for and not given.
+    W0605 NAME_REFUSED "name that cannot be given" "\
+The description (`x-rust-name`) or `codegen.toml` (`rename`) asks for a name that cannot be given: something else is
+called so, too, Rust or the client needs the name (`new`, `Error`, `send`), or it is not written as such names are in
+Rust (`RoomMember` for types, `room_member` for all else). Or there is nothing to name: texts, numbers, lists, and
+members with a single value have no name of their own.
+
+```yaml
+components:
+  schemas:
+    Problem: {type: object, properties: {a: {type: string}}, x-rust-name: Error}
+```
+
+Choose another name.
+";
 }

@@ -68,13 +68,8 @@ fn write_parts(text: &mut Text) {
 }
 
 fn write_struct(text: &mut Text, scope: &Scope<'_>, def: &TypeDef, object: &Struct) {
-    let is_required = |field: &&Field| {
-        matches!(
-            field.presence,
-            Presence::Required | Presence::RequiredOrNull
-        )
-    };
-    let (required, optional): (Vec<&Field>, Vec<&Field>) = object.fields().partition(is_required);
+    let required = object.arguments();
+    let optional: Vec<&Field> = object.settable().collect();
     let own = object
         .constructor
         .as_ref()

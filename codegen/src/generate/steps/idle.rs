@@ -41,7 +41,7 @@ pub(in crate::generate) fn report_idle(
 }
 
 /// Whether a type is named after a schema. What no operation reaches has no type yet; the name waits for it.
-fn is_named(decisions: &Decisions, node: NodeId) -> bool {
+pub(super) fn is_named(decisions: &Decisions, node: NodeId) -> bool {
     let own = |ty: &Type| match ty {
         Type::Named(id) => {
             let def = decisions.api.types.get(id.0);

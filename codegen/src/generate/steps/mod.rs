@@ -3,17 +3,19 @@
 //! 1. [`select`] marks the operations that the client does not have.
 //! 2. [`rename`] gives the names that were chosen, as `x-rust-name` would.
 //! 3. [`replacements`] and [`derives`] find what lowering is told.
-//! 4. [`report_idle`] reports what came to nothing, once the types are known.
+//! 4. [`report_idle`] and [`report_refused`] report what came to nothing, once types and names are known.
 
 mod derive;
 mod find;
 mod idle;
+mod refused;
 mod rename;
 mod replace;
 mod select;
 
 pub(super) use derive::derives;
 pub(super) use idle::report_idle;
+pub(super) use refused::report_refused;
 pub(super) use rename::rename;
 pub(super) use replace::replacements;
 pub(super) use select::select;

@@ -26,6 +26,8 @@ mod tests;
 
 use crate::model::Docs;
 
+pub(in crate::lower) use crate::lower::docs::inline::first_sentence;
+
 /// How much of a description is kept, in bytes. The longest seen in the wild, a whole manual, has 30 KB.
 const LONGEST: usize = 64 * 1024;
 

@@ -3,8 +3,9 @@
 
 use crate::model::{ArgumentName, Body, Choice, MethodName, Operation, Parameter};
 
-use crate::lower::names::identifier::{Candidate, Scope};
+use crate::lower::names::identifier::{Candidate, Phrase, Scope};
 use crate::lower::operation::draft::{BodyDraft, ContentDraft};
+use crate::lower::operation::media;
 
 /// The body under its name. Other media types of an optional body have setters, and a range one for the media type;
 /// those of a required body are left, as they have methods.
@@ -23,8 +24,8 @@ pub(in crate::lower) fn named(
     let first = candidates.len();
     candidates.extend(with_setters.iter().map(|content| wanted(&name, content)));
     candidates.extend(body.has_range.then(|| Candidate {
-        fallbacks: vec!["body content type".to_owned()],
-        ..Candidate::new("content_type")
+        fallbacks: vec![Phrase::ours("body content type")],
+        ..Candidate::new(Phrase::ours("content type"))
     }));
     let names = Scope::<ArgumentName>::new(taken).resolve(&candidates).names;
     let mut names = names.into_iter().skip(first);
@@ -65,12 +66,13 @@ fn settled<N: std::fmt::Display>(name: &N) -> Candidate {
 
 fn wanted<N: std::fmt::Display>(own: &N, content: &ContentDraft) -> Candidate {
     let own = bare(own);
+    let words = media::words(&content.media_type);
     Candidate {
         fallbacks: vec![
-            format!("{own} {}", content.media_type),
-            format!("{own} body {}", content.media_type),
+            Phrase::ours(&own).joined(&words),
+            Phrase::ours(&own).joined("body").joined(&words),
         ],
-        ..Candidate::new(format!("{own} {}", content.suffix))
+        ..Candidate::new(Phrase::ours(&own).joined(&content.suffix))
     }
 }
 

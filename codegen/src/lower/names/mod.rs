@@ -1,9 +1,11 @@
 //! Which names stand side by side, and what happens when two of them want to be equal.
 
 pub(in crate::lower) mod body_variant;
+pub(in crate::lower) mod fastapi;
+pub(in crate::lower) mod hint;
 pub(crate) mod identifier;
 pub(in crate::lower) mod operation;
-pub(in crate::lower) mod pointer;
+pub(in crate::lower) mod place;
 pub(in crate::lower) mod response;
 pub(in crate::lower) mod security;
 pub(in crate::lower) mod server;
@@ -17,7 +19,8 @@ use crate::model::{
 };
 use crate::source::{Node, Span};
 
-use crate::lower::names::identifier::{Candidate, Clash, Name, Scope};
+use crate::lower::names::identifier::{Candidate, Clash, Name, Phrase, Scope};
+use crate::lower::names::place::Places;
 use crate::lower::operation::draft::{BodyDraft, ContentDraft, ParameterDraft};
 use crate::lower::schema::draft::Draft;
 use crate::lower::schema::listed::Listed;
@@ -43,10 +46,25 @@ const CLIENT_METHODS: &[&str] = &[
     "prepare",
     "base_url",
     "credentials",
+    // A client is made to be cloned.
+    "clone",
 ];
 
-/// Methods that every request builder has.
-const REQUEST_METHODS: &[&str] = &["send", "send_full", "request", "new", "client", "call"];
+/// Methods that requests have, or will have. They are kept free of parameters without a setter, too, so that one that
+/// becomes optional keeps its name.
+const REQUEST_METHODS: &[&str] = &[
+    "send",
+    "send_full",
+    "send_blocking",
+    "pages",
+    "items",
+    "events",
+    "bytes",
+    "save_to",
+    "with",
+    "request",
+    "into_future",
+];
 
 /// The names of a struct's fields.
 pub(in crate::lower) struct Fields {
@@ -66,28 +84,20 @@ pub(in crate::lower) fn fields(
     let mut candidates: Vec<Candidate> = properties
         .iter()
         .map(|(wire, ids)| Candidate {
-            explicit: schema(ids)
-                .filter(|schema| schema.name.is_none())
-                .and_then(|schema| schema.rust_name)
-                .map(str::to_owned),
+            explicit: asked(document, ids).map(str::to_owned),
             ..Candidate::new(*wire)
         })
         .collect();
     // The field for the rest gives way to a property of the same name.
     candidates.push(Candidate {
-        wanted: Some("additional_properties".to_owned()),
+        wanted: Some(Phrase::ours("additional properties")),
         fallbacks: vec![
-            "other_properties".to_owned(),
-            "remaining_properties".to_owned(),
+            Phrase::ours("other properties"),
+            Phrase::ours("remaining properties"),
         ],
         ..Candidate::new("additionalProperties, which the description does not name")
     });
-    let taken: Vec<&str> = identifier::TRAIT_METHODS
-        .iter()
-        .copied()
-        .chain(["new"])
-        .collect();
-    let resolution = Scope::<FieldName>::new(&taken).resolve(&candidates);
+    let resolution = Scope::<FieldName>::new(&["new"]).resolve(&candidates);
     let places: Vec<Span> = properties
         .iter()
         .map(|(_, ids)| key_span(schema(ids).map_or(document.node, |schema| schema.node)))
@@ -107,6 +117,13 @@ pub(in crate::lower) fn fields(
         fields: names,
         rest,
     }
+}
+
+/// The name that the description asks for, for a property: the schema that extends the others goes first.
+pub(in crate::lower) fn asked<'t>(document: &Document<'t>, ids: &[SchemaId]) -> Option<&'t str> {
+    let schemas = ids.iter().rev().map(|&id| &document.schemas[id]);
+    let mut own = schemas.filter(|schema| schema.name.is_none());
+    own.find_map(|schema| schema.rust_name)
 }
 
 /// Names the variants of an enum of values.
@@ -134,12 +151,12 @@ pub(in crate::lower) fn variants(
 }
 
 /// Names the variants of a union.
-pub(in crate::lower) fn alternatives(texts: &[&str]) -> Vec<VariantName> {
-    let candidates: Vec<Candidate> = (1..)
-        .zip(texts)
-        .map(|(number, text)| Candidate {
-            fallbacks: vec![format!("{text} {number}")],
-            ..Candidate::new(*text)
+pub(in crate::lower) fn alternatives(phrases: &[Phrase]) -> Vec<VariantName> {
+    let candidates: Vec<Candidate> = (1_usize..)
+        .zip(phrases)
+        .map(|(number, phrase)| Candidate {
+            fallbacks: vec![phrase.clone().joined(&number.to_string())],
+            ..Candidate::new(phrase.clone())
         })
         .collect();
     Scope::<VariantName>::new(&["Unknown"])
@@ -174,7 +191,7 @@ pub(in crate::lower) fn module(text: &str) -> ModuleName {
         "operations",
     ];
     if taken.contains(&name.as_str()) {
-        identifier::name(&format!("{text} api"))
+        identifier::name(Phrase::from(text).joined("api"))
     } else {
         name
     }
@@ -190,21 +207,16 @@ pub(in crate::lower) fn arguments(
         .iter()
         .map(|parameter| Candidate {
             explicit: parameter.explicit.clone(),
-            fallbacks: vec![format!("{} {:?}", parameter.wire, parameter.location)],
+            fallbacks: vec![in_location(parameter)],
             ..Candidate::new(parameter.wire.clone())
         })
         .collect();
     candidates.extend(body.iter().map(|body| Candidate {
         explicit: body.explicit.clone(),
-        fallbacks: vec!["request body".to_owned()],
-        ..Candidate::new("body")
+        fallbacks: vec![Phrase::ours("request body")],
+        ..Candidate::new(Phrase::ours("body"))
     }));
-    let taken: Vec<&str> = identifier::TRAIT_METHODS
-        .iter()
-        .chain(REQUEST_METHODS)
-        .copied()
-        .collect();
-    let names = Scope::<ArgumentName>::new(&taken)
+    let names = Scope::<ArgumentName>::new(REQUEST_METHODS)
         .resolve(&candidates)
         .names;
     let mut names = names.into_iter();
@@ -213,8 +225,14 @@ pub(in crate::lower) fn arguments(
     let Some((body, name)) = body.zip(names.next()) else {
         return (parameters, None, Vec::new());
     };
-    let (body, others) = body_variant::named(&parameters, body, name, &taken);
+    let (body, others) = body_variant::named(&parameters, body, name, REQUEST_METHODS);
     (parameters, Some(body), others)
+}
+
+/// A parameter with the place where it is sent.
+fn in_location(parameter: &ParameterDraft) -> Phrase {
+    let location = format!("{:?}", parameter.location);
+    Phrase::from(&parameter.wire).joined(&location)
 }
 
 /// Names the methods for further media types of required bodies, in order.
@@ -222,34 +240,20 @@ pub(in crate::lower) fn body_methods(
     operations: &[Operation],
     variants: &[Vec<ContentDraft>],
 ) -> Vec<MethodName> {
-    body_variant::methods(operations, variants, &client_methods())
-}
-
-/// What no operation may be called.
-fn client_methods() -> Vec<&'static str> {
-    let methods = identifier::TRAIT_METHODS.iter().chain(CLIENT_METHODS);
-    methods.copied().collect()
+    body_variant::methods(operations, variants, CLIENT_METHODS)
 }
 
 /// Names the types.
 pub(in crate::lower) fn types(
     drafts: &[Draft<'_>],
     unmet: &[Draft<'_>],
+    document: &Document<'_>,
+    places: &Places,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TypeName> {
     let all = || drafts.iter().chain(unmet);
     let candidates: Vec<Candidate> = all()
-        .map(|draft| Candidate {
-            // A component's text is exactly its name, so it wins against an inline schema.
-            text: draft.hint.text.clone(),
-            wanted: None,
-            fallbacks: if draft.component {
-                vec![format!("{} schema", draft.hint.text)]
-            } else {
-                vec![format!("{} inline", draft.hint.text), draft.node.pointer()]
-            },
-            explicit: draft.hint.explicit.clone(),
-        })
+        .map(|draft| type_candidate(draft, document, places))
         .collect();
     let resolution = Scope::<TypeName>::new(identifier::TYPES_TAKEN).resolve(&candidates);
     let places: Vec<Span> = all().map(|draft| key_span(draft.node)).collect();
@@ -269,6 +273,26 @@ pub(in crate::lower) fn types(
     let mut names = resolution.names;
     names.truncate(drafts.len());
     names
+}
+
+/// A component keeps its name beside whatever stands inside others, and one of the main file beside those of others.
+fn type_candidate(draft: &Draft<'_>, document: &Document<'_>, places: &Places) -> Candidate {
+    let phrase = &draft.hint.phrase;
+    let is_elsewhere = draft.node.file() != document.node.file();
+    let whole = places.whole(document, draft.node);
+    let mut candidate = Candidate {
+        explicit: draft.hint.explicit.clone(),
+        remoteness: u8::from(is_elsewhere) + 2 * u8::from(!draft.component),
+        ..Candidate::new(phrase.clone())
+    };
+    match draft.component {
+        true if is_elsewhere => candidate.fallbacks.push(whole),
+        true => candidate.fallbacks.push(phrase.clone().joined("model")),
+        false => {
+            candidate.places = vec![phrase.clone().joined("inline"), whole];
+        }
+    }
+    candidate
 }
 
 /// The place of a value's key, or of the value itself where it has none.

@@ -5,15 +5,16 @@ use crate::document;
 use crate::model::{MethodName, TypeName};
 use crate::source::Span;
 
-use crate::lower::names::identifier::{self, Candidate, Clash, Scope};
+use crate::lower::names::fastapi;
+use crate::lower::names::identifier::{self, Candidate, Clash, Phrase, Scope};
 use crate::lower::names::response::is_documented;
-use crate::lower::names::{client_methods, key_span, report};
+use crate::lower::names::{CLIENT_METHODS, key_span, report};
 use crate::lower::operation::media;
 
 /// The names that an operation brings.
 pub(in crate::lower) struct OperationName {
-    /// What the names are made of, for the types inside.
-    pub text: String,
+    /// The words of the method, for the types inside.
+    pub phrase: Phrase,
     /// The method on the client.
     pub method: MethodName,
     /// The request builder.
@@ -39,11 +40,12 @@ impl OperationName {
 /// Names operations: by `operationId`, else by method and path.
 pub(in crate::lower) fn operations(
     all: &[(&document::Path<'_>, &document::Operation<'_>)],
+    keep_ids: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OperationName> {
     let texts: Vec<Candidate> = all
         .iter()
-        .map(|(path, operation)| operation_candidate(path, operation))
+        .map(|(path, operation)| operation_candidate(path, operation, keep_ids))
         .collect();
     let places: Vec<Span> = all
         .iter()
@@ -53,7 +55,7 @@ pub(in crate::lower) fn operations(
                 .map_or_else(|| key_span(operation.node), |(_, node)| node.span())
         })
         .collect();
-    let methods = Scope::<MethodName>::new(&client_methods()).resolve(&texts);
+    let methods = Scope::<MethodName>::new(CLIENT_METHODS).resolve(&texts);
     report_operations(&methods.clashes, all, &places, diagnostics);
     // The builder is named after the method, so that one leads to the other.
     let others: Vec<Vec<String>> = all.iter().map(|(_, of)| other_media_types(of)).collect();
@@ -78,7 +80,7 @@ pub(in crate::lower) fn operations(
             break;
         };
         named.push(OperationName {
-            text: method.as_str().trim_start_matches("r#").to_owned(),
+            phrase: words_of(&method),
             method,
             request,
             success,
@@ -94,21 +96,30 @@ pub(in crate::lower) fn operations(
 }
 
 fn type_candidates(method: &MethodName, others: &[String]) -> Vec<Candidate> {
-    let bare = method.as_str().trim_start_matches("r#");
-    let own = ["", " ok", " error"].map(|suffix| Candidate::new(format!("{bare}{suffix}")));
+    let bare = words_of(method);
+    let with = |words: &[&str]| {
+        words
+            .iter()
+            .fold(bare.clone(), |bare, word| bare.joined(word))
+    };
+    let own = [with(&[]), with(&["ok"]), with(&["error"])].map(Candidate::new);
     let others = others.iter().map(|media_type| Candidate {
-        fallbacks: vec![format!("{bare} {media_type} ok")],
-        ..Candidate::new(format!("{bare} {} ok", media::suffix(media_type)))
+        fallbacks: vec![with(&[&media::words(media_type), "ok"])],
+        ..Candidate::new(with(&[&media::suffix(media_type), "ok"]))
     });
     own.into_iter().chain(others).collect()
 }
 
 fn headers_candidate(method: &MethodName) -> Candidate {
-    let bare = method.as_str().trim_start_matches("r#");
     Candidate {
-        fallbacks: vec![format!("{bare} response headers")],
-        ..Candidate::new(format!("{bare} headers"))
+        fallbacks: vec![words_of(method).joined("response headers")],
+        ..Candidate::new(words_of(method).joined("headers"))
     }
+}
+
+/// The words of a method, which are told from all others already.
+fn words_of(method: &MethodName) -> Phrase {
+    Phrase::ours(method.as_str().trim_start_matches("r#"))
 }
 
 fn documents_headers(operation: &document::Operation<'_>) -> bool {
@@ -137,19 +148,21 @@ fn other_media_types(operation: &document::Operation<'_>) -> Vec<String> {
 fn operation_candidate(
     path: &document::Path<'_>,
     operation: &document::Operation<'_>,
+    keep_ids: bool,
 ) -> Candidate {
-    let place = format!(
-        "{} {}",
-        operation.method.0.to_lowercase(),
-        path.template.replace('{', " by ").replace('}', " ")
-    );
+    let method = operation.method.0.to_lowercase();
+    let template = path.template.replace('{', " by ").replace('}', " ");
+    let place = Phrase::ours(&method).then(&template);
+    let id = operation.id.map(|(id, _)| id);
+    let function = id.filter(|_| !keep_ids);
+    let function = function.and_then(|id| fastapi::function(id, path.template, &method));
+    let whole = id.map(Phrase::from).filter(|_| function.is_some());
     Candidate {
-        text: operation
-            .id
-            .map_or_else(|| place.clone(), |(id, _)| id.to_owned()),
-        wanted: None,
-        fallbacks: vec![place],
         explicit: operation.rust_name.map(str::to_owned),
+        // One that is called so in so many words has the better claim.
+        remoteness: u8::from(function.is_some()),
+        places: whole.into_iter().chain([place.clone()]).collect(),
+        ..Candidate::new(function.or(id).map_or(place, Phrase::from))
     }
 }
 

@@ -4,15 +4,17 @@ use crate::document;
 use crate::model::{ArgumentName, MethodName, Response, Status, VariantName};
 
 use crate::lower::names::REQUEST_METHODS;
-use crate::lower::names::identifier::{self, Candidate, Scope};
+use crate::lower::names::identifier::{Candidate, Phrase, Scope};
 use crate::lower::operation::media;
 
 /// Names the variants of a response enum by status, and by media type where a status has several.
 pub(in crate::lower) fn statuses(rows: &[&Response]) -> Vec<VariantName> {
     let text = |status| match status {
-        Status::Code(code) => reason(code).map_or_else(|| format!("Status{code}"), str::to_owned),
-        Status::Range(range) => format!("Status{range}xx"),
-        Status::Default => "Default".to_owned(),
+        Status::Code(code) => {
+            Phrase::ours(&reason(code).map_or_else(|| format!("Status{code}"), str::to_owned))
+        }
+        Status::Range(range) => Phrase::ours(&format!("Status{range}xx")),
+        Status::Default => Phrase::ours("Default"),
     };
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut last = None;
@@ -20,7 +22,10 @@ pub(in crate::lower) fn statuses(rows: &[&Response]) -> Vec<VariantName> {
         let media_type = row.media_type.as_deref().unwrap_or("empty");
         let text = text(row.status);
         candidates.push(match last == Some(row.status) {
-            true => Candidate::new(format!("{text} {}", media::suffix(media_type))),
+            true => Candidate {
+                fallbacks: vec![text.clone().joined(&media::words(media_type))],
+                ..Candidate::new(text.joined(&media::suffix(media_type)))
+            },
             false => Candidate::new(text),
         });
         last = Some(row.status);
@@ -31,8 +36,8 @@ pub(in crate::lower) fn statuses(rows: &[&Response]) -> Vec<VariantName> {
 /// Names the verbs that ask for media types, beside the setters of the same request.
 pub(in crate::lower) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<MethodName> {
     let candidate = |media_type: &String| Candidate {
-        fallbacks: vec![format!("send {media_type}")],
-        ..Candidate::new(format!("send {}", media::suffix(media_type)))
+        fallbacks: vec![Phrase::ours("send").joined(&media::words(media_type))],
+        ..Candidate::new(Phrase::ours("send").joined(&media::suffix(media_type)))
     };
     let candidates: Vec<Candidate> = media_types.iter().map(candidate).collect();
     let taken = [REQUEST_METHODS, setters].concat();
@@ -42,12 +47,7 @@ pub(in crate::lower) fn verbs(media_types: &[String], setters: &[&str]) -> Vec<M
 /// Names the methods that read headers.
 pub(in crate::lower) fn headers(wires: &[&str]) -> Vec<ArgumentName> {
     let candidates: Vec<Candidate> = wires.iter().map(|wire| Candidate::new(*wire)).collect();
-    let taken: Vec<&str> = identifier::TRAIT_METHODS
-        .iter()
-        .copied()
-        .chain(["of"])
-        .collect();
-    Scope::<ArgumentName>::new(&taken)
+    Scope::<ArgumentName>::new(&["of"])
         .resolve(&candidates)
         .names
 }

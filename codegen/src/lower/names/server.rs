@@ -3,7 +3,7 @@
 use crate::document;
 use crate::model::{MethodName, TypeName, VariantName};
 
-use crate::lower::names::identifier::{self, Candidate, Scope};
+use crate::lower::names::identifier::{self, Candidate, Phrase, Scope};
 
 /// Functions that the type of servers has.
 const SERVER_FUNCTIONS: &[&str] = &["new", "url", "set"];
@@ -115,13 +115,16 @@ pub(in crate::lower) fn servers(texts: &[(&ServerText, bool)], values: &[&str]) 
     let with_variables = with_variables.filter(|(_, (_, has_variables))| *has_variables);
     let mut candidates: Vec<Candidate> = with_variables
         .map(|(name, _)| Candidate {
-            fallbacks: vec![format!("{} server", name.plain())],
+            fallbacks: vec![Phrase::from(name.plain()).joined("server")],
             ..Candidate::new(name.plain())
         })
         .collect();
     let values = (1..).zip(values);
     candidates.extend(values.map(|(number, text): (usize, _)| Candidate {
-        fallbacks: vec![format!("{text} value"), format!("{text} {number}")],
+        fallbacks: vec![
+            Phrase::from(text).joined("value"),
+            Phrase::from(text).joined(&number.to_string()),
+        ],
         ..Candidate::new(*text)
     }));
     let taken: Vec<&str> = identifier::TYPES_TAKEN
@@ -145,12 +148,15 @@ pub(in crate::lower) fn servers(texts: &[(&ServerText, bool)], values: &[&str]) 
 fn candidate(number: usize, text: &ServerText) -> Candidate {
     let mut fallbacks = Vec::new();
     if text.text != text.host {
-        fallbacks.push(format!("{} {}", text.text, text.host));
+        fallbacks.push(Phrase::from(&text.text).then(&text.host));
     }
-    fallbacks.extend([text.whole.clone(), format!("{} {number}", text.text)]);
+    fallbacks.extend([
+        Phrase::from(&text.whole),
+        Phrase::from(&text.text).joined(&number.to_string()),
+    ]);
     Candidate {
-        text: text.text.clone(),
-        fallbacks,
+        text: Phrase::from(&text.text),
+        places: fallbacks,
         explicit: text.explicit.clone(),
         ..Candidate::default()
     }

@@ -2,7 +2,7 @@
 
 use crate::model::{FieldName, TypeName};
 
-use crate::lower::names::identifier::{self, Candidate, Scope};
+use crate::lower::names::identifier::{self, Candidate, Phrase, Scope};
 
 /// What stands beside the types of webhooks.
 const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];
@@ -10,9 +10,9 @@ const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];
 /// What a webhook is named after.
 pub(in crate::lower) struct WebhookText {
     /// The webhook's name, or that of the callback behind the operation's.
-    pub text: String,
+    pub text: Phrase,
     /// The same with everything that tells it from others.
-    pub place: String,
+    pub place: Phrase,
     /// The name that the description asks for.
     pub explicit: Option<String>,
     /// Whether it is the first of its name, and no callback.
@@ -25,7 +25,7 @@ pub(in crate::lower) fn webhooks<'a>(
 ) -> Vec<TypeName> {
     let candidates: Vec<Candidate> = texts
         .map(|text| Candidate {
-            fallbacks: vec![text.place.clone()],
+            places: vec![text.place.clone()],
             explicit: text.explicit.clone(),
             ..Candidate::new(text.text.clone())
         })
@@ -41,13 +41,13 @@ pub(in crate::lower) fn webhooks<'a>(
 /// Names the fields of headers, and that of the body.
 pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> (Vec<FieldName>, FieldName) {
     let header = |wire: &&str| Candidate {
-        fallbacks: vec![format!("{wire} header")],
+        fallbacks: vec![Phrase::from(wire).joined("header")],
         ..Candidate::new(*wire)
     };
     let mut candidates: Vec<Candidate> = headers.iter().map(header).collect();
     candidates.push(Candidate {
-        fallbacks: vec!["request body".to_owned()],
-        ..Candidate::new("body")
+        fallbacks: vec![Phrase::ours("request body")],
+        ..Candidate::new(Phrase::ours("body"))
     });
     let resolution = Scope::<FieldName>::new(&["parse"]).resolve(&candidates);
     let mut names = resolution.names;

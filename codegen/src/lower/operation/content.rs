@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType, SchemaId};
 use crate::model::{Content, Type};
 
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::Hint;
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::scalar;
 use crate::lower::schema::view::Schemas;
@@ -180,7 +180,7 @@ pub(in crate::lower) fn item<'t>(
     hint: &Hint,
 ) -> Type {
     match (media.item_schema, media.schema) {
-        (Some(item), _) => types.schema(item, &hint.child("item")).into_type(),
+        (Some(item), _) => types.schema(item, &hint.part("item")).into_type(),
         (None, Some(schema)) => match types.schema(schema, hint).into_type() {
             Type::List(item) => *item,
             item => item,

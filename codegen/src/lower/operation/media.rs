@@ -149,6 +149,16 @@ pub(in crate::lower) fn suffix(name: &str) -> String {
     })
 }
 
+/// The words of a media type that [`suffix`] leaves out, too: all but the kind of nearly all, `application`.
+pub(in crate::lower) fn words(name: &str) -> String {
+    let essence = essence(name);
+    let words = essence.strip_prefix("application/").unwrap_or(&essence);
+    let parameters = name
+        .split_once(';')
+        .map_or("", |(_, parameters)| parameters);
+    format!("{words} {parameters}").replace('*', "any")
+}
+
 fn subtype(essence: &str) -> &str {
     let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
     if subtype == "*" {

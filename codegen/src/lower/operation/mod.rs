@@ -19,14 +19,16 @@ use crate::model::{ArgumentName, Choice, GroupId, Operation, Scheme, SchemeId};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::draft::ContentDraft;
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::link::Target;
 use crate::lower::operation::response::headers;
 use crate::lower::operation::server::Servers;
 use crate::lower::operation::template::Template;
+use crate::lower::options::Options;
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, place};
+use crate::lower::schema::draft::place;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 
@@ -38,19 +40,22 @@ pub(in crate::lower) struct Calls {
     pub servers: Servers,
     /// The groups met so far.
     pub groups: Groups,
+    /// Whether an `operationId` that FastAPI made is kept whole.
+    pub keep_operation_ids: bool,
 }
 
 impl Calls {
     /// What `document` says of credentials and base URLs; no groups yet.
     pub(in crate::lower) fn new(
         document: &Document<'_>,
-        env_prefix: &str,
+        options: &Options,
         reporter: &mut Reporter<'_>,
     ) -> Self {
         Self {
-            schemes: security::schemes(document, env_prefix),
+            schemes: security::schemes(document, &options.env_prefix),
             servers: Servers::of(document, reporter.diagnostics),
             groups: Groups::default(),
+            keep_operation_ids: options.keep_operation_ids,
         }
     }
 }
@@ -67,12 +72,16 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
                 .map(move |operation| (path, operation))
         })
         .collect();
-    let names = names::operations(&all, types.reporter.diagnostics);
+    let names = names::operations(&all, calls.keep_operation_ids, types.reporter.diagnostics);
     let targets: Vec<Target<'_>> = all
         .iter()
         .zip(&names)
         .map(|((path, operation), name)| Target::new(path, operation, name))
         .collect();
+    for ((_, operation), name) in all.iter().zip(&names) {
+        let phrase = name.phrase.clone();
+        types.schemas.places.add(operation.node, phrase);
+    }
     let mut operations = Vec::new();
     let mut variants = Vec::new();
     for ((path, operation), name) in all.into_iter().zip(names) {
@@ -104,7 +113,7 @@ fn lowered<'d, 't>(
     name: names::OperationName,
     targets: &[Target<'_>],
 ) -> (Operation, Vec<ContentDraft>) {
-    let hint = Hint::new(&name.text);
+    let hint = Hint::new(name.phrase.clone());
     let mut untyped = Vec::new();
     let group = group_of(types, &mut calls.groups, path, operation);
     let template = Template::new(path.template);

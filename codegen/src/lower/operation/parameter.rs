@@ -5,12 +5,13 @@ use crate::document::{self, Value};
 use crate::model::{Docs, Location, ParameterStyle, Type};
 
 use crate::lower::docs::describe;
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::draft::ParameterDraft;
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::style;
 use crate::lower::operation::template::{self, Slot, Template};
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, place};
+use crate::lower::schema::draft::place;
 use crate::lower::types::Types;
 
 /// The inputs of an operation other than its body: path parameters in URL order, then required ones, then the

@@ -5,12 +5,14 @@ use crate::document::{self, Location, StatusPattern};
 use crate::model::{Content, Docs, FieldName, GroupId, Type, TypeName, Webhook, WebhookHeader};
 
 use crate::lower::docs::{self, describe};
+use crate::lower::names::hint::Hint;
+use crate::lower::names::identifier::Phrase;
 use crate::lower::names::{self, WebhookText};
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::{content, parameter};
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, place};
+use crate::lower::schema::draft::place;
 use crate::lower::types::Types;
 
 /// What the group of webhooks is called; an operation's tag of this name shares its feature.
@@ -37,7 +39,10 @@ pub(in crate::lower) fn webhooks(
     for (one, type_name) in incoming.into_iter().zip(names) {
         let group = groups.of(GROUP, types.schemas.document, one.operation.node);
         let selected = one.callback.is_none_or(|(owner, _)| owner.selected);
-        webhooks.push((webhook(types, &one, group, type_name), selected));
+        let phrase = one.text.text.clone().joined("payload");
+        types.schemas.places.add(one.operation.node, phrase.clone());
+        let hint = Hint::new(phrase);
+        webhooks.push((webhook(types, &one, group, type_name, &hint), selected));
     }
     webhooks
 }
@@ -47,9 +52,9 @@ fn webhook<'d, 't>(
     one: &Incoming<'d, 't>,
     group: GroupId,
     type_name: TypeName,
+    hint: &Hint,
 ) -> Webhook {
     let operation = one.operation;
-    let hint = Hint::new(format!("{} payload", one.text.text));
     unread(&mut types.reporter, operation);
     let declared = operation.parameters.iter();
     let declared = declared.filter(|parameter| parameter.location == Location::Header);
@@ -57,9 +62,9 @@ fn webhook<'d, 't>(
     let wires: Vec<&str> = declared.iter().map(|header| header.name).collect();
     let (names, body_name) = names::webhook_fields(&wires);
     let headers = declared.into_iter().zip(names);
-    let headers = headers.map(|(header, name)| webhook_header(types, header, name, &hint));
+    let headers = headers.map(|(header, name)| webhook_header(types, header, name, hint));
     let headers = headers.collect();
-    let content = payload(types, operation, &hint);
+    let content = payload(types, operation, hint);
     let body = operation.request_body.as_ref();
     Webhook {
         name: one
@@ -152,8 +157,8 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
                 operation,
                 callback: None,
                 text: WebhookText {
-                    text: with_method(path.template, path, operation),
-                    place: format!("{} {}", operation.method.0, path.template),
+                    text: with_method(path.template.into(), path, operation),
+                    place: Phrase::ours(&operation.method.0).then(path.template),
                     explicit: operation.rust_name.map(str::to_owned),
                     is_first: index == 0,
                 },
@@ -167,9 +172,10 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
     for (owner_path, owner) in owners {
         for callback in &owner.callbacks {
             let id = owner.id.map_or_else(
-                || format!("{} {}", owner.method.0, owner_path.template),
-                |(id, _)| id.to_owned(),
+                || Phrase::ours(&owner.method.0).then(owner_path.template),
+                |(id, _)| id.into(),
             );
+            let name = id.then(callback.name);
             let paths = callback
                 .paths
                 .iter()
@@ -179,11 +185,8 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
                 operation,
                 callback: Some((owner, callback.name)),
                 text: WebhookText {
-                    text: with_method(&format!("{id} {}", callback.name), path, operation),
-                    place: format!(
-                        "{id} {} {} {}",
-                        callback.name, operation.method.0, path.template
-                    ),
+                    text: with_method(name.clone(), path, operation),
+                    place: name.clone().joined(&operation.method.0).then(path.template),
                     explicit: operation.rust_name.map(str::to_owned),
                     is_first: false,
                 },
@@ -195,13 +198,13 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
 
 /// The name, and the method where one name stands for several.
 fn with_method(
-    name: &str,
+    name: Phrase,
     path: &document::Path<'_>,
     operation: &document::Operation<'_>,
-) -> String {
+) -> Phrase {
     match path.operations.len() {
-        0 | 1 => name.to_owned(),
-        _ => format!("{name} {}", operation.method.0.to_lowercase()),
+        0 | 1 => name,
+        _ => name.joined(&operation.method.0.to_lowercase()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What depends on the direction in which a type travels: members that one side never sends, and constructors.
 
-use crate::model::{Constructor, GroupId, Member, Presence, Shape, Struct, TypeDef, TypeName};
+use crate::model::{Constructor, GroupId, Member, Presence, Shape, TypeDef};
 
-use crate::lower::names::identifier;
+use crate::lower::names::identifier::{self, Phrase};
 use crate::lower::passes::reach::Use;
 
 /// More required fields than this are passed by name.
@@ -27,23 +27,16 @@ pub(in crate::lower) fn apply(def: &mut TypeDef, used: &Use) {
             };
         }
     }
-    if used.input {
-        object.constructor = Some(constructor(object, &name));
+    if !used.input {
+        object.constructor = None;
+        return;
     }
-}
-
-fn constructor(object: &Struct, name: &TypeName) -> Constructor {
-    let required = object
-        .fields()
-        .filter(|field| {
-            matches!(
-                field.presence,
-                Presence::Required | Presence::RequiredOrNull
-            )
-        })
-        .count();
-    let named = required > MAX_ARGUMENTS;
-    Constructor {
-        required: named.then(|| identifier::name(&format!("{name} required"))),
-    }
+    let arguments = object.arguments().into_iter();
+    let arguments: Vec<String> = arguments.map(|field| field.wire.clone()).collect();
+    let is_named = arguments.len() > MAX_ARGUMENTS;
+    object.constructor = Some(Constructor {
+        arguments,
+        required: is_named
+            .then(|| identifier::name(Phrase::ours(name.as_str()).joined("required"))),
+    });
 }

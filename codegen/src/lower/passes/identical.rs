@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::visit::HoldsTypes;
 use crate::model::{GroupId, Shape, TypeDef, TypeId};
 
+use crate::lower::passes::alias;
 use crate::lower::passes::reach::{self, follow};
 use crate::lower::schema::draft::Draft;
 
@@ -20,8 +21,8 @@ const PLAIN_PLACES: [&str; 2] = ["item", "value"];
 /// apart.
 pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
     let hint = &draft.hint;
-    let is_named = draft.component || hint.explicit.is_some() || *hint.root == *hint.text;
-    let mut words = hint.text.split(' ').rev();
+    let is_named = draft.component || hint.explicit.is_some() || hint.is_root();
+    let mut words = hint.phrase.texts().rev();
     let last = words.next().filter(|_| !is_named)?;
     match words.next() {
         Some(before) if PLAIN_PLACES.contains(&last) => Some(format!("{before} {last}")),
@@ -33,8 +34,11 @@ pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
 pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) {
     for (first, others) in classes(types, places) {
         for other in others {
+            let docs = types.get(other.0).zip(types.get(first.0));
+            let docs = docs.map(|(def, first)| alias::docs(def, first));
             let groups = types.get_mut(other.0).map(|def| {
                 def.same_as = Some(first);
+                def.docs = docs.unwrap_or_default();
                 def.groups.clone()
             });
             if let (Some(groups), Some(first)) = (groups, types.get_mut(first.0)) {

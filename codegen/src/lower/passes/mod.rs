@@ -7,10 +7,11 @@
 //! 5. `boxing` boxes what holds itself.
 //! 6. `structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
 //! 7. `derive` gives types what they are to derive.
-//! 8. `identical` makes one type of inline schemas that say the same.
+//! 8. `identical` makes one type of inline schemas that say the same; `alias` tells what the others are.
 //! 9. `order` puts what is reached in the order of the description; the rest goes.
 //! 10. `shared_feature` makes Cargo features of what several groups share, and `coverage` counts what is not typed.
 
+pub(in crate::lower) mod alias;
 pub(in crate::lower) mod boxing;
 pub(in crate::lower) mod coverage;
 pub(in crate::lower) mod derive;
@@ -35,6 +36,7 @@ use crate::lower::names;
 use crate::lower::passes::derive::Derives;
 use crate::lower::passes::reach::{Use, follow};
 use crate::lower::schema::draft::Draft;
+use crate::lower::schema::view::Schemas;
 
 /// Turns drafts into the types of the client: those that operations and webhooks reach, in document order. The names
 /// of those that nothing has met are kept free.
@@ -42,12 +44,19 @@ pub(in crate::lower) fn types(
     drafts: Vec<Draft<'_>>,
     unreferenced: &[Draft<'_>],
     derives: &Derives,
+    schemas: &Schemas<'_, '_>,
     api: &mut Api,
     described: &mut BTreeMap<NodeId, Type>,
     diagnostics: &mut Diagnostics,
 ) {
     let places: Vec<_> = drafts.iter().map(identical::place).collect();
-    let names = names::types(&drafts, unreferenced, diagnostics);
+    let names = names::types(
+        &drafts,
+        unreferenced,
+        schemas.document,
+        &schemas.places,
+        diagnostics,
+    );
     let mut types: Vec<TypeDef> = drafts
         .into_iter()
         .zip(names)

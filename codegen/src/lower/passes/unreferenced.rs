@@ -6,7 +6,8 @@ use crate::document::SchemaId;
 use crate::model::Docs;
 use crate::source::NodeId;
 
-use crate::lower::schema::draft::{Draft, Hint};
+use crate::lower::names::hint::Hint;
+use crate::lower::schema::draft::Draft;
 use crate::lower::schema::own_hint;
 use crate::lower::types::Types;
 

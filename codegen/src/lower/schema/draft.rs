@@ -5,48 +5,9 @@ use std::rc::Rc;
 use crate::model::{Docs, Place, Shape, TypeId};
 use crate::source::Node;
 
+use crate::lower::names::hint::Hint;
 use crate::lower::schema::listed::Listed;
 use crate::lower::schema::merge::{Merged, Part};
-
-/// Words from which a type's name is made, should it need one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::lower) struct Hint {
-    /// Text in any case, parts separated by spaces: `Room lastMessage`.
-    pub text: String,
-    /// The name that the description asks for with `x-rust-name`.
-    pub explicit: Option<String>,
-    /// The text of the component, operation or webhook that all of this stands in.
-    pub root: Rc<str>,
-}
-
-impl Hint {
-    /// A hint from a text of the description.
-    pub(in crate::lower) fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        Self {
-            root: text.as_str().into(),
-            text,
-            explicit: None,
-        }
-    }
-
-    /// A hint from a text of the description, unless that asks for another name.
-    pub(in crate::lower) fn asked(text: &str, explicit: Option<&str>) -> Self {
-        Self {
-            explicit: explicit.map(str::to_owned),
-            ..Self::new(text)
-        }
-    }
-
-    /// The hint for something inside.
-    pub(in crate::lower) fn child(&self, part: &str) -> Self {
-        Self {
-            text: format!("{} {part}", self.explicit.as_deref().unwrap_or(&self.text)),
-            explicit: None,
-            root: Rc::clone(&self.root),
-        }
-    }
-}
 
 /// A type on its way.
 #[derive(Debug)]

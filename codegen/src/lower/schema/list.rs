@@ -3,7 +3,7 @@
 use crate::document::SchemaId;
 use crate::model::Type;
 
-use crate::lower::schema::draft::Hint;
+use crate::lower::names::hint::Hint;
 use crate::lower::schema::merge::Merged;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
@@ -14,7 +14,7 @@ const MAX_TUPLE: usize = 8;
 impl<'d, 't> Types<'d, 't> {
     /// The type of a list.
     pub(in crate::lower) fn list(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
-        let hint = hint.child("item");
+        let hint = hint.part("item");
         if !merged.prefix_items.is_empty() {
             return self.positions(merged, &hint);
         }
@@ -30,7 +30,7 @@ impl<'d, 't> Types<'d, 't> {
             .iter()
             .zip(1_usize..)
             .map(|(&item, nth)| {
-                let hint = hint.child(&nth.to_string());
+                let hint = hint.part(&nth.to_string());
                 self.schema(item, &hint).into_type()
             })
             .collect();

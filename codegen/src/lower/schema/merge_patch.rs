@@ -7,8 +7,9 @@ use std::rc::Rc;
 use crate::document::SchemaId;
 use crate::model::{Docs, Field, Member, Presence, Shape, Type};
 
+use crate::lower::names::hint::Hint;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::{Hint, Nominal, Pending};
+use crate::lower::schema::draft::{Nominal, Pending};
 use crate::lower::schema::merge::{Additional, Merged};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
@@ -34,7 +35,7 @@ impl<'d, 't> Types<'d, 't> {
             Class::Struct => Some(Type::Named(self.patch_of(&merged, hint))),
             Class::Map => match merged.additional {
                 Additional::Schema(value) => {
-                    let value = self.patched_or_whole(&[value], &hint.child("value"));
+                    let value = self.patched_or_whole(&[value], &hint.part("value"));
                     Some(Type::Map(Box::new(removable(value))))
                 }
                 _ => None,
@@ -54,9 +55,9 @@ impl<'d, 't> Types<'d, 't> {
             return id;
         }
         let hint = match merged.outermost().and_then(|schema| schema.name) {
-            Some(name) => Hint::new(name).child(SUFFIX),
-            None if hint.text.contains(SUFFIX) => hint.clone(),
-            None => hint.child(SUFFIX),
+            Some(name) => Hint::new(name).part(SUFFIX),
+            None if hint.phrase.texts().any(|text| text == SUFFIX) => hint.clone(),
+            None => hint.part(SUFFIX),
         };
         let mut merged = merged.clone();
         merged.required.clear();
@@ -67,11 +68,7 @@ impl<'d, 't> Types<'d, 't> {
             nominal: Nominal::Patch,
             merged: Rc::new(merged),
             // What a patch replaces as a whole is called as if there were no patch.
-            hint: Hint {
-                text: hint.text.replacen(&format!(" {SUFFIX}"), "", 1),
-                explicit: None,
-                ..hint
-            },
+            hint: hint.without(SUFFIX),
         });
         if let Some(draft) = self.table.drafts.get_mut(id.0) {
             draft.component = false;
@@ -94,7 +91,7 @@ impl<'d, 't> Types<'d, 't> {
         if let (Some(rest), Additional::Schema(value)) =
             (&mut object.additional, pending.merged.additional)
         {
-            let hint = pending.hint.child(SUFFIX).child("value");
+            let hint = pending.hint.part(SUFFIX).part("value");
             rest.ty = removable(self.patched_or_whole(&[value], &hint));
         }
         shape
@@ -103,7 +100,7 @@ impl<'d, 't> Types<'d, 't> {
     fn patch_field(&mut self, pending: &Pending<'d, 't>, field: &mut Field) {
         let mut properties = pending.merged.properties.iter();
         let known = properties.find(|(name, _)| *name == field.wire);
-        let hint = pending.hint.child(SUFFIX).child(&field.wire);
+        let hint = pending.hint.part(SUFFIX).child(&field.wire);
         if let Some(patched) = known.and_then(|(_, schemas)| self.patched(schemas, &hint)) {
             field.ty = patched;
         }

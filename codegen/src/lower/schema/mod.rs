@@ -28,9 +28,10 @@ use crate::model::{Shape, Type, TypeId};
 use crate::source::Span;
 
 use crate::lower::docs::describe;
+use crate::lower::names::hint::Hint;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::{Draft, Hint, Lowered, Memo, Nominal, Pending};
+use crate::lower::schema::draft::{Draft, Lowered, Memo, Nominal, Pending};
 use crate::lower::schema::listed::listed;
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::union::alternatives::{Branches, alternatives};
@@ -268,8 +269,8 @@ impl<'d, 't> Types<'d, 't> {
 
     fn map_value(&mut self, merged: &Merged<'d, 't>, hint: &Hint) -> Type {
         match merged.additional {
-            Additional::Schema(id) => self.schema(id, &hint.child("value")).into_type(),
-            Additional::Pattern(id) => self.schema_or_anything(id, &hint.child("value")),
+            Additional::Schema(id) => self.schema(id, &hint.part("value")).into_type(),
+            Additional::Pattern(id) => self.schema_or_anything(id, &hint.part("value")),
             _ => Type::Json,
         }
     }
@@ -295,12 +296,9 @@ pub(in crate::lower) fn own_hint(schemas: &Schemas<'_, '_>, id: SchemaId, hint: 
     let schema = &schemas.document.schemas[id];
     match schema.name {
         Some(name) => Hint::asked(name, schema.type_name.or(schema.rust_name)),
-        None if schema.type_name.is_some() => Hint {
-            explicit: schema.type_name.map(str::to_owned),
-            ..hint.clone()
-        },
+        None if schema.type_name.is_some() => hint.clone().named(schema.type_name),
         None if schemas.targets.contains(&id) => {
-            Hint::new(crate::lower::names::pointer::name(schemas.document, id))
+            Hint::new(schemas.places.name(schemas.document, id))
         }
         None => hint.clone(),
     }

@@ -1,17 +1,22 @@
 //! Objects with named members become structs.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId};
 use crate::model::{
-    AdditionalMembers, Constant, ConstantValue, Docs, Field, Member, Presence, Shape, Struct, Type,
+    AdditionalMembers, Constant, ConstantValue, Constructor, Docs, Field, Member, Presence, Shape,
+    Struct, Type,
 };
 use crate::source::Kind;
 
 use crate::lower::docs::describe;
 use crate::lower::names;
+use crate::lower::names::hint::Hint;
+use crate::lower::names::identifier::Phrase;
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::{Hint, Lowered, Pending, place};
+use crate::lower::schema::draft::{Lowered, Pending, place};
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
@@ -40,7 +45,10 @@ impl<'d, 't> Types<'d, 't> {
         Shape::Struct(Struct {
             members,
             additional: rest,
-            constructor: None,
+            constructor: Some(Constructor {
+                arguments: arguments(merged),
+                required: None,
+            }),
             multipart: false,
             part_encodings: Vec::new(),
             closed: merged.additional == Additional::Forbidden,
@@ -90,12 +98,12 @@ impl<'d, 't> Types<'d, 't> {
             Additional::Schema(id) => {
                 let inherited = inherited(&self.schemas, merged, &[id], hint);
                 let hint = inherited.as_ref().unwrap_or(hint);
-                self.schema(id, &hint.child("value")).into_type()
+                self.schema(id, &hint.part("value")).into_type()
             }
             Additional::Pattern(id) => {
                 let inherited = inherited(&self.schemas, merged, &[id], hint);
                 let hint = inherited.as_ref().unwrap_or(hint);
-                self.schema_or_anything(id, &hint.child("value"))
+                self.schema_or_anything(id, &hint.part("value"))
             }
         };
         Some(AdditionalMembers {
@@ -171,8 +179,8 @@ fn inherited<'d, 't>(
         [base] => Some(Hint::asked(base.name.unwrap_or_default(), base.rust_name)),
         ref bases => {
             let named = |base: &&Schema<'t>| base.rust_name.or(base.name);
-            let names: Vec<&str> = bases.iter().filter_map(named).collect();
-            Some(Hint::new(names.join(" ")))
+            let names = bases.iter().filter_map(named);
+            Some(Hint::new(names.fold(Phrase::default(), Phrase::then)))
         }
     }
 }
@@ -203,8 +211,7 @@ fn of_branch<'d, 't>(
     if union.node.id() == inheriting.node.id() {
         return None;
     }
-    let rest = hint.text.strip_prefix(inheriting.name?)?;
-    Some(Hint::new(format!("{}{rest}", union.name?)))
+    hint.moved(inheriting.name?, union.name?)
 }
 
 /// The component among what was merged in which a schema stands, unless that is the one that inherits.
@@ -232,11 +239,7 @@ fn called<'t, 'a>(schemas: &Schemas<'_, 't>, ids: &[SchemaId], wire: &'a str) ->
 where
     't: 'a,
 {
-    let schema = ids.last().map(|&id| &schemas.document.schemas[id]);
-    schema
-        .filter(|schema| schema.name.is_none())
-        .and_then(|schema| schema.rust_name)
-        .unwrap_or(wire)
+    names::asked(schemas.document, ids).unwrap_or(wire)
 }
 
 /// Whether a member is only ever sent by the server, or only ever to it.
@@ -251,6 +254,20 @@ fn access(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> (bool, bool) {
         any(|schema| schema.read_only),
         any(|schema| schema.write_only),
     )
+}
+
+/// The members that must be there, in the order in which the description lists them: people sort that list by hand,
+/// and tools keep it. Those of bases come first.
+fn arguments(merged: &Merged<'_, '_>) -> Vec<String> {
+    let listed = merged.schemas.iter().flat_map(|schema| &schema.required);
+    let listed = listed.map(|(name, _)| *name);
+    let described = merged.properties.iter().map(|(name, _)| *name);
+    let mut seen = BTreeSet::new();
+    listed
+        .chain(described)
+        .filter(|name| merged.required.contains(name) && seen.insert(*name))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The value of a member that must be there and has a single possible value.

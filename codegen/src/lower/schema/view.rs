@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::document::{Document, SchemaId, Version};
 
+use crate::lower::names::place::Places;
 use crate::lower::schema::alias::{allows_null, stands_for};
 use crate::lower::schema::classify::classify;
 use crate::lower::schema::inheritance::Inheritance;
@@ -26,6 +27,8 @@ pub(in crate::lower) struct Schemas<'d, 't> {
     pub targets: BTreeSet<SchemaId>,
     /// Which schemas extend which base with a discriminator.
     pub inheritance: Inheritance,
+    /// What the places are called in which schemas stand.
+    pub places: Places,
     /// What was merged already.
     merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
 }
@@ -41,6 +44,7 @@ impl<'d, 't> Schemas<'d, 't> {
             replacements,
             targets: targets(document),
             inheritance: Inheritance::of(document),
+            places: Places::default(),
             merged: RefCell::default(),
         }
     }

@@ -15,8 +15,8 @@ use crate::model::{
     XmlMember, XmlRoot, XmlShape, XmlType, XmlValue,
 };
 
+use crate::lower::names::hint::Hint;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::Hint;
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;

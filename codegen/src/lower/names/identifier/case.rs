@@ -4,7 +4,8 @@ use crate::model::{
     ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
 
-use crate::lower::names::identifier::{compound, reserved, words};
+use crate::lower::names::identifier::phrase::Phrase;
+use crate::lower::names::identifier::{compound, reserved};
 
 /// A kind of name, which decides its case and what it must avoid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,32 +54,52 @@ cases! {
 }
 
 /// The name of a text that stands in no scope, or is alone in its own.
-pub(crate) fn name<N: Name>(text: &str) -> N {
-    let bare = N::CASE.bare(text, &[]);
+pub(crate) fn name<N: Name>(text: impl Into<Phrase>) -> N {
+    let bare = N::CASE.bare(&text.into(), &[]);
     N::from_token(N::CASE.token(bare))
 }
 
-/// The longest name in bytes, before a suffix. File systems and readers both give up soon after.
+/// The longest name in letters, before a suffix. File systems and readers both give up soon after.
 const LONGEST: usize = 100;
 
 impl Case {
-    /// The name of a text without the `r#` of a raw identifier.
-    pub(in crate::lower) fn bare(self, text: &str, taken: &[&str]) -> String {
-        self.join_free(&words::words(text), taken)
+    /// The name of a phrase without the `r#` of a raw identifier.
+    pub(in crate::lower) fn bare(self, text: &Phrase, taken: &[&str]) -> String {
+        self.join_free(&text.words_within(LONGEST), taken)
     }
 
-    /// The name of the same text with every symbol spelled out.
-    pub(in crate::lower) fn bare_spelled(self, text: &str, taken: &[&str]) -> String {
-        let mut words = words::spelled(text);
+    /// The name of the same phrase with all of its words, where it is too long for that to be its name.
+    pub(in crate::lower) fn bare_whole(self, text: &Phrase, taken: &[&str]) -> Option<String> {
+        let words = text.words();
+        let short = text.words_within(LONGEST);
+        let is_longer = words.len() > self.within(&short, LONGEST).len();
+        is_longer.then(|| self.free(self.join(&self.within(&words, 2 * LONGEST)), taken))
+    }
+
+    /// The name of the same phrase with every sign of the description spelled out.
+    pub(in crate::lower) fn bare_spelled(self, text: &Phrase, taken: &[&str]) -> String {
+        let mut words = text.spelled();
         if words.is_empty() {
             words = vec!["empty".to_owned(), "string".to_owned()];
         }
         self.join_free(&words, taken)
     }
 
-    /// The name of the same text that says how its letters are written, where that is all or none capital.
-    pub(in crate::lower) fn bare_lettered(self, text: &str, taken: &[&str]) -> Option<String> {
-        let letters = || text.chars().filter(|c| c.is_alphabetic());
+    /// The name with the signs spelled out that `other`, of the same words, has not.
+    pub(in crate::lower) fn bare_contrasted(
+        self,
+        text: &Phrase,
+        other: &Phrase,
+        taken: &[&str],
+    ) -> Option<String> {
+        let words = text.contrasted(other)?;
+        Some(self.join_free(&words, taken))
+    }
+
+    /// The name of the same phrase that says how its letters are written, where that is all or none capital.
+    pub(in crate::lower) fn bare_lettered(self, text: &Phrase, taken: &[&str]) -> Option<String> {
+        let whole = text.text();
+        let letters = || whole.chars().filter(|c| c.is_alphabetic());
         let lettered = match (
             letters().any(char::is_uppercase),
             letters().any(char::is_lowercase),
@@ -87,9 +108,7 @@ impl Case {
             (false, true) => "lowercase",
             _ => return None,
         };
-        let mut words = words::words(text);
-        words.push(lettered.to_owned());
-        Some(self.join_free(&words, taken))
+        Some(self.bare(&text.clone().joined(lettered), taken))
     }
 
     /// A name that a person chose: as it is where it is a fine name, else made like any other.
@@ -98,16 +117,21 @@ impl Case {
         if self.is_fine(text) {
             self.free(text.to_owned(), taken)
         } else {
-            self.bare(text, taken)
+            self.bare(&text.into(), taken)
         }
     }
 
-    /// The name of a text, or the explicit name, if nothing were reserved.
-    pub(in crate::lower) fn bare_unreserved(self, text: &str, explicit: Option<&str>) -> String {
+    /// The name of a phrase, or the explicit name, if nothing were reserved.
+    pub(in crate::lower) fn bare_unreserved(self, text: &Phrase, explicit: Option<&str>) -> String {
         match explicit.map(|text| text.strip_prefix("r#").unwrap_or(text)) {
             Some(text) if self.is_fine(text) => text.to_owned(),
-            explicit => self.join(&shorten(&words::words(explicit.unwrap_or(text)))),
+            Some(explicit) => self.unreserved(&explicit.into()),
+            None => self.unreserved(text),
         }
+    }
+
+    fn unreserved(self, text: &Phrase) -> String {
+        self.join(&self.within(&text.words_within(LONGEST), LONGEST))
     }
 
     /// The name with a number behind it.
@@ -149,7 +173,26 @@ impl Case {
     }
 
     fn join_free(self, words: &[String], taken: &[&str]) -> String {
-        self.free(self.join(&shorten(words)), taken)
+        self.free(self.join(&self.within(words, LONGEST)), taken)
+    }
+
+    /// As many whole words as fit into `longest` letters, and a part of the first where even that is too long.
+    fn within<'w>(self, words: &'w [String], longest: usize) -> Vec<&'w str> {
+        let joint = match self {
+            Case::Type | Case::Variant => 0,
+            _ => self.separator().len(),
+        };
+        let mut room = longest;
+        let mut short = Vec::with_capacity(words.len());
+        for word in words {
+            match room.checked_sub(word.len() + joint) {
+                Some(left) => room = left,
+                None if short.is_empty() => return word.get(..longest).into_iter().collect(),
+                None => break,
+            }
+            short.push(word.as_str());
+        }
+        short
     }
 
     fn join(self, words: &[&str]) -> String {
@@ -206,21 +249,6 @@ impl Case {
         };
         always || taken.contains(&bare)
     }
-}
-
-/// As many whole words as a name can hold, and a part of the first where even that is too long.
-fn shorten(words: &[String]) -> Vec<&str> {
-    let mut room = LONGEST;
-    let mut short = Vec::with_capacity(words.len());
-    for word in words {
-        match room.checked_sub(word.len() + 1) {
-            Some(left) => room = left,
-            None if short.is_empty() => return word.get(..LONGEST).into_iter().collect(),
-            None => break,
-        }
-        short.push(word.as_str());
-    }
-    short
 }
 
 /// Words in `UpperCamelCase`; digits that would run into digits are kept apart (`V1_5`).

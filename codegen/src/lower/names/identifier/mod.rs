@@ -1,6 +1,6 @@
 //! Names: the only place where identifiers are made.
 //!
-//! A name is made in four steps, one file each:
+//! A name is made of a `phrase`, a list of texts of the description and words of ours, in four steps, one file each:
 //!
 //! 1. `fold`: text of any script becomes ASCII (`größe` → `grosse`, `имя` → `imia`, 👍 → `thumbs_up`).
 //! 2. `words`: ASCII text becomes lower-case words (`getURLs` → `get`, `urls`). Compound words that camel
@@ -20,6 +20,7 @@
 mod case;
 mod compound;
 mod fold;
+mod phrase;
 mod reserved;
 mod scope;
 mod symbol;
@@ -28,7 +29,8 @@ mod tests;
 mod words;
 
 pub(crate) use crate::lower::names::identifier::case::{Name, name};
-pub(crate) use crate::lower::names::identifier::reserved::{TRAIT_METHODS, TYPES_TAKEN, is_device};
+pub(crate) use crate::lower::names::identifier::phrase::Phrase;
+pub(crate) use crate::lower::names::identifier::reserved::{TYPES_TAKEN, is_device};
 pub(crate) use crate::lower::names::identifier::scope::{Candidate, Clash, Scope};
 pub(crate) use crate::lower::names::identifier::words::words;
 

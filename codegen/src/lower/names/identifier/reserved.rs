@@ -175,38 +175,3 @@ pub(crate) const TYPES_TAKEN: &[&str] = &[
     // Clippy takes `new` for a constructor that repeats the name of its type.
     "New",
 ];
-
-/// Method names that clippy takes for a trait's (`should_implement_trait`) when a method has the trait's
-/// signature, as a setter has.
-pub(crate) const TRAIT_METHODS: &[&str] = &[
-    "add",
-    "as_mut",
-    "as_ref",
-    "bitand",
-    "bitor",
-    "bitxor",
-    "borrow",
-    "borrow_mut",
-    "clone",
-    "cmp",
-    "default",
-    "deref",
-    "deref_mut",
-    "div",
-    "drop",
-    "eq",
-    "from_iter",
-    "from_str",
-    "hash",
-    "index",
-    "index_mut",
-    "into_iter",
-    "mul",
-    "neg",
-    "next",
-    "not",
-    "rem",
-    "shl",
-    "shr",
-    "sub",
-];

@@ -7,23 +7,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use crate::lower::names::identifier::case::Name;
+use crate::lower::names::identifier::phrase::Phrase;
 
 /// Something that needs a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Candidate {
-    /// The text as the description writes it; closeness to the name is measured from it.
-    pub(crate) text: String,
-    /// The text to make the name of, where it is another one (method and path for a nameless operation).
-    pub(crate) wanted: Option<String>,
-    /// Texts for other names, from the candidate's own place in the description, the most readable first.
-    pub(crate) fallbacks: Vec<String>,
+    /// What the description calls it; closeness to the name is measured from it.
+    pub(crate) text: Phrase,
+    /// What to make the name of, where it is something else (the field for members without a name).
+    pub(crate) wanted: Option<Phrase>,
+    /// Other names from the candidate's own place that tell more than the signs in its text, the most readable first.
+    pub(crate) places: Vec<Phrase>,
+    /// Other names for when not even the signs in its text tell it from others, the most readable first.
+    pub(crate) fallbacks: Vec<Phrase>,
     /// The name that the description asks for in so many words.
     pub(crate) explicit: Option<String>,
+    /// How much less it is what others would look for under the name; nought is most.
+    pub(crate) remoteness: u8,
 }
 
 impl Candidate {
     /// A candidate whose name is made of its text.
-    pub(crate) fn new(text: impl Into<String>) -> Self {
+    pub(crate) fn new(text: impl Into<Phrase>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()
@@ -99,7 +104,7 @@ impl<'a, N: Name> Scope<'a, N> {
 
     fn ranks<'c>(&self, candidates: &'c [Candidate]) -> Vec<Rank<'c>> {
         let rank = |(index, candidate): (usize, &'c Candidate)| {
-            let wanted = candidate.wanted.as_deref().unwrap_or(&candidate.text);
+            let wanted = candidate.wanted.as_ref().unwrap_or(&candidate.text);
             let own = match &candidate.explicit {
                 Some(explicit) => N::CASE.bare_explicit(explicit, self.taken),
                 None => N::CASE.bare(wanted, self.taken),
@@ -143,15 +148,18 @@ impl<'a, N: Name> Scope<'a, N> {
     /// winner's text is another one.
     fn alternatives(&self, loser: &Loser<'_, '_>) -> Vec<String> {
         let (text, winning) = (loser.rank.wanted(), loser.winner.wanted());
-        let mut names = Vec::new();
+        let candidate = loser.rank.candidate;
+        let bare = |text: &Phrase| N::CASE.bare(text, self.taken);
+        let mut names: Vec<String> = N::CASE.bare_whole(text, self.taken).into_iter().collect();
+        names.extend(candidate.places.iter().map(bare));
         if text != winning {
+            names.extend(N::CASE.bare_contrasted(text, winning, self.taken));
+            if text.text().to_lowercase() == winning.text().to_lowercase() {
+                names.extend(N::CASE.bare_lettered(text, self.taken));
+            }
             names.push(N::CASE.bare_spelled(text, self.taken));
         }
-        if text != winning && text.to_lowercase() == winning.to_lowercase() {
-            names.extend(N::CASE.bare_lettered(text, self.taken));
-        }
-        let fallbacks = &loser.rank.candidate.fallbacks;
-        names.extend(fallbacks.iter().map(|text| N::CASE.bare(text, self.taken)));
+        names.extend(candidate.fallbacks.iter().map(bare));
         names
     }
 
@@ -271,23 +279,22 @@ struct Loser<'r, 'c> {
 
 impl Rank<'_> {
     /// The text that the name is made of.
-    fn wanted(&self) -> &str {
-        self.candidate
-            .wanted
-            .as_deref()
-            .unwrap_or(&self.candidate.text)
+    fn wanted(&self) -> &Phrase {
+        let own = self.candidate.wanted.as_ref();
+        own.unwrap_or(&self.candidate.text)
     }
 
     fn is_explicit(&self) -> bool {
         self.candidate.explicit.is_some()
     }
 
-    /// The smaller, the better the claim to `name`: one that the description names so, then the one whose
-    /// text is closest to it, then the one whose text comes first.
-    fn claim(&self, name: &str) -> (bool, usize, Order<'_>) {
+    /// The smaller, the better the claim to `name`: one that the description names so, then the least remote,
+    /// then the one whose text is closest to it, then the one whose text comes first.
+    fn claim(&self, name: &str) -> (bool, u8, usize, Order<'_>) {
         (
             !self.is_explicit(),
-            distance(&self.candidate.text, name),
+            self.candidate.remoteness,
+            distance(&self.candidate.text.text(), name),
             self.order(),
         )
     }
@@ -298,24 +305,27 @@ impl Rank<'_> {
         let Candidate {
             text,
             wanted,
+            places,
             fallbacks,
             explicit,
+            remoteness: _,
         } = self.candidate;
+        let others = (&places[..], &fallbacks[..]);
         (
             text,
-            fallbacks,
-            wanted.as_deref(),
+            others,
+            wanted.as_ref(),
             explicit.as_deref(),
             self.index,
         )
     }
 }
 
-/// Text, fallbacks, wanted text, explicit name, index.
+/// Text, other names, wanted text, explicit name, index.
 type Order<'c> = (
-    &'c str,
-    &'c [String],
-    Option<&'c str>,
+    &'c Phrase,
+    (&'c [Phrase], &'c [Phrase]),
+    Option<&'c Phrase>,
     Option<&'c str>,
     usize,
 );

@@ -7,7 +7,7 @@ use crate::lower::names::identifier::{compound, fold};
 ///
 /// Symbols become words where they carry meaning (`>=`, `+1`, `C#`), or where nothing else would be left.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let words = split(&fold::ascii(text, false), false);
+    let words = quiet(text);
     if words.is_empty() {
         spelled(text)
     } else {
@@ -15,13 +15,76 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     }
 }
 
+/// The words of a text, and of its signs where they carry meaning; none where there are only others.
+pub(in crate::lower) fn quiet(text: &str) -> Vec<String> {
+    let pieces = split(&fold::ascii(text, false), false).into_iter();
+    pieces.map(Piece::into_word).collect()
+}
+
 /// The words of a text with every symbol spelled out, for texts that [`words`] cannot tell apart.
 pub(crate) fn spelled(text: &str) -> Vec<String> {
+    pieces(text).into_iter().map(Piece::into_word).collect()
+}
+
+/// A word of a text, or of a sign that says nothing beside words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::lower) enum Piece {
+    /// A word.
+    Word(String),
+    /// A word for a sign.
+    Sign(String),
+}
+
+impl Piece {
+    /// The word.
+    pub(in crate::lower) fn into_word(self) -> String {
+        match self {
+            Piece::Word(word) | Piece::Sign(word) => word,
+        }
+    }
+}
+
+/// The words of a text and of all its signs.
+pub(in crate::lower) fn pieces(text: &str) -> Vec<Piece> {
     split(&fold::ascii(text, true), true)
 }
 
-fn split(text: &str, spell: bool) -> Vec<String> {
-    let mut words = Vec::new();
+/// The words of `own`, with the signs between two of them where `other`, of the same words, has others there.
+pub(in crate::lower) fn contrasted(own: Vec<Piece>, other: Vec<Piece>) -> Option<Vec<String>> {
+    let (words, gaps) = apart(own);
+    let (others, other_gaps) = apart(other);
+    if words != others || gaps == other_gaps {
+        return None;
+    }
+    let mut words = words.into_iter();
+    let mut told = Vec::new();
+    for (gap, other) in gaps.into_iter().zip(other_gaps) {
+        if gap != other {
+            told.extend(gap);
+        }
+        told.extend(words.next());
+    }
+    Some(told)
+}
+
+/// The words, and the signs before each and after the last.
+fn apart(pieces: Vec<Piece>) -> (Vec<String>, Vec<Vec<String>>) {
+    let (mut words, mut gaps, mut gap) = (Vec::new(), Vec::new(), Vec::new());
+    for piece in pieces {
+        match piece {
+            Piece::Sign(sign) => gap.push(sign),
+            Piece::Word(word) => {
+                words.push(word);
+                gaps.push(std::mem::take(&mut gap));
+            }
+        }
+    }
+    gaps.push(gap);
+    (words, gaps)
+}
+
+fn split(text: &str, spell: bool) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let run = rest.len()
@@ -29,26 +92,31 @@ fn split(text: &str, spell: bool) -> Vec<String> {
                 .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
                 .len();
         if run > 0 {
-            words.extend(split_run(rest.get(..run).unwrap_or(rest)));
+            let words = split_run(rest.get(..run).unwrap_or(rest));
+            pieces.extend(words.into_iter().map(Piece::Word));
             at += run;
         } else if !spell && is_apostrophe(text, at) {
-            at += 1 + join_to_last(&mut words, rest.get(1..).unwrap_or_default());
+            at += 1 + join_to_last(&mut pieces, rest.get(1..).unwrap_or_default());
         } else {
             let symbol = Symbol { text, at };
-            let (word, length) = if spell {
-                symbol.spelled()
-            } else {
-                symbol.loud()
-            };
-            words.extend(
-                word.into_iter()
-                    .flat_map(|word| word.split('_'))
-                    .map(str::to_owned),
-            );
-            at += length;
+            let (loud, length) = symbol.loud();
+            pieces.extend(spelled_out(loud).map(Piece::Word));
+            match loud {
+                None if spell => {
+                    let (word, length) = symbol.spelled();
+                    pieces.extend(spelled_out(word).map(Piece::Sign));
+                    at += length;
+                }
+                _ => at += length,
+            }
         }
     }
-    words
+    pieces
+}
+
+fn spelled_out(symbol: Option<&'static str>) -> impl Iterator<Item = String> {
+    let words = symbol.into_iter().flat_map(|word| word.split('_'));
+    words.map(str::to_owned)
 }
 
 /// Whether the text has the apostrophe of `user's` at `at`; `'a'` is a quotation.
@@ -63,9 +131,9 @@ fn is_apostrophe(text: &str, at: usize) -> bool {
 }
 
 /// Adds the lower-case letters at the start of `rest` to the last word and says how many there are.
-fn join_to_last(words: &mut [String], rest: &str) -> usize {
+fn join_to_last(pieces: &mut [Piece], rest: &str) -> usize {
     let letters = lower(rest);
-    if let Some(last) = words.last_mut() {
+    if let Some(Piece::Word(last)) = pieces.last_mut() {
         last.push_str(rest.get(..letters).unwrap_or_default());
     }
     letters

@@ -9,12 +9,12 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, MediaType};
 use crate::model::{Content, Style, Type};
 
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::draft::{BodyDraft, ContentDraft};
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::{content, style};
 use crate::lower::reporter::Reporter;
 use crate::lower::schema::class::Class;
-use crate::lower::schema::draft::Hint;
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
@@ -30,7 +30,7 @@ pub(in crate::lower) fn body<'d, 't>(
     let body = operation.request_body.as_ref()?;
     let hint = match body.component {
         Some(component) => Hint::new(component),
-        None => hint.child("body"),
+        None => hint.part("body"),
     };
     let mut ranked: Vec<&Rc<MediaType<'t>>> = body.content.iter().collect();
     ranked.sort_by_key(|media| media::rank(media.name));
@@ -68,7 +68,7 @@ fn other_content<'t>(
     hint: &Hint,
 ) -> Option<ContentDraft> {
     let suffix = media::suffix(media.name);
-    let hint = hint.child(&suffix);
+    let hint = hint.part(&suffix);
     let content = match media::kind(media.name) {
         MediaKind::Events => None,
         MediaKind::Xml => {

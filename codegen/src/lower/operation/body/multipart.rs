@@ -7,9 +7,10 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Encoding, MediaType, SchemaId};
 use crate::model::{Content, Field, Member, Presence, Shape, Type};
 
+use crate::lower::names::hint::Hint;
 use crate::lower::operation::body::part::{self, File};
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, Nominal, Pending};
+use crate::lower::schema::draft::{Nominal, Pending};
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::table::MultipartKey;
 use crate::lower::schema::view::Schemas;
@@ -35,8 +36,8 @@ pub(in crate::lower) fn multipart<'t>(
     // A body whose parts are written in another way is another type, which cannot have the same name.
     let is_other = types.table.multiparts.keys().any(|known| same(&known));
     let hint = match (types.schemas.document.schemas[schema].name, suffix) {
-        (Some(_), _) if is_other => hint.child("form"),
-        (Some(name), Some(suffix)) => Hint::new(name).child(suffix),
+        (Some(_), _) if is_other => hint.part("form"),
+        (Some(name), Some(suffix)) => Hint::new(name).part(suffix),
         (Some(name), None) => Hint::new(name),
         (None, _) => hint.clone(),
     };

@@ -5,11 +5,13 @@ use crate::document::{self, Value};
 use crate::model::{ArgumentName, Docs, Header, HeaderPresence, HeaderStyle, Headers, Type};
 
 use crate::lower::docs::{self, describe};
+use crate::lower::names::hint::Hint;
+use crate::lower::names::identifier::Phrase;
 use crate::lower::names::{self, OperationName};
 use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::response::answer::status_code;
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::{Hint, Lowered, place};
+use crate::lower::schema::draft::{Lowered, place};
 use crate::lower::types::Types;
 
 /// A header with the responses that document it.
@@ -30,8 +32,8 @@ pub(in crate::lower) fn headers<'d, 't>(
     let mut all: Vec<Found<'d, 't>> = Vec::new();
     for response in &operation.responses {
         let hint = match response.component {
-            Some(component) => Hint::new(format!("{component} response")),
-            None => Hint::new(&name.text),
+            Some(component) => Hint::new(Phrase::from(component).joined("response")),
+            None => Hint::new(name.phrase.clone()),
         };
         for declared in &response.headers {
             match names::is_documented(declared) {

@@ -10,10 +10,11 @@ use crate::model::{Content, Outcome, Representation};
 
 use crate::lower::docs;
 use crate::lower::names::OperationName;
+use crate::lower::names::hint::Hint;
+use crate::lower::names::identifier::Phrase;
 use crate::lower::operation::response::answer::{Answer, ResponseForm, class, status, status_text};
 use crate::lower::operation::{content, media};
 use crate::lower::reporter::Reporter;
-use crate::lower::schema::draft::Hint;
 use crate::lower::types::Types;
 
 /// What the three sides of a call's result give.
@@ -34,18 +35,18 @@ pub(in crate::lower) fn outcomes<'d, 't>(
     setters: &[&str],
     untyped: &mut Vec<String>,
 ) -> Outcomes {
-    let hint = Hint::new(&name.text);
+    let hint = Hint::new(name.phrase.clone());
     let has_body = operation.method.0 != "HEAD";
     let stated = Stated::of(operation);
     let (mut success, mut failure) = (Vec::new(), Vec::new());
     for response in &operation.responses {
         // `default` stands for success when no success is stated, and for failure always.
         if stated.is_success(response.status) {
-            let hint = hint.child("response");
+            let hint = hint.part("response");
             success.push(answer(types, response, &hint, has_body, untyped));
         }
         if stated.is_failure(response.status) {
-            let hint = hint.child("error");
+            let hint = hint.part("error");
             failure.push(answer(types, response, &hint, has_body, untyped));
         }
     }
@@ -78,8 +79,8 @@ fn answer<'d, 't>(
     untyped: &mut Vec<String>,
 ) -> Answer {
     let hint = match response.component {
-        Some(component) => Hint::new(format!("{component} response")),
-        None => hint.child(&status_text(response.status)),
+        Some(component) => Hint::new(Phrase::from(component).joined("response")),
+        None => hint.part(&status_text(response.status)),
     };
     if !has_body || is_bodiless(response.status) {
         bodiless(&mut types.reporter, response, has_body);
@@ -92,7 +93,7 @@ fn answer<'d, 't>(
     {
         let hint = match forms.is_empty() {
             true => hint.clone(),
-            false => hint.child(&media::suffix(media.name)),
+            false => hint.part(&media::suffix(media.name)),
         };
         let content = content::content(
             types,

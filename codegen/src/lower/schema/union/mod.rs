@@ -7,13 +7,15 @@ pub(in crate::lower) mod discriminator;
 pub(in crate::lower) mod literal;
 
 use crate::document::Type as SchemaType;
-use crate::model::{Shape, StructuralMatch, Tag, Type, Variant};
+use crate::model::{Shape, StructuralMatch, Tag, Type, Variant, VariantName};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
-use crate::lower::schema::draft::{Hint, Pending};
+use crate::lower::names::hint::Hint;
+use crate::lower::names::identifier;
+use crate::lower::schema::draft::Pending;
 use crate::lower::schema::merge::Part;
-use crate::lower::schema::union::branch_name::branch_name;
+use crate::lower::schema::union::branch_name::branch_names;
 use crate::lower::schema::union::branches::children;
 use crate::lower::schema::union::discriminator::{
     TaggedBranches, idle_discriminator, tagged_branches,
@@ -79,15 +81,7 @@ impl<'d, 't> Types<'d, 't> {
     }
 
     fn tagged(&mut self, tagged: TaggedBranches, hint: &Hint) -> Shape {
-        let named: Vec<(String, Vec<Part>, Vec<String>)> = tagged
-            .branches
-            .into_iter()
-            .map(|(branch, tags)| {
-                let tag = tags.first().map(String::as_str);
-                (branch_name(&self.schemas, &branch, tag), branch, tags)
-            })
-            .collect();
-        let variants = self.variants(named, hint);
+        let variants = self.variants(tagged.branches, hint);
         Shape::Tagged {
             tag: Tag {
                 property: tagged.property,
@@ -98,27 +92,25 @@ impl<'d, 't> Types<'d, 't> {
     }
 
     fn untagged(&mut self, branches: &[Vec<Part>], hint: &Hint) -> Shape {
-        let named = branches.iter().map(|branch| {
-            (
-                branch_name(&self.schemas, branch, None),
-                branch.clone(),
-                Vec::new(),
-            )
-        });
-        let named = named.collect();
-        Shape::Union(self.variants(named, hint))
+        let branches = branches.iter().map(|branch| (branch.clone(), Vec::new()));
+        Shape::Union(self.variants(branches.collect(), hint))
     }
 
-    fn variants(
-        &mut self,
-        named: Vec<(String, Vec<Part>, Vec<String>)>,
-        hint: &Hint,
-    ) -> Vec<Variant> {
-        let texts: Vec<&str> = named.iter().map(|(text, ..)| text.as_str()).collect();
-        let names = names::alternatives(&texts);
+    /// The variants for branches with their tags.
+    fn variants(&mut self, branches: Vec<(Vec<Part>, Vec<String>)>, hint: &Hint) -> Vec<Variant> {
+        let named = branches.iter();
+        let named: Vec<(&[Part], Option<&str>)> = named
+            .map(|(branch, tags)| (&branch[..], tags.first().map(String::as_str)))
+            .collect();
+        let phrases = branch_names(&self.schemas, &named);
+        let names = names::alternatives(&phrases);
         let mut variants = Vec::new();
-        for ((text, branch, tags), name) in named.into_iter().zip(names) {
-            let inner = hint.child(&text);
+        for ((phrase, (branch, tags)), name) in phrases.iter().zip(branches).zip(names) {
+            // What another alternative is called, too, is named after the name that it got.
+            let inner = match identifier::name::<VariantName>(phrase.clone()) == name {
+                true => hint.within(phrase),
+                false => hint.part(name.as_str()),
+            };
             let lowered = match branch[..] {
                 [part] if part == Part::whole(part.id) => self.schema(part.id, &inner),
                 _ => self.parts(&branch, &inner),

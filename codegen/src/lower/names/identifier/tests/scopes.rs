@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::model::{FieldName, MethodName, TypeName, VariantName};
 
-use crate::lower::names::identifier::{Candidate, Name, Resolution, Scope};
+use crate::lower::names::identifier::{Candidate, Name, Phrase, Resolution, Scope};
 
 fn candidates(texts: &[&str]) -> Vec<Candidate> {
     texts.iter().map(|text| Candidate::new(*text)).collect()
@@ -12,10 +12,10 @@ fn candidates(texts: &[&str]) -> Vec<Candidate> {
 
 fn with(text: &str, wanted: Option<&str>, fallbacks: &[&str], explicit: Option<&str>) -> Candidate {
     Candidate {
-        text: text.to_owned(),
-        wanted: wanted.map(str::to_owned),
-        fallbacks: fallbacks.iter().map(|text| (*text).to_owned()).collect(),
+        wanted: wanted.map(Phrase::from),
+        fallbacks: fallbacks.iter().map(Phrase::from).collect(),
         explicit: explicit.map(str::to_owned),
+        ..Candidate::new(text)
     }
 }
 
@@ -203,11 +203,9 @@ fn candidate() -> impl Strategy<Value = Candidate> {
         proptest::collection::vec(text(), 0..3),
         rare(),
     )
-        .prop_map(|(text, wanted, fallbacks, explicit)| Candidate {
-            text,
-            wanted,
-            fallbacks,
-            explicit,
+        .prop_map(|(text, wanted, fallbacks, explicit)| {
+            let fallbacks: Vec<&str> = fallbacks.iter().map(String::as_str).collect();
+            with(&text, wanted.as_deref(), &fallbacks, explicit.as_deref())
         })
 }
 

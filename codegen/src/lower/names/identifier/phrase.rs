@@ -1,0 +1,190 @@
+//! What a name is made of.
+
+use std::rc::Rc;
+
+use crate::lower::names::identifier::words::{self, Piece};
+
+/// Words in a row, each from the description or of ours. How they are joined never reaches a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Phrase(Vec<Segment>);
+
+/// A piece of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Segment {
+    text: Rc<str>,
+    /// Whether the text stands in the description, so that its signs may tell it from others.
+    is_written: bool,
+}
+
+impl Phrase {
+    /// A phrase of words that stand in no description.
+    pub(crate) fn ours(text: &str) -> Self {
+        Self::default().joined(text)
+    }
+
+    /// The phrase with a text of the description behind it.
+    pub(crate) fn then(mut self, text: &str) -> Self {
+        self.push(text, true);
+        self
+    }
+
+    /// The phrase with a word of ours behind it, such as `item`.
+    pub(crate) fn joined(mut self, text: &str) -> Self {
+        self.push(text, false);
+        self
+    }
+
+    /// The phrase with another one behind it.
+    pub(crate) fn followed_by(mut self, other: &Phrase) -> Self {
+        self.0.extend(other.0.iter().cloned());
+        self
+    }
+
+    fn push(&mut self, text: &str, is_written: bool) {
+        let text = text.into();
+        self.0.push(Segment { text, is_written });
+    }
+
+    /// How many pieces it has.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The texts of its pieces.
+    pub(crate) fn texts(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.iter().map(|segment| &*segment.text)
+    }
+
+    /// The pieces from one on.
+    pub(crate) fn rest(&self, from: usize) -> Self {
+        Self(self.0.get(from..).unwrap_or_default().to_vec())
+    }
+
+    /// The phrase without the first piece of ours that has this text.
+    pub(crate) fn without(&self, text: &str) -> Self {
+        let mut segments = self.0.clone();
+        let found = segments
+            .iter()
+            .position(|segment| !segment.is_written && &*segment.text == text);
+        if let Some(at) = found {
+            segments.remove(at);
+        }
+        Self(segments)
+    }
+
+    /// Everything in one text, by which claims on a name are measured.
+    pub(crate) fn text(&self) -> String {
+        self.texts().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Its words. A sign is spelled out where it carries meaning, or where nothing else is there.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let words: Vec<String> = self.texts().flat_map(words::quiet).collect();
+        match words.is_empty() {
+            true => self.spelled(),
+            false => words,
+        }
+    }
+
+    /// Its words, as many as fit into `room` letters. What begins and what ends it says most. Where it is long, words
+    /// of ours between are left out first, then what a later piece says again; these tell it from no neighbour. The
+    /// foremost of the others go only where nothing else helps.
+    pub(crate) fn words_within(&self, room: usize) -> Vec<String> {
+        let mut parts: Vec<Part<'_>> = self.0.iter().map(Part::of).collect();
+        for word in PLAIN {
+            shorten(&mut parts, LONG, |part, _| {
+                !part.is_written && part.text == *word
+            });
+        }
+        shorten(&mut parts, LONG, |part, later| {
+            part.is_written && later.iter().any(|later| later.says(part))
+        });
+        shorten(&mut parts, room, |_, _| true);
+        let words: Vec<String> = parts.into_iter().flat_map(|part| part.words).collect();
+        match words.is_empty() {
+            true => self.spelled(),
+            false => words,
+        }
+    }
+
+    /// Its words with every sign of the description spelled out.
+    pub(crate) fn spelled(&self) -> Vec<String> {
+        let pieces = self.pieces().into_iter();
+        pieces.map(Piece::into_word).collect()
+    }
+
+    /// Its words with those signs spelled out that another phrase of the same words has not; none if the words differ.
+    pub(crate) fn contrasted(&self, other: &Phrase) -> Option<Vec<String>> {
+        words::contrasted(self.pieces(), other.pieces())
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        let pieces = |segment: &Segment| match segment.is_written {
+            true => words::pieces(&segment.text),
+            false => words::words(&segment.text)
+                .into_iter()
+                .map(Piece::Word)
+                .collect(),
+        };
+        self.0.iter().flat_map(pieces).collect()
+    }
+}
+
+impl<T: AsRef<str>> From<T> for Phrase {
+    /// A text of the description.
+    fn from(text: T) -> Self {
+        Self::default().then(text.as_ref())
+    }
+}
+
+/// From how many letters on a name is long.
+const LONG: usize = 60;
+
+/// Words of ours that tell the least, the least telling first.
+const PLAIN: &[&str] = &["item", "value", "Ok", "body"];
+
+/// A piece with its words.
+struct Part<'s> {
+    text: &'s str,
+    is_written: bool,
+    words: Vec<String>,
+}
+
+impl<'s> Part<'s> {
+    fn of(segment: &'s Segment) -> Self {
+        Self {
+            text: &segment.text,
+            is_written: segment.is_written,
+            words: words::quiet(&segment.text),
+        }
+    }
+
+    /// Whether all words of another piece stand in this one, in a row.
+    fn says(&self, other: &Part<'_>) -> bool {
+        let length = other.words.len().max(1);
+        self.words
+            .windows(length)
+            .any(|words| *words == other.words)
+    }
+}
+
+/// Takes pieces away between the first and the last, the foremost first, until the rest fits.
+fn shorten(
+    parts: &mut Vec<Part<'_>>,
+    room: usize,
+    can_go: impl Fn(&Part<'_>, &[Part<'_>]) -> bool,
+) {
+    let length = |parts: &[Part<'_>]| {
+        let words = parts.iter().flat_map(|part| &part.words);
+        words.map(String::len).sum::<usize>()
+    };
+    while length(parts) > room {
+        let last = parts.len().saturating_sub(1);
+        let found = (1..last).find(|&at| {
+            let rest = parts.get(at..).unwrap_or_default().split_first();
+            rest.is_some_and(|(part, later)| can_go(part, later))
+        });
+        let Some(at) = found else { return };
+        parts.remove(at);
+    }
+}
