@@ -214,6 +214,8 @@ pub(in crate::lower) fn arguments(
     candidates.extend(body.iter().map(|body| Candidate {
         explicit: body.explicit.clone(),
         fallbacks: vec![Phrase::ours("request body")],
+        // What the description calls so has the better claim.
+        remoteness: 1,
         ..Candidate::new(Phrase::ours("body"))
     }));
     let names = Scope::<ArgumentName>::new(REQUEST_METHODS)
