@@ -32,6 +32,7 @@ use crate::source::NodeId;
 
 use crate::lower::operation::Calls;
 use crate::lower::operation::group::Groups;
+
 pub use crate::lower::options::Options;
 pub use crate::lower::passes::derive::Derives;
 use crate::lower::passes::unreferenced;

@@ -25,6 +25,7 @@ pub(in crate::lower) fn named(
     candidates.extend(with_setters.iter().map(|content| wanted(&name, content)));
     candidates.extend(body.has_range.then(|| Candidate {
         fallbacks: vec![Phrase::ours("body content type")],
+        remoteness: 1,
         ..Candidate::new(Phrase::ours("content type"))
     }));
     let names = Scope::<ArgumentName>::new(taken).resolve(&candidates).names;

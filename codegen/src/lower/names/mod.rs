@@ -1,6 +1,7 @@
 //! Which names stand side by side, and what happens when two of them want to be equal.
 
 pub(in crate::lower) mod body_variant;
+pub(in crate::lower) mod clash;
 pub(in crate::lower) mod fastapi;
 pub(in crate::lower) mod hint;
 pub(crate) mod identifier;
@@ -11,15 +12,17 @@ pub(in crate::lower) mod security;
 pub(in crate::lower) mod server;
 pub(in crate::lower) mod webhook;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
+use crate::diagnostic::{Diagnostics, codes};
 use crate::document::{Document, SchemaId};
 use crate::model::{
     ArgumentName, Body, FieldName, MethodName, ModuleName, Operation, Parameter, TypeName,
     VariantName,
 };
-use crate::source::{Node, Span};
+use crate::source::Span;
 
-use crate::lower::names::identifier::{Candidate, Clash, Name, Phrase, Scope};
+use crate::lower::names::clash::{key_span, report};
+use crate::lower::names::identifier::reserved::{CLIENT_METHODS, REQUEST_METHODS};
+use crate::lower::names::identifier::{Candidate, Phrase, Scope};
 use crate::lower::names::place::Places;
 use crate::lower::operation::draft::{BodyDraft, ContentDraft, ParameterDraft};
 use crate::lower::schema::draft::Draft;
@@ -34,37 +37,6 @@ pub(in crate::lower) use crate::lower::names::server::{
     ServerText, server_values, server_values_type, server_variables, servers,
 };
 pub(in crate::lower) use crate::lower::names::webhook::{WebhookText, webhook_fields, webhooks};
-
-/// Methods that every client has.
-const CLIENT_METHODS: &[&str] = &[
-    "new",
-    "builder",
-    "from_env",
-    "from_transport",
-    "request",
-    "settings",
-    "prepare",
-    "base_url",
-    "credentials",
-    // A client is made to be cloned.
-    "clone",
-];
-
-/// Methods that requests have, or will have. They are kept free of parameters without a setter, too, so that one that
-/// becomes optional keeps its name.
-const REQUEST_METHODS: &[&str] = &[
-    "send",
-    "send_full",
-    "send_blocking",
-    "pages",
-    "items",
-    "events",
-    "bytes",
-    "save_to",
-    "with",
-    "request",
-    "into_future",
-];
 
 /// The names of a struct's fields.
 pub(in crate::lower) struct Fields {
@@ -214,6 +186,8 @@ pub(in crate::lower) fn arguments(
     candidates.extend(body.iter().map(|body| Candidate {
         explicit: body.explicit.clone(),
         fallbacks: vec![Phrase::ours("request body")],
+        // What the description calls so has the better claim.
+        remoteness: 1,
         ..Candidate::new(Phrase::ours("body"))
     }));
     let names = Scope::<ArgumentName>::new(REQUEST_METHODS)
@@ -293,41 +267,6 @@ fn type_candidate(draft: &Draft<'_>, document: &Document<'_>, places: &Places) -
         }
     }
     candidate
-}
-
-/// The place of a value's key, or of the value itself where it has none.
-pub(in crate::lower) fn key_span(node: Node<'_>) -> Span {
-    node.key().map_or(node.span(), |key| key.span)
-}
-
-fn report<N: Name + std::fmt::Display>(
-    clashes: &[Clash<N>],
-    places: &[Span],
-    code: Code,
-    what: &str,
-    diagnostics: &mut Diagnostics,
-) {
-    for clash in clashes {
-        let Some(&loser) = places.get(clash.loser) else {
-            continue;
-        };
-        let Some(&winner) = clash.winner.and_then(|winner| places.get(winner)) else {
-            continue;
-        };
-        diagnostics.push(
-            Diagnostic::warning(
-                code,
-                loser,
-                format!(
-                    "this {what} and another one want the Rust name `{}`",
-                    clash.wanted
-                ),
-            )
-            .label(loser, format!("becomes `{}`", clash.given))
-            .secondary(winner, "this one keeps the name")
-            .help("`x-rust-name` chooses a name"),
-        );
-    }
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use crate::document;
 use crate::model::{MethodName, TypeName};
 use crate::source::Span;
 
+use crate::lower::names::clash::{key_span, report};
 use crate::lower::names::fastapi;
+use crate::lower::names::identifier::reserved::CLIENT_METHODS;
 use crate::lower::names::identifier::{self, Candidate, Clash, Phrase, Scope};
 use crate::lower::names::response::is_documented;
-use crate::lower::names::{CLIENT_METHODS, key_span, report};
 use crate::lower::operation::media;
 
 /// The names that an operation brings.

@@ -3,7 +3,7 @@
 use crate::document;
 use crate::model::{ArgumentName, MethodName, Response, Status, VariantName};
 
-use crate::lower::names::REQUEST_METHODS;
+use crate::lower::names::identifier::reserved::REQUEST_METHODS;
 use crate::lower::names::identifier::{Candidate, Phrase, Scope};
 use crate::lower::operation::media;
 

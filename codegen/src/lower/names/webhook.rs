@@ -47,6 +47,8 @@ pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> (Vec<FieldName>, Fie
     let mut candidates: Vec<Candidate> = headers.iter().map(header).collect();
     candidates.push(Candidate {
         fallbacks: vec![Phrase::ours("request body")],
+        // What the description calls so has the better claim.
+        remoteness: 1,
         ..Candidate::new(Phrase::ours("body"))
     });
     let resolution = Scope::<FieldName>::new(&["parse"]).resolve(&candidates);

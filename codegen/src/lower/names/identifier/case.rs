@@ -1,5 +1,7 @@
 //! Words as one name.
 
+use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
+
 use crate::model::{
     ArgumentName, CrateName, FieldName, MethodName, ModuleName, TypeName, VariantName,
 };
@@ -203,8 +205,17 @@ impl Case {
             _ if words.is_empty() => self.join(&["empty"]),
             Case::Type | Case::Variant if starts_with_digit => format!("N{}", camel(words)),
             Case::Type | Case::Variant => camel(words),
-            _ if starts_with_digit => format!("n{}", words.join(self.separator())),
-            _ => words.join(self.separator()),
+            _ if starts_with_digit => format!("n{}", self.lower(words)),
+            _ => self.lower(words),
+        }
+    }
+
+    /// Words in the case of names without capitals.
+    fn lower(self, words: &[&str]) -> String {
+        let text = words.join(" ");
+        match self {
+            Case::Crate => text.to_kebab_case(),
+            _ => text.to_snake_case(),
         }
     }
 
@@ -260,11 +271,7 @@ fn camel(words: &[&str]) -> String {
         }
         match compound::camel(word) {
             Some(camel) => out.push_str(&camel),
-            None => {
-                let mut letters = word.chars();
-                out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-                out.push_str(letters.as_str());
-            }
+            None => out.push_str(&word.to_upper_camel_case()),
         }
     }
     out

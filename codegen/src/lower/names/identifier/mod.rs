@@ -21,7 +21,7 @@ mod case;
 mod compound;
 mod fold;
 mod phrase;
-mod reserved;
+pub(in crate::lower) mod reserved;
 mod scope;
 mod symbol;
 #[cfg(test)]

@@ -175,3 +175,34 @@ pub(crate) const TYPES_TAKEN: &[&str] = &[
     // Clippy takes `new` for a constructor that repeats the name of its type.
     "New",
 ];
+
+/// Methods that every client has.
+pub(in crate::lower) const CLIENT_METHODS: &[&str] = &[
+    "new",
+    "builder",
+    "from_env",
+    "from_transport",
+    "request",
+    "settings",
+    "prepare",
+    "base_url",
+    "credentials",
+    // A client is made to be cloned.
+    "clone",
+];
+
+/// Methods that requests have, or will have. They are kept free of parameters without a setter, too, so that one that
+/// becomes optional keeps its name.
+pub(in crate::lower) const REQUEST_METHODS: &[&str] = &[
+    "send",
+    "send_full",
+    "send_blocking",
+    "pages",
+    "items",
+    "events",
+    "bytes",
+    "save_to",
+    "with",
+    "request",
+    "into_future",
+];

@@ -154,7 +154,8 @@ impl<'a, N: Name> Scope<'a, N> {
         names.extend(candidate.places.iter().map(bare));
         if text != winning {
             names.extend(N::CASE.bare_contrasted(text, winning, self.taken));
-            if text.text().to_lowercase() == winning.text().to_lowercase() {
+            let (own, other) = (text.text(), winning.text());
+            if own != other && own.to_lowercase() == other.to_lowercase() {
                 names.extend(N::CASE.bare_lettered(text, self.taken));
             }
             names.push(N::CASE.bare_spelled(text, self.taken));

@@ -305,7 +305,7 @@ impl Found<'_> {
     }
 
     fn without_default(&mut self, declared: &document::ServerVariable<'_>) {
-        let place = names::key_span(declared.node);
+        let place = names::clash::key_span(declared.node);
         let message = format!("server variable `{}` has no default", declared.name);
         let missing = Diagnostic::warning(codes::SERVER_VARIABLE_DEFAULT, place, message)
             .label(place, "the caller has to give its value")
@@ -318,7 +318,7 @@ impl Found<'_> {
             if url.names().any(|name| name == variable.name) {
                 continue;
             }
-            let place = names::key_span(variable.node);
+            let place = names::clash::key_span(variable.node);
             let message = format!("server variable `{}` is not in the URL", variable.name);
             let unused = Diagnostic::warning(codes::UNUSED_SERVER_VARIABLE, place, message)
                 .label(place, "ignored")

@@ -10,9 +10,8 @@ use crate::document::Type as SchemaType;
 use crate::model::{Shape, StructuralMatch, Tag, Type, Variant, VariantName};
 
 use crate::lower::docs::describe;
-use crate::lower::names;
 use crate::lower::names::hint::Hint;
-use crate::lower::names::identifier;
+use crate::lower::names::{self, identifier};
 use crate::lower::schema::draft::Pending;
 use crate::lower::schema::merge::Part;
 use crate::lower::schema::union::branch_name::branch_names;
