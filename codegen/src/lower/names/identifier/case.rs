@@ -179,7 +179,7 @@ impl Case {
     }
 
     /// As many whole words as fit into `longest` letters, and a part of the first where even that is too long.
-    fn within<'w>(self, words: &'w [String], longest: usize) -> Vec<&'w str> {
+    fn within(self, words: &[String], longest: usize) -> Vec<&str> {
         let joint = match self {
             Case::Type | Case::Variant => 0,
             _ => self.separator().len(),
