@@ -53,6 +53,11 @@ impl Diagnostics {
         list.filter(|found| found.severity == severity).count()
     }
 
+    /// How many mistakes of the description cost something and stopped nothing.
+    pub fn mistakes(&self) -> usize {
+        self.list.iter().filter(|found| found.is_mistake).count()
+    }
+
     /// True if no client can be written.
     pub fn has_errors(&self) -> bool {
         self.list
@@ -77,6 +82,11 @@ impl Diagnostics {
             })
         };
         self.list.retain(|found| !found.span().is_some_and(within));
+    }
+
+    /// Forgets those of which this is true.
+    pub(crate) fn forget(&mut self, is_settled: impl Fn(&Diagnostic) -> bool) {
+        self.list.retain(|found| !is_settled(found));
     }
 
     /// Brings them into the order for people: those without a place first, then by file and

@@ -22,7 +22,7 @@ pub struct SecurityScheme<'t> {
 }
 
 /// The kinds of security scheme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum SchemeKind<'t> {
     /// A key in a header, the query or a cookie.
     ApiKey {
@@ -50,10 +50,12 @@ pub enum SchemeKind<'t> {
     },
     /// A client certificate.
     MutualTls,
+    /// The description does not say, or not so that it can be read.
+    Unknown,
 }
 
 /// The OAuth Flow Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Flow<'t> {
     /// Its place.
     pub node: Node<'t>,

@@ -115,9 +115,9 @@ Close it. Inside double quotes, write `\\\"` for a quote; inside single quotes, 
 
     /// The same key twice in one mapping.
     E0110 DUPLICATE_KEY "duplicate key" "\
-A mapping holds the same key twice, and no reader can know which one is meant. Keys are compared as
-text: `200` and `\"200\"` are the same key. Where one of the two has no value, or both have the same, nothing is lost and
-this is a warning.
+A mapping holds the same key twice. The last entry counts, as with most readers of YAML and JSON (RFC 8259, section 4);
+where that has no value or says the same again, nothing is lost. Keys are compared as text: `200` and `\"200\"` are the
+same key.
 
 ```yaml
 responses:
@@ -368,5 +368,17 @@ actions:
 ```
 
 An action that removes its target updates nothing. Write two actions.
+";
+
+    /// A blank that YAML asks for, or its parser, was put in.
+    W0128 MISSING_BLANK "missing blank" "\
+A comment starts with a blank before its `#`. Where a quote or a bracket ends right before `#`, there can be
+nothing else than a comment, so it was read as one.
+
+```yaml
+title: 'Rooms'# the title
+```
+
+Write the blank.
 ";
 }

@@ -159,11 +159,30 @@ impl<'t> Reader<'t, '_> {
         if !reference.is_null() {
             return self.wrong_kind(reference, "a reference");
         }
+        if self.is_comment(reference) {
+            let message = "the reference has no value, because `#` without quotes starts a comment";
+            let comment = Diagnostic::error(codes::BAD_REFERENCE, reference.name_span(), message)
+                .help("put quotes around it: `$ref: '#/…'`")
+                .pointer(reference.pointer());
+            return self.report.push(comment);
+        }
         let message = "`$ref` has no value";
         let empty = Diagnostic::warning(codes::TAKEN_AS, reference.name_span(), message)
             .label(reference.name_span(), "left out")
             .help("where null is allowed, write `type: 'null'` (3.1) or `nullable: true` (3.0)");
         self.report.push_repeated("", "$ref", empty);
+    }
+
+    /// Whether what should be a reference is read as a comment: `$ref: #/components/schemas/Room`.
+    pub(super) fn is_comment(&self, reference: Node<'t>) -> bool {
+        let key = reference.name_span();
+        let file = self.tree.files().get(key.file);
+        let rest = file.and_then(|file| file.text().get(key.end as usize..));
+        let line = rest
+            .and_then(|rest| rest.lines().next())
+            .unwrap_or_default();
+        let value = line.trim_start_matches(['\'', '"', ' ']).strip_prefix(':');
+        reference.is_null() && value.is_some_and(|value| value.trim_start().starts_with("#/"))
     }
 
     /// The node that `text`, a URI reference written at `place`, leads to.
@@ -238,13 +257,8 @@ impl<'t> Reader<'t, '_> {
             ResolveError::Outside { .. } => codes::OUTSIDE_ROOT,
         };
         let near = self.near(error);
-        let severity = if can_do_without(text, error, &near) {
-            Severity::Warning
-        } else {
-            Severity::Error
-        };
         let message = format!("cannot follow the reference `{text}`: {}", reason(error));
-        let mut wrong = Diagnostic::at(severity, code, reference.span(), message)
+        let mut wrong = Diagnostic::error(code, reference.span(), message)
             .maybe_help(self.advice(text, error, near.first()))
             .pointer(reference.pointer());
         if let ResolveError::NoSuchKey { found, .. } = error
@@ -408,16 +422,5 @@ fn vendoring(text: &str) -> String {
             "download it beside the description (`curl -o {name} {url}`) and write `$ref: './{name}{fragment}'`"
         ),
         _ => "download the file and refer to the copy".to_owned(),
-    }
-}
-
-/// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip
-/// of the pen, and an error; what no name resembles was left out of the description, and a warning.
-fn can_do_without(text: &str, error: &ResolveError<'_>, near: &[String]) -> bool {
-    match error {
-        ResolveError::NoSuchKey { missing, .. } => {
-            near.is_empty() || !text.ends_with(escape(missing).as_ref())
-        }
-        _ => false,
     }
 }
