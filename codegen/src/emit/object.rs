@@ -126,12 +126,21 @@ pub(super) fn keeps_constants(object: &Struct) -> bool {
     !object.multipart && object.members.iter().any(is_constant)
 }
 
-/// How a table names the struct that it is for.
+/// How the table of a constructor names the struct that it is for.
 pub(super) fn head(def: &TypeDef, object: &Struct) -> String {
+    format!("{}{}", def.name, kept(object))
+}
+
+/// How the table of members names it.
+fn table_head(def: &TypeDef, object: &Struct) -> String {
     let closed = if object.closed { " is closed" } else { "" };
+    format!("{}{closed}{}", def.name, kept(object))
+}
+
+fn kept(object: &Struct) -> String {
     match keeps_constants(object) {
-        true => format!("{}{closed} keeps {CONSTANTS}", def.name),
-        false => format!("{}{closed}", def.name),
+        true => format!(" keeps {CONSTANTS}"),
+        false => String::new(),
     }
 }
 
@@ -144,7 +153,12 @@ fn write_table(text: &mut Text, def: &TypeDef, object: &Struct) {
         .additional
         .iter()
         .map(|additional| format!("..{}", additional.name));
-    write_rows(text, "object!", &head(def, object), rows.chain(additional));
+    write_rows(
+        text,
+        "object!",
+        &table_head(def, object),
+        rows.chain(additional),
+    );
 }
 
 /// The row of a field. Its name on the wire is written only where it is another one.

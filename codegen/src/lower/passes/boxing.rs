@@ -93,25 +93,43 @@ fn components(types: &mut [TypeDef]) -> Vec<usize> {
     Search::new(&edges).run()
 }
 
+/// A type, as Tarjan's search sees it.
+struct Vertex<'a> {
+    /// The types that it holds in place.
+    edges: &'a [usize],
+    /// When the search entered it.
+    order: Option<usize>,
+    /// The earliest vertex that is known to be in one component with it.
+    low: usize,
+    component: Option<usize>,
+}
+
 /// Tarjan's search with a stack of its own.
 struct Search<'a> {
-    edges: &'a [Vec<usize>],
-    order: Vec<Option<usize>>,
-    low: Vec<usize>,
-    component: Vec<Option<usize>>,
+    vertices: Vec<Vertex<'a>>,
     open: Vec<usize>,
     next: usize,
     found: usize,
 }
 
+/// What to do with an edge.
+enum Step {
+    Enter,
+    /// Its end is in the component that is being looked at.
+    Lower(usize),
+    Nothing,
+}
+
 impl<'a> Search<'a> {
     fn new(edges: &'a [Vec<usize>]) -> Self {
-        let len = edges.len();
-        Self {
+        let vertex = |edges: &'a Vec<usize>| Vertex {
             edges,
-            order: vec![None; len],
-            low: vec![0; len],
-            component: vec![None; len],
+            order: None,
+            low: 0,
+            component: None,
+        };
+        Self {
+            vertices: edges.iter().map(vertex).collect(),
             open: Vec::new(),
             next: 0,
             found: 0,
@@ -119,59 +137,84 @@ impl<'a> Search<'a> {
     }
 
     fn run(mut self) -> Vec<usize> {
-        for start in 0..self.edges.len() {
-            if self.order[start].is_none() {
+        for start in 0..self.vertices.len() {
+            if self.order(start).is_none() {
                 self.visit(start);
             }
         }
-        self.component
-            .into_iter()
-            .map(Option::unwrap_or_default)
-            .collect()
+        let components = self.vertices.iter().map(|vertex| vertex.component);
+        components.map(Option::unwrap_or_default).collect()
     }
 
-    fn enter(&mut self, node: usize) {
-        self.order[node] = Some(self.next);
-        self.low[node] = self.next;
-        self.next += 1;
-        self.open.push(node);
+    fn order(&self, at: usize) -> Option<usize> {
+        self.vertices.get(at)?.order
+    }
+
+    fn enter(&mut self, at: usize) {
+        if let Some(vertex) = self.vertices.get_mut(at) {
+            vertex.order = Some(self.next);
+            vertex.low = self.next;
+            self.next += 1;
+            self.open.push(at);
+        }
     }
 
     fn visit(&mut self, start: usize) {
         self.enter(start);
         let mut path = vec![(start, 0)];
-        while let Some((node, edge)) = path.pop() {
-            match self.edges[node].get(edge).copied() {
-                Some(target) => {
-                    path.push((node, edge + 1));
-                    match self.order[target] {
-                        None => {
-                            self.enter(target);
-                            path.push((target, 0));
-                        }
-                        Some(order) if self.component[target].is_none() => {
-                            self.low[node] = self.low[node].min(order);
-                        }
-                        Some(_) => {}
-                    }
+        while let Some((at, edge)) = path.pop() {
+            let target = self.vertices.get(at).and_then(|it| it.edges.get(edge));
+            let Some(target) = target.copied() else {
+                self.leave(at);
+                self.lower_parent(at, path.last());
+                continue;
+            };
+            path.push((at, edge + 1));
+            match self.step(target) {
+                Step::Enter => {
+                    self.enter(target);
+                    path.push((target, 0));
                 }
-                None => {
-                    self.leave(node);
-                    if let Some((parent, _)) = path.last() {
-                        self.low[*parent] = self.low[*parent].min(self.low[node]);
-                    }
-                }
+                Step::Lower(order) => self.lower(at, order),
+                Step::Nothing => {}
             }
         }
     }
 
-    fn leave(&mut self, node: usize) {
-        if self.order[node] != Some(self.low[node]) {
+    fn step(&self, target: usize) -> Step {
+        match self.vertices.get(target) {
+            Some(vertex) if vertex.component.is_none() => match vertex.order {
+                None => Step::Enter,
+                Some(order) => Step::Lower(order),
+            },
+            _ => Step::Nothing,
+        }
+    }
+
+    fn lower(&mut self, at: usize, low: usize) {
+        if let Some(vertex) = self.vertices.get_mut(at) {
+            vertex.low = vertex.low.min(low);
+        }
+    }
+
+    fn lower_parent(&mut self, at: usize, parent: Option<&(usize, usize)>) {
+        let low = self.vertices.get(at).map(|vertex| vertex.low);
+        if let (Some((parent, _)), Some(low)) = (parent, low) {
+            self.lower(*parent, low);
+        }
+    }
+
+    /// The first vertex of a component that the search entered closes the component.
+    fn leave(&mut self, at: usize) {
+        let is_first = |vertex: &&Vertex<'_>| vertex.order == Some(vertex.low);
+        if self.vertices.get(at).filter(is_first).is_none() {
             return;
         }
         while let Some(member) = self.open.pop() {
-            self.component[member] = Some(self.found);
-            if member == node {
+            if let Some(vertex) = self.vertices.get_mut(member) {
+                vertex.component = Some(self.found);
+            }
+            if member == at {
                 break;
             }
         }

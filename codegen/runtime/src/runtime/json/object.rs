@@ -203,7 +203,10 @@ impl Reader<'_> {
                     self.unnamed_here += 1;
                     match rest.first_mut() {
                         Some(rest) => rest.fill(key.clone().into_owned(), self),
-                        None => self.skip().is_some(),
+                        None => {
+                            self.lost += 1;
+                            self.skip().is_some()
+                        }
                     }
                 }
             };

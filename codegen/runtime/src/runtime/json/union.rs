@@ -91,7 +91,7 @@ pub struct Union {
     members: std::ops::Range<usize>,
     attempted: bool,
     /// How much the variant that was read does not foresee, and how many members it has no field for.
-    misfit: (usize, usize),
+    misfit: (usize, usize, usize),
 }
 
 impl<'de> Reader<'de> {
@@ -113,7 +113,7 @@ impl<'de> Reader<'de> {
             kind,
             members,
             attempted: false,
-            misfit: (0, 0),
+            misfit: (0, 0, 0),
         })
     }
 
@@ -164,12 +164,13 @@ impl<'de> Reader<'de> {
         let Some(inner) = outer.checked_sub(1) else {
             return;
         };
-        let is_open = found.is_none() || union.misfit > (0, 0);
+        let is_open = found.is_none() || union.misfit > (0, 0, 0);
         if is_open && self.matches(union, shape) && self.may_attempt(union) {
             self.entries_left = inner;
             let value = T::decode(self);
             let misfit = (
                 self.against.saturating_sub(union.start.against),
+                self.lost.saturating_sub(union.start.lost),
                 self.unnamed.saturating_sub(union.start.unnamed),
             );
             self.entries_left = outer;
@@ -195,7 +196,8 @@ impl<'de> Reader<'de> {
         }
         self.at = union.end;
         self.against += union.misfit.0;
-        self.unnamed += union.misfit.1;
+        self.lost += union.misfit.1;
+        self.unnamed += union.misfit.2;
         found
     }
 
