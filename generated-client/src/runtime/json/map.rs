@@ -24,7 +24,8 @@ impl<T: Encode> Encode for BTreeMap<String, T> {
 impl Reader<'_> {
     /// Reads an object, all of it into `map`.
     pub(super) fn members_into(&mut self, map: &mut dyn RestSlot) -> Option<()> {
-        self.object(&[], &mut [], &mut [map], None).then_some(())
+        self.object(&[], &mut [], &mut [map], None, false)
+            .then_some(())
     }
 }
 

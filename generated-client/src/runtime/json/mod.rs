@@ -67,14 +67,14 @@ pub use object::{Field, Presence, Rest, RestSlot, Slot, presence};
 pub use reader::Reader;
 pub use same::{debug, same};
 pub use string_enum::UnknownString;
-pub use union::{Literal, Shape, Union, kinds};
+pub use union::{Literal, Shape, Union, kinds, null_of};
 pub use writer::Writer;
 
 pub(crate) use {
     bridge::serde_bridge,
     integer_enum::integer_enum,
     newtype::newtype,
-    object::{filled, kept, member, object, unfilled},
+    object::{closed, filled, kept, member, object, unfilled},
     same::by_encoding,
     setters::{setter, setters},
     string_enum::string_enum,

@@ -145,8 +145,16 @@ impl Reader<'_> {
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
         constants: Option<&mut Constants>,
+        is_closed: bool,
     ) -> bool {
-        let Some(seen) = self.members(fields, slots, rest) else {
+        let unnamed = self.unnamed_here;
+        self.unnamed_here = 0;
+        let seen = self.members(fields, slots, rest);
+        if is_closed {
+            self.against += self.unnamed_here;
+        }
+        self.unnamed_here = unnamed;
+        let Some(seen) = seen else {
             return false;
         };
         if let Some(constants) = constants {
@@ -195,9 +203,13 @@ impl Reader<'_> {
                 }
                 None => {
                     self.unnamed += 1;
+                    self.unnamed_here += 1;
                     match rest.first_mut() {
                         Some(rest) => rest.fill(key.clone().into_owned(), self),
-                        None => self.skip().is_some(),
+                        None => {
+                            self.lost += 1;
+                            self.skip().is_some()
+                        }
                     }
                 }
             };
@@ -327,7 +339,7 @@ impl Writer {
 /// The JSON form of a struct, a row for each field in the order of writing:
 ///
 /// ```text
-/// object! { Room keeps constants {
+/// object! { Room is closed keeps constants {
 ///     "object" = "room",                      // no field of its own: `constants: Constants` keeps another value
 ///     required id: "id",
 ///     nullable name: "name",                  // Option<T>: None is null
@@ -337,14 +349,15 @@ impl Writer {
 /// } }
 /// ```
 ///
-/// Without constants `keeps` and its field are left out.
+/// Without constants `keeps` and its field are left out. `is closed` is for an alternative of a union that allows no
+/// other members: those speak against it.
 ///
 /// A row without a name on the wire is for a member with the name of its field.
 ///
 /// A field that is not `required` is `None`, or `Absent`, where the member is
 /// missing. Of a member that occurs twice the last one counts.
 macro_rules! object {
-    ($type:ident $(keeps $constants:ident)? {
+    ($type:ident $(is $closed:ident)? $(keeps $constants:ident)? {
         $(
             $($constant:literal = $value:literal)?
             $($presence:ident $field:ident $(: $key:literal)?)?
@@ -387,6 +400,7 @@ macro_rules! object {
                     )*],
                     &mut [$(&mut $rest)?],
                     $crate::runtime::json::kept!($(&mut $constants)?),
+                    $crate::runtime::json::closed!($($closed)?),
                 );
                 let (true, $($($crate::runtime::json::filled!($presence $field),)?)*) =
                     (complete, $($($field,)?)*) else { return None };
@@ -410,6 +424,17 @@ macro_rules! kept {
     };
 }
 pub(crate) use kept;
+
+/// Whether a struct is closed.
+macro_rules! closed {
+    () => {
+        false
+    };
+    (closed) => {
+        true
+    };
+}
+pub(crate) use closed;
 
 /// The name of a member: that of its field unless the table gives another.
 macro_rules! member {

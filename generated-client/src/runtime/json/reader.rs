@@ -29,6 +29,10 @@ pub struct Reader<'de> {
     pub(super) entries_left: usize,
     /// How many members were read, or skipped, that no field is named after.
     pub(super) unnamed: usize,
+    /// The same, of the object that is being read.
+    pub(super) unnamed_here: usize,
+    /// How many members were skipped, so that nothing is left of them.
+    pub(super) lost: usize,
     /// How much was read that the description does not foresee: other values of constants, missing members that can be
     /// done without, unknown alternatives.
     pub(super) against: usize,
@@ -42,6 +46,7 @@ pub(super) struct Checkpoint {
     pub(super) at: usize,
     levels_left: usize,
     pub(super) unnamed: usize,
+    pub(super) lost: usize,
     pub(super) against: usize,
 }
 
@@ -64,6 +69,8 @@ impl<'de> Reader<'de> {
             second_reads_left: json.len().saturating_mul(16),
             entries_left: levels.saturating_mul(2),
             unnamed: 0,
+            unnamed_here: 0,
+            lost: 0,
             against: 0,
             is_of_texts: false,
         };
@@ -207,6 +214,7 @@ impl<'de> Reader<'de> {
             at: self.at,
             levels_left: self.levels_left,
             unnamed: self.unnamed,
+            lost: self.lost,
             against: self.against,
         }
     }
@@ -216,6 +224,7 @@ impl<'de> Reader<'de> {
         self.at = checkpoint.at;
         self.levels_left = checkpoint.levels_left;
         self.unnamed = checkpoint.unnamed;
+        self.lost = checkpoint.lost;
         self.against = checkpoint.against;
         self.failure = None;
     }

@@ -41,7 +41,8 @@ pub struct Shape<'a> {
     pub kinds: u8,
     /// The members that an object must have.
     pub required: &'a [&'a str],
-    /// The members that must have one of the values, in an object that has them.
+    /// The members that must have one of the values, in an object that has them. Without a name it is the value itself
+    /// that must be one of them, if it is no object.
     pub evidence: &'a [(&'a str, &'a [&'a dyn Literal])],
 }
 
@@ -93,7 +94,7 @@ pub struct Union {
     members: std::ops::Range<usize>,
     attempted: bool,
     /// How much the variant that was read does not foresee, and how many members it has no field for.
-    misfit: (usize, usize),
+    misfit: (usize, usize, usize),
 }
 
 impl<'de> Reader<'de> {
@@ -115,7 +116,7 @@ impl<'de> Reader<'de> {
             kind,
             members,
             attempted: false,
-            misfit: (0, 0),
+            misfit: (0, 0, 0),
         })
     }
 
@@ -166,12 +167,13 @@ impl<'de> Reader<'de> {
         let Some(inner) = outer.checked_sub(1) else {
             return;
         };
-        let is_open = found.is_none() || union.misfit > (0, 0);
+        let is_open = found.is_none() || union.misfit > (0, 0, 0);
         if is_open && self.matches(union, shape) && self.may_attempt(union) {
             self.entries_left = inner;
             let value = T::decode(self);
             let misfit = (
                 self.against.saturating_sub(union.start.against),
+                self.lost.saturating_sub(union.start.lost),
                 self.unnamed.saturating_sub(union.start.unnamed),
             );
             self.entries_left = outer;
@@ -197,7 +199,8 @@ impl<'de> Reader<'de> {
         }
         self.at = union.end;
         self.against += union.misfit.0;
-        self.unnamed += union.misfit.1;
+        self.lost += union.misfit.1;
+        self.unnamed += union.misfit.2;
         found
     }
 
@@ -220,7 +223,8 @@ impl<'de> Reader<'de> {
             return false;
         }
         if union.kind != kinds::object {
-            return true;
+            let mut own = shape.evidence.iter().filter(|(key, _)| key.is_empty());
+            return own.all(|(_, values)| self.is_one_of(union, union.start.at, values));
         }
         shape
             .required
@@ -254,6 +258,14 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// The variant for `null`, if values of these [`kinds`] may be that.
+pub fn null_of<T: Decode>(kinds: u8) -> Option<T> {
+    match kinds & kinds::null {
+        0 => None,
+        _ => super::from_slice(b"null").ok(),
+    }
+}
+
 /// The JSON form of an enum of values told apart by their shape. Of the rows that
 /// fit, the one is read whose type names the most of the members, the first one
 /// among equals; and what none of them can read is `Unknown`, so nothing is lost:
@@ -273,7 +285,7 @@ impl<'de> Reader<'de> {
 ///
 /// The kinds are the names in [`kinds`]. The list names members that an object
 /// must have. A member after `where` must have one of the values if the object
-/// has it at all.
+/// has it at all; after `where ""` it is the value itself, as for an enum beside other texts.
 macro_rules! union {
     (
         $(#[$meta:meta])*
@@ -340,6 +352,11 @@ macro_rules! union {
                     );
                 )*
                 reader.end_union(union, found, Self::Unknown)
+            }
+
+            fn null() -> Option<Self> {
+                let kinds = 0 $(| $($crate::runtime::json::kinds::$kind)|+)*;
+                $crate::runtime::json::null_of(kinds)
             }
         }
 
