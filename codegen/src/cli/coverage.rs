@@ -217,6 +217,7 @@ fn kind(kind: &SchemeKind) -> String {
         SchemeKind::Bearer => "bearer".to_owned(),
         SchemeKind::Authorization(scheme) => format!("authorization {scheme}"),
         SchemeKind::MutualTls => "client certificate".to_owned(),
+        SchemeKind::Unknown => "unknown".to_owned(),
     }
 }
 

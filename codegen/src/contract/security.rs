@@ -39,6 +39,6 @@ fn demand(kind: &SchemeKind<'_>) -> Option<Value> {
             _ => "key",
         })),
         SchemeKind::OAuth2 { .. } | SchemeKind::OpenIdConnect { .. } => Some(header("bearer")),
-        SchemeKind::MutualTls => None,
+        SchemeKind::MutualTls | SchemeKind::Unknown => None,
     }
 }

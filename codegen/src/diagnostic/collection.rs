@@ -53,6 +53,11 @@ impl Diagnostics {
         list.filter(|found| found.severity == severity).count()
     }
 
+    /// How many mistakes of the description cost something and stopped nothing.
+    pub fn mistakes(&self) -> usize {
+        self.list.iter().filter(|found| found.is_mistake).count()
+    }
+
     /// True if no client can be written.
     pub fn has_errors(&self) -> bool {
         self.list

@@ -55,6 +55,9 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// The JSON Pointer of the value that is concerned, if it is known.
     pub pointer: Option<String>,
+    /// Whether the description is wrong here and a client is written all the same: what is wrong costs the smallest
+    /// thing that holds it.
+    pub is_mistake: bool,
 }
 
 impl Diagnostic {
@@ -87,7 +90,24 @@ impl Diagnostic {
             labels: Vec::new(),
             help: Vec::new(),
             pointer: None,
+            is_mistake: false,
         }
+    }
+
+    /// The same as a mistake that stops nothing: an error becomes a warning that says what was done about it, unless
+    /// it says so already.
+    #[must_use]
+    pub fn confined(mut self, done: &str) -> Self {
+        if self.severity != Severity::Error {
+            return self;
+        }
+        self.severity = Severity::Warning;
+        self.is_mistake = true;
+        match self.labels.iter_mut().find(|label| label.primary) {
+            Some(label) if label.text.is_empty() => done.clone_into(&mut label.text),
+            _ => {}
+        }
+        self
     }
 
     /// Puts words under a place to blame. For a span that is already blamed, this sets its text.

@@ -50,6 +50,8 @@ pub enum SchemeKind<'t> {
     },
     /// A client certificate.
     MutualTls,
+    /// The description does not say, or not so that it can be read.
+    Unknown,
 }
 
 /// The OAuth Flow Object.

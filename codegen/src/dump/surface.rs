@@ -77,6 +77,7 @@ fn scheme(scheme: &Scheme) -> String {
         SchemeKind::Bearer => "bearer".to_owned(),
         SchemeKind::Authorization(name) => format!("authorization {name}"),
         SchemeKind::MutualTls => "client certificate".to_owned(),
+        SchemeKind::Unknown => "unknown".to_owned(),
     };
     format!(
         "credential {}: {kind}, from {}\n",

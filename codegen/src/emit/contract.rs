@@ -138,6 +138,7 @@ fn write_builder(text: &mut Text, api: &Api) {
                 let arguments = match scheme.kind {
                     SchemeKind::MutualTls => continue,
                     SchemeKind::Basic => "security::SECRET, security::SECRET",
+                    SchemeKind::Unknown => "client::Credential::none()",
                     _ => "security::SECRET",
                 };
                 text.line(format_args!(".{}({arguments})", scheme.setter));

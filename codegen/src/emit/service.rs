@@ -39,7 +39,7 @@ fn write_imports(text: &mut Text, api: &Api) {
     if !api.schemes.is_empty() {
         text.line("use crate::runtime::scheme::{Scheme, SchemeKind};");
     }
-    if !settable.is_empty() {
+    if settable.iter().any(|scheme| has_variable(scheme)) {
         text.line("use crate::runtime::secret::Secret;");
     }
     text.line("use crate::runtime::service::Service;");
@@ -110,12 +110,18 @@ fn kind(kind: &SchemeKind) -> String {
         SchemeKind::Bearer => "HttpBearer".to_owned(),
         SchemeKind::Authorization(_) => "HttpOther".to_owned(),
         SchemeKind::MutualTls => "MutualTls".to_owned(),
+        SchemeKind::Unknown => "Unknown".to_owned(),
     }
 }
 
 /// A client certificate is the transport's matter, so there is nothing to set.
 fn has_setter(scheme: &Scheme) -> bool {
     !matches!(scheme.kind, SchemeKind::MutualTls)
+}
+
+/// What an unknown credential is cannot be said by a text alone.
+fn has_variable(scheme: &Scheme) -> bool {
+    has_setter(scheme) && !matches!(scheme.kind, SchemeKind::Unknown)
 }
 
 fn write_client(text: &mut Text, api: &Api) {
@@ -138,7 +144,7 @@ fn write_from_env(text: &mut Text, api: &Api) {
         |text| {
             text.line("let mut builder = Self::builder();");
             write_variable(text, &url, "url", "base_url(url)");
-            for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+            for scheme in api.schemes.iter().filter(|scheme| has_variable(scheme)) {
                 let setter = &scheme.setter;
                 match scheme.kind {
                     SchemeKind::Basic => write_basic(text, &scheme.env, setter.as_str()),
@@ -176,7 +182,7 @@ fn from_env_docs(api: &Api, url: &str) -> Docs {
         "|---|---|".to_owned(),
         format!("| `{url}` | the base URL{} |", base_url_note(api)),
     ];
-    for scheme in api.schemes.iter().filter(|scheme| has_setter(scheme)) {
+    for scheme in api.schemes.iter().filter(|scheme| has_variable(scheme)) {
         let setter = scheme.setter.plain();
         let form = match scheme.kind {
             SchemeKind::Basic => ", as `username:password`",
@@ -233,6 +239,14 @@ fn write_setter(text: &mut Text, scheme: &Scheme) {
         SchemeKind::Authorization(_) => ("value: impl Into<Secret>", "authorization(value)"),
         _ => ("secret: impl Into<Secret>", "token(secret)"),
     };
+    if matches!(scheme.kind, SchemeKind::Unknown) {
+        text.block(
+            format_args!("pub fn {setter}(self, credential: Credential) -> Self {{"),
+            "}",
+            |text| text.line(format_args!("self.credential({name}, credential)")),
+        );
+        return;
+    }
     text.block(
         format_args!("pub fn {setter}(self, {arguments}) -> Self {{"),
         "}",

@@ -117,7 +117,7 @@ fn credential(scheme: &Scheme) -> String {
     let setter = scheme.setter.plain();
     match scheme.kind {
         SchemeKind::Basic => format!(".{}(\"username\", \"password\")", scheme.setter),
-        SchemeKind::MutualTls => String::new(),
+        SchemeKind::MutualTls | SchemeKind::Unknown => String::new(),
         _ => format!(".{}(\"your {}\")", scheme.setter, setter.replace('_', " ")),
     }
 }

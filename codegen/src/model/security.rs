@@ -42,6 +42,8 @@ pub enum SchemeKind {
     Authorization(String),
     /// A client certificate, a matter of the transport.
     MutualTls,
+    /// Nobody knows: only the caller can say what is to be sent.
+    Unknown,
 }
 
 /// Where a key travels.

@@ -185,6 +185,11 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn missing(&mut self, object: Node<'t>, key: &'static str, what: &str) {
         let message = format!("{what} lacks the required `{key}`");
         let missing = Diagnostic::error(codes::MISSING_KEYWORD, object.name_span(), message)
+            .label(object.name_span(), match what {
+                // Leaving out what proves who is calling would call as somebody else.
+                "the security scheme" => "the client must be told what to send for it".to_owned(),
+                _ => format!("{what} is left out"),
+            })
             .pointer(object.pointer());
         self.report.push(missing);
     }
@@ -213,7 +218,10 @@ impl<'t> Reader<'t, '_> {
             _ => (Severity::Error, codes::WRONG_KIND),
         };
         let wrong = Diagnostic::at(severity, code, self.short_span(value), message)
-            .label(self.short_span(value), format!("expected {expected}"))
+            .label(
+                self.short_span(value),
+                format!("expected {expected}; read as if nothing stood here"),
+            )
             .pointer(value.pointer());
         self.report.push(wrong);
     }
@@ -242,6 +250,12 @@ impl<'t> Reader<'t, '_> {
             _ => value.span(),
         }
     }
+}
+
+/// Whether a value that should be a mapping says something that cannot be read.
+pub(super) fn is_lost(value: &Node<'_>) -> bool {
+    let is_nothing = value.is_null() || value.is_sequence() && value.is_empty();
+    !is_nothing && !value.is_mapping()
 }
 
 /// The boolean that a text stands for: one in quotes, one of YAML 1.1, or what people write in its place.

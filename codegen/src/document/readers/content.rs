@@ -7,6 +7,7 @@ use crate::document::vocabulary;
 use crate::document::{MediaType, essence};
 use crate::source::{Key, Node, Span};
 
+use super::access::is_lost;
 use super::memo::Known;
 use super::path::is_token;
 use super::reader::Reader;
@@ -28,6 +29,11 @@ impl<'t> MediaType<'t> {
 impl<'t> Reader<'t, '_> {
     /// The entries of a `content` map.
     pub(super) fn content(&mut self, object: Node<'t>) -> Vec<Rc<MediaType<'t>>> {
+        if let Some(value) = object.get("content").filter(is_lost) {
+            // There is content, of which nothing can be read.
+            self.no_mapping(value, "a mapping from media types to what they hold");
+            return vec![Rc::new(MediaType::bare("*/*", value))];
+        }
         let entries = self.map(object, "content");
         entries
             .into_iter()
@@ -56,7 +62,10 @@ impl<'t> Reader<'t, '_> {
             // `application/json:` alone is common for content that nothing is said about.
             return Some(Rc::new(MediaType::bare(key.text, value)));
         }
-        let node = self.follow(value, "a media type")?.node;
+        let Some(target) = self.follow(value, "a media type") else {
+            return Some(Rc::new(MediaType::bare(key.text, value)));
+        };
+        let node = target.node;
         match self.media_types.begin(node, key.text) {
             Known::Done(known) => return known,
             Known::Begun => {

@@ -166,7 +166,8 @@ impl<'t> Reader<'t, '_> {
         value: Node<'t>,
         shared: &Shared<'t>,
     ) -> Option<Operation<'t>> {
-        let node = self.mapping(value, "an operation")?;
+        // What is no mapping says nothing but that there is such a call.
+        let node = self.mapping(value, "an operation").unwrap_or(value);
         self.check_keywords(node, &vocabulary::OPERATION);
         match self.version {
             Version::V2_0 => self.swagger_operation(method, node, shared),

@@ -1,5 +1,6 @@
 //! What the readers of all nouns share.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::document::{
@@ -26,6 +27,8 @@ pub(super) struct Reader<'t, 'd> {
     pub(super) responses: Memo<'t, Response<'t>>,
     pub(super) media_types: Memo<'t, Rc<MediaType<'t>>>,
     pub(super) security_schemes: Vec<SecurityScheme<'t>>,
+    /// Those of them that requirements name and nothing declares.
+    pub(super) undeclared_schemes: BTreeSet<usize>,
     /// Whether the operations being read are those of a callback.
     pub(super) in_callback: bool,
     /// The media types that the 2.0 operation being read produces.
@@ -55,6 +58,7 @@ impl<'t, 'd> Reader<'t, 'd> {
             responses: Memo::default(),
             media_types: Memo::default(),
             security_schemes: Vec::new(),
+            undeclared_schemes: BTreeSet::new(),
             in_callback: false,
             produces: Vec::new(),
             compared: 0,

@@ -238,13 +238,8 @@ impl<'t> Reader<'t, '_> {
             ResolveError::Outside { .. } => codes::OUTSIDE_ROOT,
         };
         let near = self.near(error);
-        let severity = if can_do_without(text, error, &near) {
-            Severity::Warning
-        } else {
-            Severity::Error
-        };
         let message = format!("cannot follow the reference `{text}`: {}", reason(error));
-        let mut wrong = Diagnostic::at(severity, code, reference.span(), message)
+        let mut wrong = Diagnostic::error(code, reference.span(), message)
             .maybe_help(self.advice(text, error, near.first()))
             .pointer(reference.pointer());
         if let ResolveError::NoSuchKey { found, .. } = error
@@ -408,16 +403,5 @@ fn vendoring(text: &str) -> String {
             "download it beside the description (`curl -o {name} {url}`) and write `$ref: './{name}{fragment}'`"
         ),
         _ => "download the file and refer to the copy".to_owned(),
-    }
-}
-
-/// Whether the description can be read without what a reference leads to. A name that is nearly right is a slip
-/// of the pen, and an error; what no name resembles was left out of the description, and a warning.
-fn can_do_without(text: &str, error: &ResolveError<'_>, near: &[String]) -> bool {
-    match error {
-        ResolveError::NoSuchKey { missing, .. } => {
-            near.is_empty() || !text.ends_with(escape(missing).as_ref())
-        }
-        _ => false,
     }
 }

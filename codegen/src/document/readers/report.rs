@@ -1,8 +1,12 @@
 //! Diagnostics on their way out: each fact once, and the same fact about many places together.
+//!
+//! Here stands the rule that mistakes are confined. Whoever reads a noun reports what is wrong with it as an error and
+//! goes on as if it were not there; on its way out the error becomes a warning, which `strict` turns back. Only
+//! [`Report::stop`] says that there is nothing to go on with.
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, codes};
 use crate::source::Span;
 
 /// Takes the diagnostics of this stage.
@@ -46,6 +50,11 @@ impl<'d> Report<'d> {
         {
             return;
         }
+        self.diagnostics.push(confined(diagnostic));
+    }
+
+    /// Reports why there is no description to read.
+    pub(super) fn stop(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
@@ -58,7 +67,7 @@ impl<'d> Report<'d> {
         diagnostic: Diagnostic,
     ) {
         let Some(span) = diagnostic.span() else {
-            return self.diagnostics.push(diagnostic);
+            return self.diagnostics.push(confined(diagnostic));
         };
         if self.explained.contains(&span) {
             return;
@@ -92,7 +101,25 @@ impl<'d> Report<'d> {
                         .push_str(&format!(" (and in {others} other places)"));
                 }
             }
-            self.diagnostics.push(first);
+            self.diagnostics.push(confined(first));
         }
     }
+}
+
+/// The mistake as a warning that says what it costs.
+fn confined(diagnostic: Diagnostic) -> Diagnostic {
+    let references = [
+        codes::UNRESOLVED_REFERENCE,
+        codes::BAD_REFERENCE,
+        codes::NO_SUCH_FILE,
+        codes::OUTSIDE_ROOT,
+        codes::WRONG_TARGET,
+        codes::REFERENCE_CYCLE,
+    ];
+    let done = if references.contains(&diagnostic.code) {
+        "read as if nothing were said here"
+    } else {
+        "left out"
+    };
+    diagnostic.confined(done)
 }

@@ -1,7 +1,9 @@
 //! Request bodies.
 
+use std::rc::Rc;
+
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::RequestBody;
+use crate::document::{MediaType, RequestBody};
 use crate::document::vocabulary;
 use crate::source::Node;
 
@@ -12,7 +14,13 @@ use super::reader::Reader;
 impl<'t> Reader<'t, '_> {
     /// A request body, its `$ref` followed.
     pub(super) fn request_body(&mut self, value: Node<'t>) -> Option<RequestBody<'t>> {
-        let target = self.follow(value, "a request body")?;
+        if value.is_null() {
+            self.no_value(value);
+            return None;
+        }
+        let Some(target) = self.follow(value, "a request body") else {
+            return Some(raw_body(value));
+        };
         let body = self.request_body_at(target.node)?;
         Some(RequestBody {
             component: target.component,
@@ -49,5 +57,17 @@ impl<'t> Reader<'t, '_> {
                 .and_then(Node::as_str),
         };
         self.request_bodies.finish(node, "", Some(body))
+    }
+}
+
+/// A body of which nothing can be read: bytes, if the caller has some to send.
+fn raw_body(node: Node<'_>) -> RequestBody<'_> {
+    RequestBody {
+        node,
+        component: None,
+        description: None,
+        required: false,
+        content: vec![Rc::new(MediaType::bare("application/octet-stream", node))],
+        name: None,
     }
 }

@@ -7,6 +7,7 @@ use crate::document::vocabulary;
 use crate::document::{Link, MediaType, Response, StatusPattern, Version};
 use crate::source::{Key, Node};
 
+use super::access::is_lost;
 use super::memo::Known;
 use super::reader::Reader;
 use super::unknown::is_extension;
@@ -15,17 +16,31 @@ impl<'t> Reader<'t, '_> {
     /// The entries of `responses`.
     pub(super) fn operation_responses(&mut self, operation: Node<'t>) -> Vec<Response<'t>> {
         let mut responses: Vec<Response<'t>> = Vec::new();
+        // What cannot be read may have said what success is, which is then bytes.
+        let mut lost = operation.get("responses").filter(is_lost);
         for (key, value) in self.map(operation, "responses") {
             if is_extension(key.text) {
                 continue;
             }
             let Some(status) = self.status(key) else {
+                lost = Some(value);
                 continue;
             };
-            let Some(response) = self.response(value) else {
-                continue;
-            };
+            let response = self.response(value);
+            let response = response.unwrap_or_else(|| raw_response(value));
             responses.push(Response { status, ..response });
+        }
+        let is_success = |response: &Response<'t>| match response.status {
+            StatusPattern::Default => true,
+            StatusPattern::Code(code) => (200..400).contains(&code),
+            StatusPattern::Range(class) => (2..4).contains(&class),
+        };
+        if let Some(value) = lost.filter(|_| !responses.iter().any(is_success)) {
+            let status = StatusPattern::Range(2);
+            responses.push(Response {
+                status,
+                ..raw_response(value)
+            });
         }
         responses
     }
@@ -139,6 +154,14 @@ impl<'t> Reader<'t, '_> {
     fn link_parameters(&mut self, link: Node<'t>) -> Vec<(&'t str, Node<'t>)> {
         let entries = self.map(link, "parameters").into_iter();
         entries.map(|(key, value)| (key.text, value)).collect()
+    }
+}
+
+/// A response of which nothing can be read: bytes.
+pub(super) fn raw_response(node: Node<'_>) -> Response<'_> {
+    Response {
+        content: vec![Rc::new(MediaType::bare("*/*", node))],
+        ..bare_response(node)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Security schemes and requirements.
 
-use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
+use crate::diagnostic::{Diagnostic, codes, suggest};
 use crate::document::vocabulary;
 use crate::document::{
     Flow, FlowKind, Location, SchemeKind, SecurityRequirement, SecurityScheme, Version,
 };
-use crate::source::{Key, Node};
+use crate::source::{Key, Node, Span};
 
 use super::reader::Reader;
 use super::unknown::is_extension;
@@ -23,27 +23,32 @@ impl<'t> Reader<'t, '_> {
     /// The declared schemes, kept for the requirements that name them.
     pub(super) fn security_schemes(&mut self, entries: Vec<(Key<'t>, Node<'t>)>) {
         for (key, value) in entries {
-            if let Some(scheme) = self.security_scheme(key.text, value) {
+            if !is_extension(key.text) || value.is_mapping() {
+                let scheme = self.security_scheme(key.text, value);
                 self.security_schemes.push(scheme);
             }
         }
     }
 
-    fn security_scheme(&mut self, name: &'t str, value: Node<'t>) -> Option<SecurityScheme<'t>> {
-        let node = self.follow(value, "a security scheme")?.node;
+    /// A declared scheme. One that cannot be read is still asked for.
+    fn security_scheme(&mut self, name: &'t str, value: Node<'t>) -> SecurityScheme<'t> {
+        let Some(target) = self.follow(value, "a security scheme") else {
+            return unknown(name, value);
+        };
+        let node = target.node;
         self.check_keywords(node, &vocabulary::SECURITY_SCHEME);
         let kind = match self.version {
-            Version::V2_0 => self.swagger_scheme_kind(node)?,
-            _ => self.scheme_kind(node)?,
+            Version::V2_0 => self.swagger_scheme_kind(node),
+            _ => self.scheme_kind(node),
         };
-        Some(SecurityScheme {
+        SecurityScheme {
             node,
             name,
-            kind,
+            kind: kind.unwrap_or(SchemeKind::Unknown),
             description: self.text(node, "description"),
             deprecated: self.flag(node, "deprecated").unwrap_or_default(),
             rust_name: node.get("x-rust-name").and_then(|name| self.text_of(name)),
-        })
+        }
     }
 
     fn scheme_kind(&mut self, node: Node<'t>) -> Option<SchemeKind<'t>> {
@@ -71,16 +76,12 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Reports a type that no version has. A slip is a mistake to correct; of another kind of scheme nothing is known,
-    /// and its credential is left out like that of a scheme that is not declared.
     fn unknown_type_of_scheme(&mut self, node: Node<'t>, written: &str) {
-        if suggest::closest(written, TYPES).is_some() {
-            return self.unknown_word(node, "type", written, TYPES.into_iter());
-        }
         let place = node.get("type").unwrap_or(node).span();
         let message = format!("there are no security schemes of type `{written}`");
-        let unknown = Diagnostic::warning(codes::UNKNOWN_WORD, place, message)
-            .label(place, "the client cannot send this credential")
+        let unknown = Diagnostic::error(codes::UNKNOWN_WORD, place, message)
+            .label(place, REFUSED)
+            .maybe_help(suggest::sentence(written, TYPES))
             .help(format!(
                 "types are {}",
                 TYPES.map(|name| format!("`{name}`")).join(", ")
@@ -122,7 +123,12 @@ impl<'t> Reader<'t, '_> {
 
     fn flows(&mut self, scheme: Node<'t>) -> Vec<Flow<'t>> {
         let Some(value) = scheme.get("flows") else {
-            self.missing(scheme, "flows", "the security scheme");
+            let message = "the security scheme lacks the required `flows`";
+            let missing =
+                Diagnostic::error(codes::MISSING_KEYWORD, scheme.name_span(), message)
+                    .label(scheme.name_span(), "the token is sent, wherever it comes from")
+                    .pointer(scheme.pointer());
+            self.report.push(missing);
             return Vec::new();
         };
         let Some(node) = self.mapping(value, "an OAuth flows object") else {
@@ -183,90 +189,133 @@ impl<'t> Reader<'t, '_> {
         scopes
     }
 
-    /// `security` of the description or of an operation; `None` when it is absent.
+    /// `security` of the description or of an operation; `None` when it is absent. What cannot be read of it asks for a
+    /// credential that nobody knows: calls never go out with less than was meant.
     pub(super) fn security(&mut self, object: Node<'t>) -> Option<Vec<SecurityRequirement<'t>>> {
         let value = object.get("security")?;
-        if !value.is_sequence() {
-            self.wrong_kind(value, "a sequence of security requirements");
-            return None;
+        let node = self.anywhere(value);
+        if node.is_sequence() {
+            return Some(node.items().map(|item| self.requirement(item)).collect());
         }
-        let items = value.items();
-        Some(items.filter_map(|item| self.requirement(item)).collect())
+        if node.is_mapping() || node.as_str().is_some() {
+            self.taken_as(node, "a sequence of one security requirement");
+            return Some(vec![self.requirement(node)]);
+        }
+        self.unreadable(node, "a sequence of security requirements");
+        Some(vec![self.unknown_requirement(node)])
     }
 
-    /// One requirement. With an unknown scheme it is dropped as a whole: sending fewer credentials
-    /// than asked for is not what it says.
-    fn requirement(&mut self, item: Node<'t>) -> Option<SecurityRequirement<'t>> {
-        let node = self.mapping(item, "a security requirement")?;
+    /// One requirement, with all of its schemes, known or not.
+    fn requirement(&mut self, item: Node<'t>) -> SecurityRequirement<'t> {
+        let node = self.anywhere(item);
+        if let Some(name) = node.as_str() {
+            self.taken_as(node, "a security requirement");
+            let index = self.scheme_index(name, node, node.span());
+            return SecurityRequirement {
+                node,
+                schemes: vec![(index, Vec::new())],
+            };
+        }
+        if !node.is_mapping() {
+            self.unreadable(node, "a security requirement, which is a mapping");
+            return self.unknown_requirement(node);
+        }
         let mut schemes = Vec::with_capacity(node.len());
         for (key, value) in node.entries() {
-            let index = self.scheme_index(key)?;
+            let index = self.scheme_index(key.text, value, key.span);
             let scopes = self.texts_of(value).into_iter().map(|(scope, _)| scope);
             schemes.push((index, scopes.collect()));
         }
-        Some(SecurityRequirement { node, schemes })
+        SecurityRequirement { node, schemes }
     }
 
-    fn scheme_index(&mut self, key: Key<'t>) -> Option<usize> {
-        let known = &self.security_schemes;
-        let index = known.iter().position(|scheme| scheme.name == key.text);
-        let index = index.or_else(|| self.scheme_by_address(key));
-        if index.is_none() && !self.is_broken_scheme(key.text) {
-            self.unknown_scheme(key);
+    /// Reports what stands in the place of requirements, a missing value included.
+    fn unreadable(&mut self, node: Node<'t>, expected: &str) {
+        let message = format!("expected {expected}, found {}", node.kind_name());
+        let wrong = Diagnostic::error(codes::WRONG_KIND, node.name_span(), message)
+            .label(node.name_span(), REFUSED)
+            .help("write `security: []` for calls that need no credential")
+            .pointer(node.pointer());
+        self.report.push(wrong);
+    }
+
+    fn unknown_requirement(&mut self, node: Node<'t>) -> SecurityRequirement<'t> {
+        let index = self.add_unknown("unreadable security", node);
+        SecurityRequirement {
+            node,
+            schemes: vec![(index, Vec::new())],
         }
-        index
+    }
+
+    /// The scheme of which nothing but a name is known.
+    fn add_unknown(&mut self, name: &'t str, node: Node<'t>) -> usize {
+        let mut known = self.security_schemes.iter();
+        if let Some(index) = known.position(|scheme| scheme.name == name) {
+            return index;
+        }
+        self.security_schemes.push(unknown(name, node));
+        self.security_schemes.len().saturating_sub(1)
+    }
+
+    fn scheme_index(&mut self, name: &'t str, node: Node<'t>, place: Span) -> usize {
+        let known = &self.security_schemes;
+        let index = known.iter().position(|scheme| scheme.name == name);
+        let is_reported =
+            index.is_some_and(|index| self.undeclared_schemes.contains(&index));
+        match index.or_else(|| self.scheme_by_address(name)) {
+            Some(index) if !is_reported => index,
+            _ => {
+                self.unknown_scheme(name, place);
+                let index = self.add_unknown(name, node);
+                self.undeclared_schemes.insert(index);
+                index
+            }
+        }
     }
 
     /// The scheme that a URI names (OpenAPI 3.2, section 4.30). A name that is declared is never one.
-    fn scheme_by_address(&mut self, key: Key<'t>) -> Option<usize> {
-        if self.version < Version::V3_2 || !key.text.contains(['#', '/', '.']) {
+    fn scheme_by_address(&mut self, name: &'t str) -> Option<usize> {
+        if self.version < Version::V3_2 || !name.contains(['#', '/', '.']) {
             return None;
         }
-        let node = self.try_resolve(self.root, key.text).ok()?;
+        let node = self.try_resolve(self.root, name).ok()?;
         let known = &self.security_schemes;
         if let Some(index) = known.iter().position(|scheme| scheme.node == node) {
             return Some(index);
         }
-        let scheme = self.security_scheme(last_word(key.text), node)?;
+        let scheme = self.security_scheme(last_word(name), node);
         self.security_schemes.push(scheme);
         self.security_schemes.len().checked_sub(1)
     }
 
-    /// Reports a scheme that is not declared. A name that is nearly right is a slip, and leaving the credential out
-    /// would hide it; a name that nothing resembles was never described, and the calls can be made without it.
-    fn unknown_scheme(&mut self, key: Key<'t>) {
-        let message = format!("no security scheme is called `{}`", key.text);
-        let names = self.security_schemes.iter().map(|scheme| scheme.name);
-        let meant = suggest::sentence(key.text, names);
-        let severity = match meant {
-            Some(_) => Severity::Error,
-            None => Severity::Warning,
-        };
-        let unknown = Diagnostic::at(severity, codes::UNKNOWN_SCHEME, key.span, message);
-        let unknown = match meant {
-            Some(meant) => unknown.help(meant),
-            None => unknown.label(key.span, "the client cannot send this credential"),
-        };
-        let unknown = unknown.help(match self.version {
-            Version::V2_0 => "schemes are declared under `securityDefinitions`",
-            _ => "schemes are declared under `components/securitySchemes`",
-        });
-        match severity {
-            Severity::Error => self.report.push(unknown),
-            _ => self.report.push_repeated("security", key.text, unknown),
-        }
+    /// Reports a scheme that is not declared.
+    fn unknown_scheme(&mut self, name: &str, place: Span) {
+        let message = format!("no security scheme is called `{name}`");
+        let declared = self.security_schemes.iter().enumerate();
+        let declared = declared.filter(|(index, _)| !self.undeclared_schemes.contains(index));
+        let meant = suggest::sentence(name, declared.map(|(_, scheme)| scheme.name));
+        let unknown = Diagnostic::error(codes::UNKNOWN_SCHEME, place, message)
+            .label(place, REFUSED)
+            .maybe_help(meant)
+            .help(match self.version {
+                Version::V2_0 => "schemes are declared under `securityDefinitions`",
+                _ => "schemes are declared under `components/securitySchemes`",
+            });
+        self.report.push_repeated("security", name, unknown);
     }
+}
 
-    /// Whether the scheme is declared but could not be read, which was reported there.
-    fn is_broken_scheme(&self, name: &str) -> bool {
-        let section = match self.version {
-            Version::V2_0 => self.root.get("securityDefinitions"),
-            _ => self
-                .root
-                .get("components")
-                .and_then(|all| all.get("securitySchemes")),
-        };
-        section.is_some_and(|section| section.get(name).is_some())
+/// What happens where a credential is asked for of which nothing is known.
+const REFUSED: &str = "nothing is sent until the client is told what to send for this credential";
+
+fn unknown<'t>(name: &'t str, node: Node<'t>) -> SecurityScheme<'t> {
+    SecurityScheme {
+        node,
+        name,
+        kind: SchemeKind::Unknown,
+        description: None,
+        deprecated: false,
+        rust_name: None,
     }
 }
 

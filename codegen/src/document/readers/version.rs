@@ -1,6 +1,6 @@
 //! Which specification a description follows.
 
-use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
+use crate::diagnostic::{Diagnostic, codes, suggest};
 use crate::document::Version;
 use crate::source::{Key, Node};
 
@@ -17,7 +17,7 @@ pub(super) fn detect(root: Node<'_>, report: &mut Report<'_>) -> Option<Version>
         return swagger(value, report);
     }
     if let Some(found) = format::of_tree(root) {
-        report.push(found.diagnostic(root));
+        report.stop(found.diagnostic(root));
         return None;
     }
     undeclared(root, report)
@@ -86,7 +86,7 @@ fn unknown(value: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
     let message = format!("{found} is not a known version of OpenAPI");
     let unknown = Diagnostic::error(codes::UNKNOWN_VERSION, value.span(), message)
         .help("known are `openapi: 3.0.x`, `3.1.x`, `3.2.x` and `swagger: '2.0'`");
-    report.push(unknown);
+    report.stop(unknown);
     None
 }
 
@@ -99,7 +99,7 @@ fn undeclared(root: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
     let described = has("paths") || has("components") || has("webhooks") || misspelt.is_some();
     if !described {
         let message = "this is not an OpenAPI description: it has neither `openapi` nor `swagger`";
-        report.push(Diagnostic::error(
+        report.stop(Diagnostic::error(
             codes::NOT_OPENAPI,
             first_place(root),
             message,
@@ -129,7 +129,7 @@ fn missing_version(root: Node<'_>, misspelt: Option<Key<'_>>) -> Diagnostic {
     let message = "the description does not say which version of OpenAPI it follows";
     let known = ["openapi", "swagger"];
     let meant = misspelt.and_then(|key| suggest::sentence(key.text, known));
-    let missing = Diagnostic::at(Severity::Error, codes::MISSING_VERSION, place, message);
+    let missing = Diagnostic::error(codes::MISSING_VERSION, place, message);
     if meant.is_some() {
         return missing.maybe_help(meant);
     }

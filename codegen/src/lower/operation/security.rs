@@ -35,6 +35,13 @@ fn described(scheme: &document::SecurityScheme<'_>) -> Docs {
         docs.0.extend([String::new(), "**Deprecated.**".to_owned()]);
     }
     let more = match &scheme.kind {
+        Written::Unknown => vec![
+            "The description does not say how it is sent, so calls that need it are refused until it is known: give"
+                .to_owned(),
+            "the header that carries it with [`Credential::header`](crate::Credential::header), or say with"
+                .to_owned(),
+            "[`Credential::none`](crate::Credential::none) that calls go out without it.".to_owned(),
+        ],
         Written::OAuth2 { flows } => flows.iter().flat_map(flow).collect(),
         Written::OpenIdConnect { url } => {
             vec![format!("Discovery (OpenID Connect): {}", code(url))]
@@ -122,6 +129,7 @@ fn kind(written: &Written<'_>) -> SchemeKind {
         },
         Written::OAuth2 { .. } | Written::OpenIdConnect { .. } => SchemeKind::Bearer,
         Written::MutualTls => SchemeKind::MutualTls,
+        Written::Unknown => SchemeKind::Unknown,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Discriminators.
 
-use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
+use crate::diagnostic::{Diagnostic, codes, suggest};
 use crate::document::readers::reader::Reader;
 use crate::document::{Discriminator, SchemaId, Version, vocabulary};
 use crate::source::{Kind, Node};
@@ -54,12 +54,8 @@ impl<'t> Reader<'t, '_> {
         let message = format!("no schema is called `{text}`");
         let word = text.rsplit('/').next().unwrap_or(text);
         let meant = suggest::sentence(word, self.schemas.component_names());
-        // A value that nothing describes comes as an unknown tag, with its JSON; a slip hides what was described.
-        let severity = match meant {
-            Some(_) => Severity::Error,
-            None => Severity::Warning,
-        };
-        let unknown = Diagnostic::at(severity, codes::UNKNOWN_MAPPING, target.span(), message)
+        let unknown = Diagnostic::error(codes::UNKNOWN_MAPPING, target.span(), message)
+            .label(target.span(), "a value with this tag comes as unknown, with its JSON")
             .maybe_help(meant)
             .help("a mapping leads to the name of a component schema or to a reference");
         self.report.push(unknown);

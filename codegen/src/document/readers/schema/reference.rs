@@ -15,12 +15,10 @@ impl<'t> Reader<'t, '_> {
             || node.is_null()
             || only_item(node).is_some();
         if !is_schema || self.is_elsewhere(node, "a schema") {
-            // What is a part of an API, though not a schema, can be gone without: the value is then anything.
             let described = described(node);
-            let severity = if described.is_some() || is_schema {
-                Severity::Warning
-            } else {
-                Severity::Error
+            let severity = match described {
+                Some(_) => Severity::Warning,
+                None => Severity::Error,
             };
             self.wrong_target(severity, node, value, "a schema");
             let target = self.schema(described?);

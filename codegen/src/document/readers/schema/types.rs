@@ -1,6 +1,6 @@
 //! `type`.
 
-use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
+use crate::diagnostic::{Diagnostic, codes, suggest};
 use crate::document::readers::reader::Reader;
 use crate::document::{Keyword, Schema, Type, Version};
 use crate::source::{Kind, Node};
@@ -81,14 +81,7 @@ impl<'t> Reader<'t, '_> {
     fn unknown_type(&mut self, name: &str, value: Node<'t>) {
         let message = format!("unknown type `{name}`");
         let names = || NAMES.iter().map(|(name, _)| *name);
-        // A slip of the pen is a mistake; a word of another language says that anything may stand here.
-        let misspelt = suggest::closest(name, names()).is_some();
-        let severity = if misspelt {
-            Severity::Error
-        } else {
-            Severity::Warning
-        };
-        let unknown = Diagnostic::at(severity, codes::UNKNOWN_TYPE, value.span(), message);
+        let unknown = Diagnostic::error(codes::UNKNOWN_TYPE, value.span(), message);
         self.report.push(match other_language(name) {
             Some(help) => unknown.help(help),
             None => unknown.help(suggest::sentence(name, names()).unwrap_or_else(|| {

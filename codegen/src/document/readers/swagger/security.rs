@@ -22,9 +22,9 @@ impl<'t> Reader<'t, '_> {
                 bearer_format: None,
             }),
             "apiKey" => self.api_key(node),
-            "oauth2" => self
-                .swagger_flow(node)
-                .map(|flow| SchemeKind::OAuth2 { flows: vec![flow] }),
+            "oauth2" => Some(SchemeKind::OAuth2 {
+                flows: self.swagger_flow(node).into_iter().collect(),
+            }),
             other => {
                 self.unknown_word(
                     node,
