@@ -48,9 +48,12 @@ pub fn load(source: &Source, limits: &Limits) -> Result<Loaded, Diagnostics> {
         expanded: 0,
     };
     loader.main();
+    loader.confine(0);
     loader.overlay();
     loader.bound();
+    let own = loader.found.len();
     loader.follow();
+    loader.confine(own);
     loader.finish()
 }
 
@@ -139,6 +142,17 @@ impl Loader<'_> {
         Ok(read::decode(name.to_owned(), text.as_bytes().to_vec()))
     }
 
+    /// What is wrong in a file that can be read costs what it holds, and a file that cannot be read costs what refers
+    /// to it. Only the main file and what the caller names besides cannot be gone without.
+    fn confine(&mut self, from: usize) {
+        if self.tree.root(self.tree.main_file()).is_none() {
+            return;
+        }
+        let rest = self.found.split_off(from.min(self.found.len()));
+        let rest = rest.into_iter();
+        self.found.extend(rest.map(|found| found.confined("")));
+    }
+
     /// Parses one more file into the tree.
     fn add(&mut self, file: File, encoding: Option<Encoding>) -> FileId {
         let file = Arc::new(file);
@@ -165,7 +179,10 @@ impl Loader<'_> {
         let mut outcome = self.attempt(id, file, text, &Repair::default());
         if let Err(Failure::Syntax(_)) = outcome {
             // Without success the first complaint stands: it is about the text as it is.
-            outcome = self.repaired(id, file).unwrap_or(outcome);
+            outcome = self
+                .repaired(id, file)
+                .or_else(|| self.spaced(id, file))
+                .unwrap_or(outcome);
         }
         match outcome {
             Ok(Some(root)) => return Some(root),
@@ -197,6 +214,35 @@ impl Loader<'_> {
                 self.found.push(tab_lines(&repair, id, file));
             }
             return Some(outcome);
+        }
+        None
+    }
+
+    /// Further attempts with blanks where the parser misses them, one more each time.
+    fn spaced(&mut self, id: FileId, file: &Arc<File>) -> Option<Result<Option<NodeId>, Failure>> {
+        // Long files are not read hundreds of times.
+        let attempts = 64_000_000_usize.checked_div(file.text().len())?.min(200);
+        let (mut text, mut repair) = (file.text().to_owned(), Repair::default());
+        let mut blanks = BTreeSet::new();
+        let mut comments = Vec::new();
+        for _ in 0..attempts {
+            let error = match self.attempt(id, file, &text, &repair) {
+                Err(Failure::Syntax(error)) => error,
+                outcome => {
+                    let reports = comments.into_iter().map(|at| missing_blank(id, at));
+                    self.found.extend(reports);
+                    return Some(outcome);
+                }
+            };
+            let (at, is_yaml) = repair::missing_blank(&error, &text)?;
+            let at = repair.original(clamp(at));
+            if !blanks.insert(at as usize) {
+                return None;
+            }
+            if !is_yaml {
+                comments.push(at);
+            }
+            (text, repair) = repair::with_blanks(file.text(), &blanks);
         }
         None
     }
@@ -361,6 +407,13 @@ fn tab_lines(repair: &Repair, id: FileId, file: &File) -> Diagnostic {
     let span = |&start: &u32| Span::new(id, start, file.line_end(file.line_of(start)));
     let first = repair.lines.first().map_or(Span::new(id, 0, 0), span);
     Diagnostic::warning(codes::TAB_ONLY_LINE, first, message).help("remove the tabs")
+}
+
+fn missing_blank(id: FileId, at: u32) -> Diagnostic {
+    let span = Span::new(id, at, at.saturating_add(1));
+    Diagnostic::warning(codes::MISSING_BLANK, span, "no blank before a comment")
+        .label(span, "read as a comment")
+        .help("write ` #`")
 }
 
 fn too_many_files(limit: usize) -> Diagnostic {

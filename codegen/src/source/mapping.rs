@@ -166,22 +166,19 @@ fn report_and_remove(
         return;
     }
     let own = entries.split_off(from.min(entries.len()));
-    // Of three with one name, the later two are removed whatever the first holds.
-    let mut several: HashMap<usize, usize> = HashMap::new();
-    for (first, _) in pairs {
-        let count = several.entry(*first).or_default();
-        *count = count.saturating_add(1);
-    }
+    // The entry that counts so far, by the first of its name.
+    let mut counts: HashMap<usize, usize> = HashMap::new();
     let mut removed = Vec::with_capacity(pairs.len());
     for &(first, later) in pairs {
-        if let (Some(one), Some(other)) = (own.get(first), own.get(later)) {
-            let alone = several.get(&first).is_some_and(|count| *count == 1);
-            let clash = Clash::of(tree, one, other, alone);
-            removed.push(clamp(if clash == Clash::EmptyFirst {
-                first
+        let kept = counts.get(&first).copied().unwrap_or(first);
+        if let (Some(one), Some(other)) = (own.get(kept), own.get(later)) {
+            let clash = Clash::of(tree, one, other);
+            if clash == Clash::Again {
+                removed.push(clamp(later));
             } else {
-                later
-            }));
+                removed.push(clamp(kept));
+                counts.insert(first, later);
+            }
             found.push(report_duplicate(tree, one, other, clash));
         }
     }
@@ -197,7 +194,7 @@ fn report_and_remove(
 /// How two entries of one key differ.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Clash {
-    /// Each says something, so that no reader can know which is meant.
+    /// Each says something. The later one counts, as most readers of YAML and JSON have it (RFC 8259, section 4).
     Real,
     /// The first has no value: a heading that was written twice.
     EmptyFirst,
@@ -206,14 +203,14 @@ enum Clash {
 }
 
 impl Clash {
-    fn of(tree: &Tree, first: &Pending, later: &Pending, alone: bool) -> Self {
+    fn of(tree: &Tree, first: &Pending, later: &Pending) -> Self {
         let (first, later) = (tree.node(first.data.value), tree.node(later.data.value));
         let same = first.scalar_text().is_some()
             && first.scalar_text() == later.scalar_text()
             && first.kind_name() == later.kind_name();
         if later.is_null() || same {
             Self::Again
-        } else if first.is_null() && alone {
+        } else if first.is_null() {
             Self::EmptyFirst
         } else {
             Self::Real
@@ -224,7 +221,7 @@ impl Clash {
 fn report_duplicate(tree: &Tree, first: &Pending, later: &Pending, clash: Clash) -> Diagnostic {
     let message = format!("duplicate key `{}`", tree.key_text(&later.data));
     let (severity, text) = match clash {
-        Clash::Real => (Severity::Error, "the same key again; this entry is ignored"),
+        Clash::Real => (Severity::Error, "the same key again; this entry counts"),
         Clash::EmptyFirst => (
             Severity::Warning,
             "the same key again; the first has no value and is ignored",
@@ -237,6 +234,6 @@ fn report_duplicate(tree: &Tree, first: &Pending, later: &Pending, clash: Clash)
     let span = later.data.span;
     Diagnostic::at(severity, codes::DUPLICATE_KEY, span, message)
         .label(span, text)
-        .secondary(first.data.span, "first given here")
+        .secondary(first.data.span, "given before here")
         .help("remove or rename one of them")
 }

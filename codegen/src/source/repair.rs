@@ -1,7 +1,14 @@
-//! Text that the parser refuses and whose meaning is plain: lines of only tabs, read as the blank lines they look like,
-//! and control characters in JSON.
+//! Text that the parser refuses and whose meaning is plain. These, and no others, are read all the same:
+//!
+//! - lines of only tabs, as the blank lines they look like;
+//! - control characters in JSON;
+//! - a comment right after a quote or a bracket (`'x'#`), which cannot be anything else;
+//! - `key:[` and `key:{` within braces, which YAML allows and the parser does not know.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use granit_parser::{ErrorKind, ScanError};
 
 use super::file::clamp;
 
@@ -41,6 +48,37 @@ impl Repair {
         let more = i64::from(clamp(removed)).saturating_sub(i64::from(clamp(added)));
         let shift = (clamp(length), before.saturating_add(more));
         self.shifts.push(shift);
+    }
+}
+
+/// The text with a blank at each of these offsets.
+pub(super) fn with_blanks(text: &str, blanks: &BTreeSet<usize>) -> (String, Repair) {
+    let mut repair = Repair::default();
+    let mut out = String::with_capacity(text.len().saturating_add(blanks.len()));
+    let mut done = 0;
+    for &blank in blanks {
+        out.push_str(text.get(done..blank).unwrap_or_default());
+        out.push(' ');
+        repair.shift(out.len(), 0, 1);
+        done = blank;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    (out, repair)
+}
+
+/// Where a blank is missing that makes the text right, by what the parser says of it: the offset in that text, and
+/// whether the blank may be left out in YAML.
+pub(super) fn missing_blank(error: &ScanError, text: &str) -> Option<(usize, bool)> {
+    let at = error.marker().byte_offset()?;
+    let rest = text.get(at..)?;
+    match error.kind() {
+        ErrorKind::CommentNotSeparated if rest.starts_with('#') => Some((at, false)),
+        ErrorKind::FlowMappingValueAdjacentCollection
+            if rest.starts_with(":[") || rest.starts_with(":{") =>
+        {
+            Some((at.saturating_add(1), true))
+        }
+        _ => None,
     }
 }
 
@@ -130,6 +168,17 @@ mod tests {
             assert_eq!(text[original..].chars().next(), Some(found));
         }
         assert_eq!(repair.lines, [2, 6]);
+    }
+
+    #[test]
+    fn blanks_are_taken_out_again() {
+        let text = "a: 'x'# b\nc: {d:[ ]}";
+        let (repaired, repair) = with_blanks(text, &BTreeSet::from([6, 16]));
+        assert_eq!(repaired, "a: 'x' # b\nc: {d: [ ]}");
+        for (at, found) in repaired.char_indices().filter(|(_, found)| *found != ' ') {
+            let original = repair.original(clamp(at)) as usize;
+            assert_eq!(text[original..].chars().next(), Some(found));
+        }
     }
 
     #[test]

@@ -369,4 +369,16 @@ actions:
 
 An action that removes its target updates nothing. Write two actions.
 ";
+
+    /// A blank that YAML asks for, or its parser, was put in.
+    W0128 MISSING_BLANK "missing blank" "\
+A comment starts with a blank before its `#`. Where a quote or a bracket ends right before `#`, there can be
+nothing else than a comment, so it was read as one.
+
+```yaml
+title: 'Rooms'# the title
+```
+
+Write the blank.
+";
 }

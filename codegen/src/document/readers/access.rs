@@ -185,11 +185,16 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn missing(&mut self, object: Node<'t>, key: &'static str, what: &str) {
         let message = format!("{what} lacks the required `{key}`");
         let missing = Diagnostic::error(codes::MISSING_KEYWORD, object.name_span(), message)
-            .label(object.name_span(), match what {
-                // Leaving out what proves who is calling would call as somebody else.
-                "the security scheme" => "the client must be told what to send for it".to_owned(),
-                _ => format!("{what} is left out"),
-            })
+            .label(
+                object.name_span(),
+                match what {
+                    // Leaving out what proves who is calling would call as somebody else.
+                    "the security scheme" => {
+                        "the client must be told what to send for it".to_owned()
+                    }
+                    _ => format!("{what} is left out"),
+                },
+            )
             .pointer(object.pointer());
         self.report.push(missing);
     }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
-use crate::document::{MediaType, RequestBody};
 use crate::document::vocabulary;
+use crate::document::{MediaType, RequestBody};
 use crate::source::Node;
 
 use super::memo::Known;

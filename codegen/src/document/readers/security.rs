@@ -124,10 +124,12 @@ impl<'t> Reader<'t, '_> {
     fn flows(&mut self, scheme: Node<'t>) -> Vec<Flow<'t>> {
         let Some(value) = scheme.get("flows") else {
             let message = "the security scheme lacks the required `flows`";
-            let missing =
-                Diagnostic::error(codes::MISSING_KEYWORD, scheme.name_span(), message)
-                    .label(scheme.name_span(), "the token is sent, wherever it comes from")
-                    .pointer(scheme.pointer());
+            let missing = Diagnostic::error(codes::MISSING_KEYWORD, scheme.name_span(), message)
+                .label(
+                    scheme.name_span(),
+                    "the token is sent, wherever it comes from",
+                )
+                .pointer(scheme.pointer());
             self.report.push(missing);
             return Vec::new();
         };
@@ -260,8 +262,7 @@ impl<'t> Reader<'t, '_> {
     fn scheme_index(&mut self, name: &'t str, node: Node<'t>, place: Span) -> usize {
         let known = &self.security_schemes;
         let index = known.iter().position(|scheme| scheme.name == name);
-        let is_reported =
-            index.is_some_and(|index| self.undeclared_schemes.contains(&index));
+        let is_reported = index.is_some_and(|index| self.undeclared_schemes.contains(&index));
         match index.or_else(|| self.scheme_by_address(name)) {
             Some(index) if !is_reported => index,
             _ => {

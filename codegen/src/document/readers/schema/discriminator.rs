@@ -55,7 +55,10 @@ impl<'t> Reader<'t, '_> {
         let word = text.rsplit('/').next().unwrap_or(text);
         let meant = suggest::sentence(word, self.schemas.component_names());
         let unknown = Diagnostic::error(codes::UNKNOWN_MAPPING, target.span(), message)
-            .label(target.span(), "a value with this tag comes as unknown, with its JSON")
+            .label(
+                target.span(),
+                "a value with this tag comes as unknown, with its JSON",
+            )
             .maybe_help(meant)
             .help("a mapping leads to the name of a component schema or to a reference");
         self.report.push(unknown);
