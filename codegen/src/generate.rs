@@ -154,6 +154,7 @@ fn decide<'t>(
     let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
     let left_out = steps::select(&mut document, &config.filter, file, diagnostics);
     steps::rename(settings, &mut document, file, diagnostics);
+    steps::credentials(settings, &mut document, file, diagnostics);
     let options = lower::Options {
         keep_operation_ids: settings.keep_operation_ids.unwrap_or_default(),
         env_prefix: prefix::choose(config, document.info.title),

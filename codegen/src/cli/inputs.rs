@@ -41,7 +41,7 @@ pub(crate) fn find(reading: &Reading, named: Option<&Path>) -> Result<Inputs, Di
     let spec_named = named.is_some();
     let (path, found) = match (&reading.config, named) {
         (Some(path), _) => (path.clone(), Found::Named),
-        (None, Some(spec)) => (folder(spec).join(FILE_NAME), Found::Beside),
+        (None, Some(spec)) => (beside(spec), Found::Beside),
         (None, None) => match spec::find().map_err(one)? {
             path if path.file_name().is_some_and(|name| name == FILE_NAME) => (path, Found::Above),
             spec => return Ok(alone(spec, spec_named)),
@@ -49,7 +49,7 @@ pub(crate) fn find(reading: &Reading, named: Option<&Path>) -> Result<Inputs, Di
     };
     let spec = |settings: &Settings| {
         let text = settings.spec.as_ref();
-        folder(&path).join(text.map_or(spec::DEFAULT, |spec| &spec.value))
+        spec::folder_of(&path).join(text.map_or(spec::DEFAULT, |spec| &spec.value))
     };
     if found == Found::Beside && !path.is_file() {
         return Ok(alone(
@@ -87,7 +87,7 @@ impl Inputs {
     /// A path that the configuration names, which counts from its folder.
     pub(crate) fn path(&self, text: &Placed<String>) -> PathBuf {
         let file = self.file.as_ref().map(|(file, _)| file.as_path());
-        folder(file.unwrap_or(Path::new(""))).join(&text.value)
+        spec::folder_of(file.unwrap_or(Path::new(""))).join(&text.value)
     }
 
     /// The description with the settings for reading it. Nothing is read yet.
@@ -108,6 +108,16 @@ impl Inputs {
 /// The folder of a file; the current one is empty, to join onto.
 fn folder(file: &Path) -> &Path {
     file.parent().unwrap_or(Path::new(""))
+}
+
+/// The settings in the folder of a description: those that are there, else where they would be.
+fn beside(spec: &Path) -> PathBuf {
+    let [own, hidden] = spec::settings_of(folder(spec));
+    if !own.is_file() && hidden.is_file() {
+        hidden
+    } else {
+        own
+    }
 }
 
 fn is_same(one: &Path, other: &Path) -> bool {

@@ -23,14 +23,37 @@ const COMMON: [&str; 9] = [
     "spec.yaml",
 ];
 
-/// `codegen.toml` or else `api.yaml` in the current folder or the nearest one above that has either.
+/// The folder in which a project keeps its settings, for those who want none at their top.
+const SETTINGS_FOLDER: &str = ".config";
+
+/// Where a folder may have its settings, below it.
+pub(crate) fn settings_of(folder: &Path) -> [PathBuf; 2] {
+    let hidden = folder.join(SETTINGS_FOLDER);
+    [folder.join(FILE_NAME), hidden.join(FILE_NAME)]
+}
+
+/// The folder whose settings a file holds: its own, or the one above `.config`.
+pub(crate) fn folder_of(settings: &Path) -> &Path {
+    let nowhere = Path::new("");
+    let folder = settings.parent().unwrap_or(nowhere);
+    let is_hidden = folder
+        .file_name()
+        .is_some_and(|name| name == SETTINGS_FOLDER);
+    match is_hidden {
+        true => folder.parent().unwrap_or(nowhere),
+        false => folder,
+    }
+}
+
+/// `codegen.toml`, `.config/codegen.toml` or else `api.yaml` in the current folder or the nearest one above that has one of them.
 ///
 /// The path is kept as short as it can be shown: `../api.yaml`, not an absolute path.
 pub(crate) fn find() -> Result<PathBuf, Diagnostic> {
     let here = std::env::current_dir().map_err(|error| no_description(&error.to_string()))?;
     let mut way = PathBuf::new();
     for folder in here.ancestors() {
-        let mut names = [FILE_NAME, DEFAULT].into_iter();
+        let [own, hidden] = settings_of(Path::new(""));
+        let mut names = [own, hidden, PathBuf::from(DEFAULT)].into_iter();
         if let Some(name) = names.find(|name| folder.join(name).is_file()) {
             return Ok(way.join(name));
         }

@@ -97,9 +97,16 @@ fn wrote(target: &Target, generated: &Generated, written: &Written) -> String {
 
 fn took_and_found(generated: &Generated, took: Duration) -> String {
     let warnings = counted(generated.diagnostics.count(Severity::Warning), "warning");
+    let mistakes = match generated.diagnostics.mistakes() {
+        0 => String::new(),
+        count => format!(
+            " ({} of the description, which --strict refuses)",
+            counted(count, "mistake")
+        ),
+    };
     let notes = match generated.diagnostics.count(Severity::Note) {
         0 => String::new(),
         count => format!(", {}", counted(count, "note")),
     };
-    format!("{:.2} s; {warnings}{notes}", took.as_secs_f64())
+    format!("{:.2} s; {warnings}{mistakes}{notes}", took.as_secs_f64())
 }

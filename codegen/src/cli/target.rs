@@ -3,12 +3,12 @@
 use std::path::{Component, Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostic, codes};
-use codegen::generate::settings::FILE_NAME;
 use codegen::generate::{Config, NameError};
 
 use super::args::Regenerate;
 use super::inputs::{Found, Inputs};
 use super::report::failure;
+use super::spec;
 
 const DEFAULT_OUT: &str = "generated-client";
 const DEFAULT_SPEC: &str = "api.yaml";
@@ -173,7 +173,7 @@ fn command(arguments: &Regenerate, inputs: &Inputs, config: &Config, out: &Path)
     let has_file = file.is_some();
     if let Some((file, Found::Named | Found::Above)) = file {
         let file = absolute(file);
-        let elsewhere = file != holder.join(FILE_NAME);
+        let elsewhere = !spec::settings_of(holder).contains(&file);
         add(elsewhere, "--config", &relative(holder, &file));
     }
     add(

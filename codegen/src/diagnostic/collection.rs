@@ -84,6 +84,11 @@ impl Diagnostics {
         self.list.retain(|found| !found.span().is_some_and(within));
     }
 
+    /// Forgets those of which this is true.
+    pub(crate) fn forget(&mut self, is_settled: impl Fn(&Diagnostic) -> bool) {
+        self.list.retain(|found| !is_settled(found));
+    }
+
     /// Brings them into the order for people: those without a place first, then by file and
     /// position. Those at the same place keep the order in which they were found.
     pub fn sort(&mut self) {

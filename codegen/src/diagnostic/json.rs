@@ -9,7 +9,8 @@ use crate::source::{Files, Span};
 /// All of them in their present order, each as one line.
 ///
 /// The members are `code`, `severity` (`error`, `warning`, `note`), `message`, `file`, `line`, `column`,
-/// `end_line`, `end_column`, `start` and `end` (byte offsets), `pointer`, `labels` and `help`. Those of the
+/// `end_line`, `end_column`, `start` and `end` (byte offsets), `pointer`, `labels` and `help`, and `mistake` (true) where
+/// the description is wrong and a client is written all the same. Those of the
 /// place are absent if there is none. Lines and columns count from 1, columns in Unicode scalar
 /// values; the end is the position after the last character; byte offsets leave out a byte order mark.
 pub fn render(diagnostics: &Diagnostics) -> String {
@@ -36,6 +37,7 @@ pub fn line(diagnostic: &Diagnostic, files: &Files) -> String {
         pointer: diagnostic.pointer.as_deref(),
         labels: labels.collect(),
         help: &diagnostic.help,
+        mistake: diagnostic.is_mistake,
     };
     // Strings and numbers always serialise.
     serde_json::to_string(&out).unwrap_or_default()
@@ -52,6 +54,8 @@ struct DiagnosticOut<'a> {
     pointer: Option<&'a str>,
     labels: Vec<LabelOut<'a>>,
     help: &'a [String],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    mistake: bool,
 }
 
 #[derive(Serialize)]

@@ -22,7 +22,7 @@ pub struct SecurityScheme<'t> {
 }
 
 /// The kinds of security scheme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum SchemeKind<'t> {
     /// A key in a header, the query or a cookie.
     ApiKey {
@@ -55,7 +55,7 @@ pub enum SchemeKind<'t> {
 }
 
 /// The OAuth Flow Object.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Flow<'t> {
     /// Its place.
     pub node: Node<'t>,

@@ -115,6 +115,8 @@ pub struct Settings {
     pub filter: Filter,
     /// The package's name and metadata.
     pub package: PackageSettings,
+    /// How credentials are sent, by the name of the security scheme.
+    pub credentials: Vec<Rename>,
     /// Names.
     pub renames: Renames,
     /// Types to use in place of generated ones.

@@ -301,7 +301,8 @@ impl<'t> Reader<'t, '_> {
             .help(match self.version {
                 Version::V2_0 => "schemes are declared under `securityDefinitions`",
                 _ => "schemes are declared under `components/securitySchemes`",
-            });
+            })
+            .help("or say in `codegen.toml`, under `[credentials]`, how it is sent");
         self.report.push_repeated("security", name, unknown);
     }
 }

@@ -24,6 +24,7 @@ pub(super) const ROOT: &[&str] = &[
     "dependencies",
     "include",
     "exclude",
+    "credentials",
     "rename",
     "types",
     "derive",
@@ -83,6 +84,7 @@ fn root(table: &DeTable<'_>, report: &mut Report<'_>) -> Settings {
         keep_operation_ids: root.flag("keep-operation-ids", report),
         filter: filter(&root, report),
         package: package::read(&root, report),
+        credentials: pairs(&root, "credentials", "how the credential is sent", report),
         renames: renames(&root, report),
         types: types::replacements(&root, report),
         derives: derive::read(&root, report),
@@ -107,24 +109,32 @@ fn filter(root: &Cursor<'_, '_>, report: &mut Report<'_>) -> Filter {
 
 fn renames(root: &Cursor<'_, '_>, report: &mut Report<'_>) -> Renames {
     let rename = root.table("rename", RENAME, report);
-    let mut list = |key: &str| {
-        let table = rename.open_table(key, report);
-        let mut list = Vec::new();
-        for (from, to) in table.entries() {
-            match text_of(to, report) {
-                Some(to) => list.push(Rename {
-                    from: key_of(from, report),
-                    to,
-                }),
-                None => report.wrong(&table.full(from.get_ref()), to, "the name to use in Rust"),
-            }
-        }
-        list
-    };
+    let mut list = |key: &str| pairs(&rename, key, "the name to use in Rust", report);
     Renames {
         schemas: list("schemas"),
         operations: list("operations"),
         parameters: list("parameters"),
         properties: list("properties"),
     }
+}
+
+/// The texts of a table whose keys are not ours.
+fn pairs(
+    holder: &Cursor<'_, '_>,
+    key: &str,
+    expected: &str,
+    report: &mut Report<'_>,
+) -> Vec<Rename> {
+    let table = holder.open_table(key, report);
+    let mut pairs = Vec::new();
+    for (from, to) in table.entries() {
+        match text_of(to, report) {
+            Some(to) => pairs.push(Rename {
+                from: key_of(from, report),
+                to,
+            }),
+            None => report.wrong(&table.full(from.get_ref()), to, expected),
+        }
+    }
+    pairs
 }

@@ -2,9 +2,11 @@
 //!
 //! 1. [`select`] marks the operations that the client does not have.
 //! 2. [`rename`] gives the names that were chosen, as `x-rust-name` would.
+//!    [`credentials`] says how those are sent of which the description does not say it.
 //! 3. [`replacements`] and [`derives`] find what lowering is told.
 //! 4. [`report_idle`] and [`report_refused`] report what came to nothing, once types and names are known.
 
+mod credentials;
 mod derive;
 mod find;
 mod idle;
@@ -13,6 +15,7 @@ mod rename;
 mod replace;
 mod select;
 
+pub(super) use credentials::credentials;
 pub(super) use derive::derives;
 pub(super) use idle::report_idle;
 pub(super) use refused::report_refused;

@@ -6,6 +6,7 @@ pub(in crate::lower) mod draft;
 pub(in crate::lower) mod group;
 pub(in crate::lower) mod link;
 pub(in crate::lower) mod media;
+pub(in crate::lower) mod mistake;
 pub(in crate::lower) mod parameter;
 pub(in crate::lower) mod response;
 pub(in crate::lower) mod security;
@@ -23,6 +24,7 @@ use crate::lower::names::hint::Hint;
 use crate::lower::operation::draft::ContentDraft;
 use crate::lower::operation::group::Groups;
 use crate::lower::operation::link::Target;
+use crate::lower::operation::mistake::Mistakes;
 use crate::lower::operation::response::headers;
 use crate::lower::operation::server::Servers;
 use crate::lower::operation::template::Template;
@@ -82,11 +84,14 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
         let phrase = name.phrase.clone();
         types.schemas.places.add(operation.node, phrase);
     }
+    // What lowering itself has to say is no mistake.
+    let mistakes = Mistakes::of(document, types.reporter.diagnostics);
     let mut operations = Vec::new();
     let mut variants = Vec::new();
     for ((path, operation), name) in all.into_iter().zip(names) {
-        let (operation, others) = lowered(types, calls, path, operation, name, &targets);
-        operations.push(operation);
+        let (mut call, others) = lowered(types, calls, path, operation, name, &targets);
+        call.untyped.extend(mistakes.held_by(path, operation));
+        operations.push(call);
         variants.push(others);
     }
     add_variants(&mut operations, variants);
