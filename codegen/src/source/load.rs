@@ -150,7 +150,8 @@ impl Loader<'_> {
         }
         let rest = self.found.split_off(from.min(self.found.len()));
         let rest = rest.into_iter();
-        self.found.extend(rest.map(|found| found.confined("")));
+        self.found
+            .extend(rest.map(|found| found.confined("left out")));
     }
 
     /// Parses one more file into the tree.

@@ -201,6 +201,7 @@ fn unknown_alias(name: &str, span: Span) -> Diagnostic {
         span,
         format!("no anchor `&{name}` above this alias"),
     )
+    .label(span, "read as no value")
     .help("put quotes around text that starts with `*`")
 }
 

@@ -90,7 +90,7 @@ fn keys_are_strings_however_they_are_written() {
 }
 
 #[test]
-fn duplicate_keys_are_all_reported_and_the_first_wins() {
+fn duplicate_keys_are_all_reported_and_the_last_counts() {
     let loaded = loaded("200: a\n\"200\": b\nx: 1\n200: c\n");
     let lines: Vec<String> = short::render(&loaded.diagnostics)
         .lines()
@@ -99,11 +99,11 @@ fn duplicate_keys_are_all_reported_and_the_first_wins() {
     assert_eq!(
         lines,
         [
-            "a.yaml:2:1: error[E0110]: duplicate key `200`",
-            "a.yaml:4:1: error[E0110]: duplicate key `200`"
+            "a.yaml:2:1: warning[E0110]: duplicate key `200`",
+            "a.yaml:4:1: warning[E0110]: duplicate key `200`"
         ]
     );
-    assert_eq!(loaded.tree.main().get("200").unwrap().as_str(), Some("a"));
+    assert_eq!(loaded.tree.main().get("200").unwrap().as_str(), Some("c"));
     assert_eq!(loaded.tree.main().len(), 2);
 }
 
@@ -113,9 +113,10 @@ fn long_mappings_are_searched_by_index_and_keep_their_order() {
     text.push_str("k7: again\nk3: again\n");
     let loaded = loaded(&text);
     let root = loaded.tree.main();
-    assert_eq!(loaded.diagnostics.count(Severity::Error), 2);
+    assert_eq!(loaded.diagnostics.mistakes(), 2);
     assert_eq!(root.len(), 2000);
-    for n in 0..2000_i128 {
+    assert_eq!(root.get("k3").unwrap().as_str(), Some("again"));
+    for n in (0..2000_i128).filter(|n| ![3, 7].contains(n)) {
         assert_eq!(root.get(&format!("k{n}")).unwrap().as_integer(), Some(n));
     }
     assert!(root.get("k2000").is_none());
@@ -215,7 +216,7 @@ fn other_files_are_loaded_and_resolved_relative_to_their_own_place() {
     assert_eq!(a, tree.main().get("a").unwrap());
     let broken = tree.resolve(b.file(), "broken.yaml").unwrap_err();
     assert!(matches!(broken, ResolveError::BrokenFile { .. }));
-    assert!(short::render(&loaded.diagnostics).starts_with("spec/parts/broken.yaml:1:4: error"));
+    assert!(short::render(&loaded.diagnostics).starts_with("spec/parts/broken.yaml:1:4: warning"));
 }
 
 #[test]
@@ -335,7 +336,7 @@ fn a_second_document_counts_only_if_there_is_something_in_it() {
     let loaded = loaded("a: 1\n---\nb: 2\n");
     assert_eq!(
         loaded.diagnostics.to_string(),
-        "a.yaml:2:1: error[E0105]: a second document starts here\n"
+        "a.yaml:2:1: warning[E0105]: a second document starts here\n"
     );
     assert_eq!(loaded.tree.main().to_json(), Some(json!({"a": 1})));
 }

@@ -38,20 +38,31 @@ fn mistakes_are_explained() {
 }
 
 fn compare(fixture: &Fixture) {
-    let found = diagnostics(fixture);
+    let (outcome, found) = run(fixture, false);
     assert!(!found.is_empty(), "nothing is said about {}", fixture.file);
-    let rendered = text::render(&found, text::Style::default());
+    let (strict, all) = run(fixture, true);
+    assert_eq!(found.len(), all.len(), "strict says the same, louder");
+    let said = text::render(&found, text::Style::default());
+    let rendered = format!("by default {outcome}, with strict {strict}\n\n{said}");
     snapshots("bad").bind(|| insta::assert_snapshot!(fixture.name.clone(), rendered));
 }
 
-/// Everything that is said, whether or not it stops the client. The file is read from disk, because some
-/// are not even text; what is said then names it without its folder.
-fn diagnostics(fixture: &Fixture) -> Diagnostics {
+/// What comes of a description, and everything that is said. The file is read from disk, because some are not even
+/// text; what is said then names it without its folder.
+fn run(fixture: &Fixture, strict: bool) -> (&'static str, Diagnostics) {
     let result = match std::str::from_utf8(&fixture.bytes) {
-        Ok(_) => fixture.generate(),
+        Ok(_) => fixture.generate_with(|config| config.strict |= strict),
         Err(_) => open(&folder("bad").join(&fixture.file)),
     };
-    result.map_or_else(|found| found, |generated| generated.diagnostics)
+    match result {
+        Ok(generated) => ("a client", generated.diagnostics),
+        Err(found) => ("none", found),
+    }
+}
+
+/// Everything that is said, whether or not it stops the client.
+fn diagnostics(fixture: &Fixture) -> Diagnostics {
+    run(fixture, false).1
 }
 
 fn open(path: &std::path::Path) -> Result<codegen::generate::Generated, Diagnostics> {

@@ -39,6 +39,22 @@ fn every_feature_compiles_alone() {
     }
 }
 
+/// What is made of descriptions with mistakes compiles as well.
+#[test]
+fn every_client_of_a_bad_description_compiles() {
+    let workspace = workspace("confined");
+    let fixtures = fixtures("bad");
+    let made = fixtures.into_iter().filter(|fixture| {
+        std::str::from_utf8(&fixture.bytes).is_ok() && fixture.generate().is_ok()
+    });
+    let made: Vec<Fixture> = made.collect();
+    for fixture in &made {
+        write(&workspace, fixture);
+    }
+    write_package(&workspace, &made);
+    workspace.cargo("clippy", &["--package", "goldens", "--keep-going"]);
+}
+
 fn workspace(name: &str) -> Workspace {
     Workspace::new(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
 }

@@ -39,8 +39,17 @@ impl Fixture {
 
     /// The client, or why there is none. Diagnostics and headers name the file without a folder.
     pub(crate) fn generate(&self) -> Result<Generated, Diagnostics> {
+        self.generate_with(|_| {})
+    }
+
+    /// The client that more settings ask for.
+    pub(crate) fn generate_with(
+        &self,
+        set: impl FnOnce(&mut Config),
+    ) -> Result<Generated, Diagnostics> {
         let mut config = Config::of(self.settings()?, &self.crate_name()).expect("a package name");
         config.source_name.clone_from(&self.file);
+        set(&mut config);
         generate(&self.source(), &config)
     }
 

@@ -27,7 +27,13 @@ impl<'t> Reader<'t, '_> {
             return;
         };
         let message = format!("`{}` and `{}` exclude each other", pair.0, pair.1);
+        // Examples are documentation, where two are no harm.
+        let done = match pair.0 {
+            "example" => "both are shown",
+            _ => "left out",
+        };
         let clash = Diagnostic::at(severity, codes::CLASH, second.span, message)
+            .label(second.span, done)
             .secondary(first.span, "the other one")
             .help(used)
             .pointer(object.pointer());
@@ -102,7 +108,12 @@ impl<'t> Reader<'t, '_> {
                 place.words(),
                 self.version
             );
+            let done = match place {
+                Place::Parameter(Location::Path) => "followed in the path as well",
+                _ => "has no effect",
+            };
             let wrong = Diagnostic::error(codes::FORBIDDEN_HERE, key.span, message)
+                .label(key.span, done)
                 .help("remove it; it is for values in the query")
                 .pointer(node.pointer());
             self.report.push(wrong);

@@ -101,6 +101,7 @@ impl<'t> Reader<'t, '_> {
         let place = unknown.map_or_else(|| first_place(self.root), |(key, _)| key.span);
         let message = "the description has neither `paths` nor `webhooks` nor `components`";
         let nothing = Diagnostic::error(codes::NOTHING_DESCRIBED, place, message)
+            .label(place, "the client has no operations")
             .help("describe the operations under `paths`");
         self.report.push(nothing);
     }

@@ -64,6 +64,7 @@ impl<'t> Reader<'t, '_> {
         let wrong = if values.is_empty() {
             let message = "`enum` of a server variable has no values";
             Diagnostic::error(codes::EMPTY_ENUM, key.span, message)
+                .label(key.span, "any value is taken")
                 .help("list the values that are allowed, or remove `enum` to allow any")
         } else if let Some(default) = default.filter(|default| !values.contains(default)) {
             let message = format!("the default `{default}` is not among the values of `enum`");

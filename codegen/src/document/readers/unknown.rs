@@ -55,7 +55,12 @@ impl<'t> Reader<'t, '_> {
             Version::V3_0 if keyword.reshapes => (Severity::Error, codes::UNSUPPORTED_KEYWORD),
             _ => (Severity::Warning, codes::OTHER_VERSION),
         };
+        let done = match severity {
+            Severity::Error => "read as OpenAPI 3.1 has it",
+            _ => "",
+        };
         let other = Diagnostic::at(severity, code, key.span, message)
+            .label(key.span, done)
             .maybe_help(keyword.instead.map(str::to_owned));
         self.report.push_repeated(object, key.text, other);
     }

@@ -106,7 +106,7 @@ fn undeclared(root: Node<'_>, report: &mut Report<'_>) -> Option<Version> {
         ));
         return None;
     }
-    report.push(missing_version(root, misspelt.map(|(key, _)| key)));
+    report.stop(missing_version(root, misspelt.map(|(key, _)| key)));
     if let Some((key, _)) = misspelt {
         report.is_explained(key.span);
     }

@@ -48,7 +48,11 @@ fn shown_source(source: &Source) -> String {
 /// How many errors and warnings `text` gives.
 fn counts(text: &str) -> (usize, usize) {
     with(text, |_, found| {
-        (found.count(Severity::Error), found.count(Severity::Warning))
+        let mistakes = found.count(Severity::Error) + found.mistakes();
+        (
+            mistakes,
+            found.len() - mistakes - found.count(Severity::Note),
+        )
     })
 }
 

@@ -81,7 +81,8 @@ impl<'t> Reader<'t, '_> {
     fn unknown_type(&mut self, name: &str, value: Node<'t>) {
         let message = format!("unknown type `{name}`");
         let names = || NAMES.iter().map(|(name, _)| *name);
-        let unknown = Diagnostic::error(codes::UNKNOWN_TYPE, value.span(), message);
+        let unknown = Diagnostic::error(codes::UNKNOWN_TYPE, value.span(), message)
+            .label(value.span(), "read as if this type were not named");
         self.report.push(match other_language(name) {
             Some(help) => unknown.help(help),
             None => unknown.help(suggest::sentence(name, names()).unwrap_or_else(|| {
