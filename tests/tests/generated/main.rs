@@ -4,6 +4,7 @@ mod bad;
 mod compile;
 mod fixtures;
 mod good;
+mod mutations;
 mod naming;
 mod overlay;
 mod repository;

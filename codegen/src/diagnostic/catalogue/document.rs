@@ -117,8 +117,8 @@ Remove the line, or give it a value.
 
     /// A misspelt keyword that carries structure.
     E0210 MISSPELT_KEYWORD "misspelt keyword" "\
-A keyword is unknown and looks much like one that decides what the description means. Reading on
-without it would give a wrong client, so this is an error.
+A keyword is unknown and looks much like one that decides what the description means. What stands under it is left
+out, and operations that need it do not count as typed.
 
 ```yaml
 type: object

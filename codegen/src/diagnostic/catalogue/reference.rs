@@ -5,9 +5,8 @@ codes! {
     E0301 UNRESOLVED_REFERENCE "reference leads nowhere" "\
 The reference names a place that does not exist in the file.
 
-Where the file has a name very much like it, this is an error. Where it has none, it is a warning: a schema that refers
-there becomes free-form JSON, a parameter, response or body is left out of its operation, and `--strict` refuses the
-description.
+A schema that refers there becomes free-form JSON, a parameter is left out, a response or body is bytes, and the operation
+does not count as typed. `--strict` refuses the description.
 
 ```yaml
 $ref: '#/components/schemas/Rom'
@@ -104,9 +103,8 @@ Combine both with `allOf`, or declare `openapi: 3.1.0`.
 
     /// A discriminator value without its schema.
     E0308 UNKNOWN_MAPPING "discriminator mapping leads nowhere" "\
-The values of a discriminator's `mapping` are names of component schemas or references to schemas. Where a schema has
-a very similar name, this is an error. Where none has, it is a warning, and values with this tag are read as values with
-an unknown tag.
+The values of a discriminator's `mapping` are names of component schemas or references to schemas. Where one leads
+nowhere, values with its tag are read as values with an unknown tag, with their JSON.
 
 ```yaml
 discriminator:
@@ -120,18 +118,23 @@ Check the spelling.
 
     /// A security requirement without its scheme.
     E0309 UNKNOWN_SCHEME "unknown security scheme" "\
-A security requirement names a scheme that is not declared. Without it a client cannot know how to send
-the credential.
-
-Where the description declares a scheme with a very similar name, this is an error. Where it does not, it is a warning:
-the requirement is left out, the operation can be called without the credential, and `--strict` refuses the description.
+A security requirement names a scheme that is not declared, so a client cannot know how to send the credential. It is
+kept as an unknown one: calls that need it are refused before anything is sent, unless another alternative is satisfied.
+The client's builder takes what to send for it, `Credential::header(\"X-Key\", key)`, or that nothing is to be sent,
+`Credential::none()`.
 
 ```yaml
 security:
   - apiKey: []
 ```
 
-Declare the scheme under `components/securitySchemes` (`securityDefinitions` in 2.0), or correct the name.
+Declare the scheme under `components/securitySchemes` (`securityDefinitions` in 2.0), or correct the name. Whoever cannot
+change the description says in `codegen.toml` how it is sent:
+
+```toml
+[credentials]
+apiKey = \"header X-Key\"   # or bearer, basic, query key, cookie key, or the name of a declared scheme
+```
 ";
 
     /// A reference to a file that may not be read.

@@ -115,9 +115,9 @@ Close it. Inside double quotes, write `\\\"` for a quote; inside single quotes, 
 
     /// The same key twice in one mapping.
     E0110 DUPLICATE_KEY "duplicate key" "\
-A mapping holds the same key twice, and no reader can know which one is meant. Keys are compared as
-text: `200` and `\"200\"` are the same key. Where one of the two has no value, or both have the same, nothing is lost and
-this is a warning.
+A mapping holds the same key twice. The last entry counts, as with most readers of YAML and JSON (RFC 8259, section 4);
+where that has no value or says the same again, nothing is lost. Keys are compared as text: `200` and `\"200\"` are the
+same key.
 
 ```yaml
 responses:

@@ -159,11 +159,30 @@ impl<'t> Reader<'t, '_> {
         if !reference.is_null() {
             return self.wrong_kind(reference, "a reference");
         }
+        if self.is_comment(reference) {
+            let message = "the reference has no value, because `#` without quotes starts a comment";
+            let comment = Diagnostic::error(codes::BAD_REFERENCE, reference.name_span(), message)
+                .help("put quotes around it: `$ref: '#/…'`")
+                .pointer(reference.pointer());
+            return self.report.push(comment);
+        }
         let message = "`$ref` has no value";
         let empty = Diagnostic::warning(codes::TAKEN_AS, reference.name_span(), message)
             .label(reference.name_span(), "left out")
             .help("where null is allowed, write `type: 'null'` (3.1) or `nullable: true` (3.0)");
         self.report.push_repeated("", "$ref", empty);
+    }
+
+    /// Whether what should be a reference is read as a comment: `$ref: #/components/schemas/Room`.
+    pub(super) fn is_comment(&self, reference: Node<'t>) -> bool {
+        let key = reference.name_span();
+        let file = self.tree.files().get(key.file);
+        let rest = file.and_then(|file| file.text().get(key.end as usize..));
+        let line = rest
+            .and_then(|rest| rest.lines().next())
+            .unwrap_or_default();
+        let value = line.trim_start_matches(['\'', '"', ' ']).strip_prefix(':');
+        reference.is_null() && value.is_some_and(|value| value.trim_start().starts_with("#/"))
     }
 
     /// The node that `text`, a URI reference written at `place`, leads to.

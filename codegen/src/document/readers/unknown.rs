@@ -10,6 +10,9 @@ use crate::document::vocabulary::{Term, Vocabulary};
 /// Objects that hold nothing but instructions to a client, so that none of their words can be left out.
 const INSTRUCTIONS: [&str; 3] = ["link", "encoding object", "server variable"];
 
+/// Short words that are slips of `$ref` and `type`.
+const SHORT_SLIPS: [&str; 2] = ["ref", "typ"];
+
 impl<'t> Reader<'t, '_> {
     /// Reports the keywords of `object` that are unknown or belong to another version.
     pub(super) fn check_keywords(&mut self, object: Node<'t>, keywords: &'static Vocabulary) {
@@ -132,8 +135,8 @@ pub(super) fn meant(
     version: Version,
     known: impl Iterator<Item = &'static Term> + Clone,
 ) -> Option<&'static Term> {
-    // Words of two or three letters are all alike; only `ref` is a known slip.
-    let long = word.chars().count() > 3 || word == "ref";
+    // Words of two or three letters are all alike; only these are known slips.
+    let long = word.chars().count() > 3 || SHORT_SLIPS.contains(&word);
     let known = known.filter(|keyword| keyword.in_version(version));
     let known = known.filter(|keyword| long || word.eq_ignore_ascii_case(keyword.name));
     // What resembles nothing is not looked up in the object, which may hold thousands of such words.
@@ -156,6 +159,7 @@ fn article(noun: &str) -> String {
 fn is_slip(word: &str, keyword: &str) -> bool {
     let length = word.chars().count();
     word.eq_ignore_ascii_case(keyword)
+        || SHORT_SLIPS.contains(&word)
         || keyword == "$ref"
         || (length > 3 && length.abs_diff(keyword.chars().count()) <= 2)
 }

@@ -115,7 +115,7 @@ fn a_response_in_the_place_of_a_schema_is_no_mistake_that_stops() {
     let text = sections_31(
         "components:\n  responses: { R: { description: d } }\n  schemas: { S: { $ref: '#/components/responses/R' } }\n",
     );
-    assert_eq!(counts(&text), (0, 1));
+    assert_eq!(counts(&text), (1, 0));
 }
 
 #[test]

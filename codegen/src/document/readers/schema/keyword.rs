@@ -143,7 +143,8 @@ impl<'t> Reader<'t, '_> {
     /// Whether an item is a `$ref` without a value. It would be a schema that allows anything, which is not meant.
     fn is_empty_reference(&mut self, item: Node<'t>) -> bool {
         let reference = item.get("$ref").filter(|_| item.len() == 1);
-        let empty = reference.filter(|reference| reference.is_null());
+        let empty =
+            reference.filter(|reference| reference.is_null() && !self.is_comment(*reference));
         empty.is_some_and(|reference| self.resolve(reference).is_none())
     }
 
