@@ -278,6 +278,7 @@ fn operations(generated: &Generated) -> BTreeMap<String, String> {
     for line in surface.lines() {
         if let Some((_, call)) = line
             .strip_prefix("fn ")
+            .map(|line| line.trim_end_matches("  deprecated"))
             .and_then(|line| line.rsplit_once("  "))
         {
             current = Some(call.to_owned());

@@ -225,7 +225,7 @@ impl<'t> Reader<'t, '_> {
         let wrong = Diagnostic::at(severity, code, self.short_span(value), message)
             .label(
                 self.short_span(value),
-                format!("expected {expected}; read as if nothing stood here"),
+                format!("expected {expected}; {}", done(expected)),
             )
             .pointer(value.pointer());
         self.report.push(wrong);
@@ -254,6 +254,25 @@ impl<'t> Reader<'t, '_> {
             Kind::Sequence | Kind::Mapping if value.key().is_some() => value.name_span(),
             _ => value.span(),
         }
+    }
+}
+
+/// What becomes of a place with a value that cannot be read.
+fn done(expected: &str) -> &'static str {
+    let is = |what: &[&str]| what.iter().any(|what| expected.starts_with(what));
+    if is(&[
+        "a request body",
+        "a response",
+        "a media type",
+        "a mapping from media types",
+    ]) {
+        "taken as bytes"
+    } else if is(&["a schema"]) {
+        "taken as any JSON"
+    } else if is(&["an operation"]) {
+        "it can be called, and nothing is known of it"
+    } else {
+        "read as if nothing stood here"
     }
 }
 

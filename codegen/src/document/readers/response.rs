@@ -17,7 +17,8 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn operation_responses(&mut self, operation: Node<'t>) -> Vec<Response<'t>> {
         let mut responses: Vec<Response<'t>> = Vec::new();
         // What cannot be read may have said what success is, which is then bytes.
-        let mut lost = operation.get("responses").filter(is_lost);
+        let nothing = Some(operation).filter(|operation| !operation.is_mapping());
+        let mut lost = nothing.or_else(|| operation.get("responses").filter(is_lost));
         for (key, value) in self.map(operation, "responses") {
             if is_extension(key.text) {
                 continue;
