@@ -87,12 +87,12 @@ fn as_text(console: &Console, diagnostics: &Diagnostics) -> String {
     out
 }
 
-/// The first ones to print, errors before others where there is not room for all, and how many are
+/// The first ones to print, errors before mistakes and those before others where there is not room for all, and how many are
 /// left out. The order stays.
 fn most_important(wanted: Vec<&Diagnostic>) -> (Vec<&Diagnostic>, usize) {
     let left_out = wanted.len().saturating_sub(SHOWN);
     let mut numbered: Vec<(usize, &Diagnostic)> = wanted.into_iter().enumerate().collect();
-    numbered.sort_by_key(|(_, found)| found.severity);
+    numbered.sort_by_key(|(_, found)| (found.severity, !found.is_mistake));
     numbered.truncate(SHOWN);
     numbered.sort_by_key(|&(number, _)| number);
     (

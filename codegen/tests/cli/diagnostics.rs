@@ -13,17 +13,19 @@ fn broken() -> Folder {
 
 #[test]
 fn text_underlines_the_place_and_gives_advice() {
-    let run = broken().run(["check"]).ends(1);
+    broken().run(["check", "--strict"]).ends(1);
+    let run = broken().run(["check"]).ends(0);
     insta::assert_snapshot!("dangling", run.err);
 }
 
 #[test]
 fn json_is_one_object_a_line() {
-    let found = broken().run(["--format", "json"]).ends(1).diagnostics();
+    let found = broken().run(["--format", "json"]).ends(0).diagnostics();
     assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["mistake"], true);
     assert_eq!(
         (&found[0]["code"], &found[0]["severity"]),
-        (&"E0301".into(), &"error".into())
+        (&"E0301".into(), &"warning".into())
     );
     assert_eq!(
         (&found[0]["line"], &found[0]["column"]),
@@ -124,10 +126,10 @@ fn many(errors: usize) -> Folder {
 }
 
 #[test]
-fn at_most_fifty_are_printed_errors_first() {
-    let run = many(60).run(["check"]).ends(1);
-    assert_eq!(run.err.matches("error[").count(), 50);
-    assert_eq!(run.err.matches("warning[").count(), 0);
+fn at_most_fifty_are_printed_mistakes_first() {
+    let run = many(60).run(["check"]).ends(0);
+    assert_eq!(run.err.matches("unknown type").count(), 50);
+    assert_eq!(run.err.matches("warning[").count(), 50);
     assert!(
         run.err
             .ends_with("and 11 more; --format json prints all\n\n"),
@@ -137,14 +139,14 @@ fn at_most_fifty_are_printed_errors_first() {
     assert_eq!(
         many(60)
             .run(["check", "--format", "json"])
-            .ends(1)
+            .ends(0)
             .diagnostics()
             .len(),
         61
     );
-    let few = many(49).run(["check"]).ends(1);
+    let few = many(49).run(["check"]).ends(0);
     assert!(
-        few.err.matches("warning[").count() == 1 && !few.err.contains("more;"),
+        few.err.matches("warning[").count() == 50 && !few.err.contains("more;"),
         "{}",
         few.err
     );
@@ -152,7 +154,9 @@ fn at_most_fifty_are_printed_errors_first() {
 
 #[test]
 fn quiet_prints_errors_only() {
-    let run = many(1).run(["check", "--quiet"]).ends(1);
+    let quiet = many(1).run(["check", "--quiet"]).ends(0);
+    assert_eq!(quiet.err, "");
+    let run = many(1).run(["check", "--quiet", "--strict"]).ends(1);
     assert!(
         run.err.contains("error[") && !run.err.contains("warning["),
         "{}",

@@ -247,7 +247,8 @@ fn references_stay_below_their_root() {
     let outside = ROOMS.replace("'#/components/schemas/Problem'", "../problem.yaml");
     folder.write("spec/api.yaml", outside);
     folder.write("problem.yaml", "type: object\n");
-    let run = folder.run(["--spec", "spec/api.yaml"]).ends(1);
+    let strict = ["--spec", "spec/api.yaml", "--strict"];
+    let run = folder.run(strict).ends(1);
     assert!(run.err.contains("error[E0310]"), "{}", run.err);
     assert!(run.err.contains("--> spec/api.yaml:22:30"), "{}", run.err);
     assert!(run.err.contains("--ref-root"), "{}", run.err);
