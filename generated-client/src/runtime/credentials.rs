@@ -27,6 +27,16 @@ pub enum Credential {
     },
     /// The whole value of the `Authorization` header, for schemes without special support.
     Authorization(Secret),
+    /// A header for a scheme of which the description does not say how it is sent.
+    Header {
+        /// The header's name.
+        name: String,
+        /// What it holds.
+        value: Secret,
+    },
+    /// Nothing, for a scheme of which the description does not say how it is sent: the caller knows that calls go
+    /// out without it.
+    Nothing,
 }
 
 impl Credential {
@@ -46,6 +56,19 @@ impl Credential {
     /// The whole value of the `Authorization` header.
     pub fn authorization(value: impl Into<Secret>) -> Self {
         Self::Authorization(value.into())
+    }
+
+    /// A header, for a scheme of which the description does not say how it is sent.
+    pub fn header(name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        Self::Header {
+            name: name.into(),
+            value: value.into(),
+        }
+    }
+
+    /// Nothing is sent for a scheme of which the description does not say how it is sent.
+    pub fn none() -> Self {
+        Self::Nothing
     }
 }
 
@@ -105,7 +128,7 @@ impl Held {
     }
 
     fn place(&self) -> Result<Place, &'static str> {
-        use Credential::{Authorization, Basic, Token};
+        use Credential::{Authorization, Basic, Header, Nothing, Token};
         match (self.scheme.kind, &self.credential) {
             (SchemeKind::ApiKeyHeader(name), Token(key)) => header(name, token(key)?),
             (SchemeKind::ApiKeyQuery(name), Token(key)) => {
@@ -118,7 +141,8 @@ impl Held {
             ) => authorization(&format!("Bearer {}", token(key)?)),
             (SchemeKind::HttpBasic, Basic { username, password }) => basic(username, password),
             (SchemeKind::HttpOther, Authorization(value)) => authorization(token(value)?),
-            (SchemeKind::MutualTls, _) => Ok(Place::Nowhere),
+            (SchemeKind::Unknown, Header { name, value }) => header(name, token(value)?),
+            (SchemeKind::MutualTls, _) | (SchemeKind::Unknown, Nothing) => Ok(Place::Nowhere),
             _ => Err("is of another kind than its security scheme"),
         }
     }
@@ -132,7 +156,7 @@ fn token(secret: &Secret) -> Result<&str, &'static str> {
     }
 }
 
-fn header(name: &'static str, value: &str) -> Result<Place, &'static str> {
+fn header(name: &str, value: &str) -> Result<Place, &'static str> {
     let name = HeaderName::from_bytes(name.as_bytes())
         .map_err(|_| "has a scheme whose header name is not valid")?;
     let mut value = HeaderValue::from_str(value)

@@ -35,4 +35,6 @@ pub enum SchemeKind {
     OpenIdConnect,
     /// A client certificate. The transport presents it, so nothing is added to the request.
     MutualTls,
+    /// The description does not say; the caller says what is sent.
+    Unknown,
 }
