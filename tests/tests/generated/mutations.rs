@@ -163,7 +163,7 @@ fn mutate(base: &Value, random: &mut Random) -> Option<Mutation> {
         let last = place.rsplit('/').next().unwrap_or_default();
         match kind {
             0 => last == "$ref",
-            1 => place.contains("/security/"),
+            1 => place.contains("/security/") && !place.contains("/properties/"),
             _ => !place.contains("/mapping/"),
         }
     };
