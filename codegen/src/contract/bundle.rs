@@ -208,7 +208,8 @@ impl<'t> Writer<'_, '_, 't> {
                 &own,
                 |id, is_own| json!({"$ref": self.target(Entry { id, is_own })}),
             );
-            if let (true, Some(all)) = (lists_children, whole["allOf"].as_array_mut()) {
+            let all = whole.get_mut("allOf").and_then(Value::as_array_mut);
+            if let (true, Some(all)) = (lists_children, all) {
                 let listed = ["oneOf", "anyOf"].into_iter();
                 let listed = listed.filter_map(|key| Some((key, schema.node.get(key)?)));
                 all.extend(

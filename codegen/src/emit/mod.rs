@@ -13,6 +13,7 @@ mod alias;
 mod body;
 mod cfg;
 mod chain;
+mod constants;
 mod constructor;
 mod contract;
 mod crate_docs;

@@ -4,15 +4,13 @@
 //! for calls only: on a type or a field, the code of the client itself would set it off.
 
 use super::cfg::write_cfg;
+use super::constants::{CONSTANTS, keeps_constants, kept};
 use super::field::{constant_row, width, write_field, write_rows};
 use super::scope::Scope;
 use super::text::{Text, literal};
 use super::ty;
 use super::{constructor, derive, multipart};
 use crate::model::{AdditionalMembers, Docs, Field, Member, Presence, Struct, TypeDef};
-
-/// The private field for what came in the place of constants. No field of the model begins with an underscore.
-const CONSTANTS: &str = "_constants";
 
 /// Writes a struct, its table, and how to make one.
 pub(super) fn write(
@@ -120,28 +118,10 @@ fn write_fields(text: &mut Text, fields: &[Line<'_>], keeps_constants: bool) {
     }
 }
 
-/// Whether a struct keeps what came in the place of constants.
-pub(super) fn keeps_constants(object: &Struct) -> bool {
-    let is_constant = |member: &Member| matches!(member, Member::Constant(_));
-    !object.multipart && object.members.iter().any(is_constant)
-}
-
-/// How the table of a constructor names the struct that it is for.
-pub(super) fn head(def: &TypeDef, object: &Struct) -> String {
-    format!("{}{}", def.name, kept(object))
-}
-
 /// How the table of members names it.
 fn table_head(def: &TypeDef, object: &Struct) -> String {
     let closed = if object.closed { " is closed" } else { "" };
     format!("{}{closed}{}", def.name, kept(object))
-}
-
-fn kept(object: &Struct) -> String {
-    match keeps_constants(object) {
-        true => format!(" keeps {CONSTANTS}"),
-        false => String::new(),
-    }
 }
 
 fn write_table(text: &mut Text, def: &TypeDef, object: &Struct) {

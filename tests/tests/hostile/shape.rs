@@ -54,7 +54,7 @@ fn write(tokens: TokenStream, shape: &mut String) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if is_documentation(&tokens, at) {
+        if is_documentation(&tokens, at) || is_permission(&tokens, at) {
             at += 2;
             continue;
         }
@@ -96,11 +96,20 @@ fn is_path(tokens: &[TokenTree], at: usize) -> bool {
     is_colon(at + 1) && is_colon(at + 2)
 }
 
+/// Whether `#[allow(…)]` stands here: a method may be called like that of a trait, such as `next`.
+fn is_permission(tokens: &[TokenTree], at: usize) -> bool {
+    is_attribute(tokens, at, "allow")
+}
+
 /// Whether `#[doc = "…"]` stands here: how a comment of documentation is read.
 fn is_documentation(tokens: &[TokenTree], at: usize) -> bool {
+    is_attribute(tokens, at, "doc =")
+}
+
+fn is_attribute(tokens: &[TokenTree], at: usize, start: &str) -> bool {
     let is_mark = matches!(tokens.get(at), Some(TokenTree::Punct(mark)) if mark.as_char() == '#');
     let Some(TokenTree::Group(group)) = tokens.get(at + 1) else {
         return false;
     };
-    is_mark && group.stream().to_string().starts_with("doc =")
+    is_mark && group.stream().to_string().starts_with(start)
 }

@@ -49,7 +49,7 @@ fn list() -> Vec<String> {
 
 /// The description has the properties in alphabetical order too.
 fn color() -> Color {
-    Color::new(150, 200, 100)
+    Color::new(100, 200, 150)
 }
 
 /// Characters that end or split parts of a URL, and some beyond ASCII.

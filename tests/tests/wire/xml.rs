@@ -128,15 +128,15 @@ fn examples_of_the_specification() {
         xml_stored_documentation(Documentation::new().content(PAGE))
             => format!("<StoredDocument><![CDATA[{PAGE}]]></StoredDocument>"),
         xml_one_two_three(("Some text".to_owned(), Measure::new("cubits", 42.0), None))
-            => "<OneTwoThree><One>Some text</One><Two unit=\"cubits\">42.0</Two><Three xsi:nil=\"true\" \
+            => "<OneTwoThree><One>Some text</One><Two unit=\"cubits\">42</Two><Three xsi:nil=\"true\" \
                 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"/></OneTwoThree>",
         xml_report(("Some preamble text.".to_owned(), 42.0, "Some postamble text.".to_owned()))
-            => "<Report>Some preamble text.<data>42.0</data>Some postamble text.</Report>",
+            => "<Report>Some preamble text.<data>42</data>Some postamble text.</Report>",
         xml_product(Product::new(None, "Thing", None))
             => "<product><description>Thing</description><related xsi:nil=\"true\" \
                 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"/></product>",
         xml_product(Product::new(42.0, "Thing", ProductRelated::new()))
-            => "<product count=\"42.0\"><description>Thing</description><related/></product>",
+            => "<product count=\"42\"><description>Thing</description><related/></product>",
     }
 }
 

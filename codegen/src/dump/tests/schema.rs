@@ -83,6 +83,10 @@ fn what_a_field_becomes() {
         // Members without names.
         (
             "{patternProperties: {'^x-': {type: integer}}}",
+            "Option<BTreeMap<String, AllItValue>>",
+        ),
+        (
+            "{patternProperties: {'^.*$': {type: integer}}}",
             "Option<BTreeMap<String, i64>>",
         ),
         (

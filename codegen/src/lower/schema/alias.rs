@@ -23,7 +23,7 @@ pub(in crate::lower) fn stands_for(document: &Document<'_>, id: SchemaId) -> Opt
         .with(Keyword::PatternProperties);
     match schema.reference {
         Some(found) if schema.all_of.is_empty() && schema.states.is_subset_of(reference) => {
-            Some(found.target).filter(|target| !is_named_child(document, id, *target))
+            Some(found.target)
         }
         Some(_) => None,
         None => stands_for_base(document, id, schema),
@@ -96,7 +96,6 @@ fn adds_members(document: &Document<'_>, schema: &Schema<'_>) -> bool {
 
 /// Whether a schema is a child of the polymorphic base that it extends without adding anything.
 fn is_named_child(document: &Document<'_>, id: SchemaId, base: SchemaId) -> bool {
-    let schema = &document.schemas[id];
     let mut target = base;
     // A circle of references was reported by the reader.
     for _ in 0..document.schemas.len() {
@@ -105,6 +104,5 @@ fn is_named_child(document: &Document<'_>, id: SchemaId, base: SchemaId) -> bool
             None => break,
         }
     }
-    let is_alias = schema.reference.is_some();
-    !is_alias && is_child(document, id, target)
+    is_child(document, id, target)
 }

@@ -35,6 +35,7 @@ use crate::lower::schema::draft::{Draft, Lowered, Memo, Nominal, Pending};
 use crate::lower::schema::listed::listed;
 use crate::lower::schema::merge::{Additional, Merged, Part};
 use crate::lower::schema::union::alternatives::{Branches, alternatives};
+use crate::lower::schema::union::branches::branches;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 
@@ -281,7 +282,10 @@ impl<'d, 't> Types<'d, 't> {
         if matches!(merged.class, Class::Any | Class::Inexpressible) {
             return Type::Json;
         }
-        let branches = vec![vec![Part::whole(id)]];
+        let branches = match merged.class {
+            Class::Union => branches(&self.schemas, &merged),
+            _ => vec![vec![Part::whole(id)]],
+        };
         let lowered = self.enqueue(Nominal::Union(branches), merged, hint);
         // The component that describes the values is a type of its own.
         if let Some(draft) = self.table.drafts.last_mut() {

@@ -29,6 +29,8 @@ pub(in crate::lower) struct Schemas<'d, 't> {
     pub inheritance: Inheritance,
     /// What the places are called in which schemas stand.
     pub places: Places,
+    /// What was found out to stand for another schema, or for none.
+    aliases: RefCell<HashMap<SchemaId, Option<SchemaId>>>,
     /// What was merged already.
     merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
 }
@@ -45,6 +47,7 @@ impl<'d, 't> Schemas<'d, 't> {
             targets: targets(document),
             inheritance: Inheritance::of(document),
             places: Places::default(),
+            aliases: RefCell::default(),
             merged: RefCell::default(),
         }
     }
@@ -73,13 +76,23 @@ impl<'d, 't> Schemas<'d, 't> {
             if self.replacements.schemas.contains_key(&id) {
                 break;
             }
-            let Some(target) = stands_for(self.document, id) else {
+            let Some(target) = self.alias(id) else {
                 break;
             };
             nullable |= allows_null(self.document, schema);
             id = target;
         }
         (id, nullable)
+    }
+
+    /// The schema that this one merely stands for.
+    fn alias(&self, id: SchemaId) -> Option<SchemaId> {
+        if let Some(known) = self.aliases.borrow().get(&id) {
+            return *known;
+        }
+        let target = stands_for(self.document, id);
+        self.aliases.borrow_mut().insert(id, target);
+        target
     }
 
     /// Schemas among `ids` that say something, without repetition.

@@ -42,7 +42,9 @@ impl Author {
             return;
         }
         for (key, value) in node.entries() {
-            if has_names || !KEYWORDS.contains(&key.text) {
+            if has_names {
+                self.take(key.text);
+            } else if !KEYWORDS.contains(&key.text) {
                 self.text(key.text);
             }
             match value.scalar_text() {

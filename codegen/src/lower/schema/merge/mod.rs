@@ -314,21 +314,24 @@ impl<'d, 't> Merged<'d, 't> {
 
     fn add_additional(&mut self, document: &Document<'t>, schema: &Schema<'t>) {
         let stated = schema
-            .any_member
-            .or(schema.additional_properties)
+            .additional_properties
             .or(schema.unevaluated_properties);
-        let said = stated.map(|id| match document.schemas[id].boolean {
-            Some(false) => Additional::Forbidden,
-            Some(true) => Additional::Anything,
-            None => Additional::Schema(id),
-        });
-        self.additional = match (said, patterns(document, schema)) {
-            (said, None) => said.unwrap_or(self.additional),
-            // What matches no pattern may be anything, unless it is forbidden.
-            (None, Some(Additional::Schema(id))) if !matches_all(schema) => Additional::Pattern(id),
-            (None | Some(Additional::Forbidden), Some(patterns)) => patterns,
-            (Some(said), Some(patterns)) if said == patterns => said,
+        let said = stated.map(|id| of_members(document, id));
+        let pattern = schema.pattern_properties.first().map(|(_, first)| *first);
+        // Members of several patterns are like one of them, or like `additionalProperties`.
+        let named = schema.any_member.or(pattern);
+        let named = named.map(|id| (id, of_members(document, id)));
+        self.additional = match (said, named) {
+            (None, None) => self.additional,
+            (Some(said), None) => said,
+            (Some(Additional::Forbidden), Some((_, named))) => named,
+            (Some(Additional::Schema(_)), Some((_, named))) if schema.any_member.is_some() => named,
+            (Some(said), Some((_, named))) if said == named => said,
             (Some(_), Some(_)) => Additional::Anything,
+            (None, Some((_, named))) if matches_all(schema) => named,
+            // What matches no pattern may be anything.
+            (None, Some((id, Additional::Schema(_)))) => Additional::Pattern(id),
+            (None, Some(_)) => Additional::Anything,
         };
     }
 
@@ -360,18 +363,13 @@ impl<'d, 't> Merged<'d, 't> {
     }
 }
 
-/// What members look like whose names match a pattern; anything where patterns differ.
-fn patterns(document: &Document<'_>, schema: &Schema<'_>) -> Option<Additional> {
-    let target = |id: SchemaId| {
-        let reference = document.schemas[id].reference;
-        reference.map_or(id, |reference| reference.target)
-    };
-    let mut patterns = schema.pattern_properties.iter().map(|(_, id)| *id);
-    let first = patterns.next()?;
-    Some(match document.schemas[first].boolean {
-        None if patterns.all(|id| target(id) == target(first)) => Additional::Schema(first),
-        _ => Additional::Anything,
-    })
+/// What a schema says of members.
+fn of_members(document: &Document<'_>, id: SchemaId) -> Additional {
+    match document.schemas[id].boolean {
+        Some(false) => Additional::Forbidden,
+        Some(true) => Additional::Anything,
+        None => Additional::Schema(id),
+    }
 }
 
 /// Whether every name matches a pattern of the schema.
