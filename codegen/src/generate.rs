@@ -167,9 +167,16 @@ fn decide<'t>(
     let contract = config
         .with_tests
         .then(|| contract::contract(&document, &api, &described));
+    let values = config
+        .with_values
+        .then(|| contract::values(&document, &api, &described));
     // Mistakes in operations that were left out are not reported.
     diagnostics.forget_within(&left_out);
-    Api { contract, ..api }
+    Api {
+        contract,
+        values,
+        ..api
+    }
 }
 
 fn load(source: &Source, config: &Config) -> Result<Loaded, Diagnostics> {

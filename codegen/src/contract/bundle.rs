@@ -11,6 +11,7 @@ use crate::document::{Document, SchemaId};
 use crate::source::{Node, NodeId};
 
 use super::readable;
+use super::tags::{self, Tags};
 
 /// Keywords with one schema.
 const ONE: &[&str] = &[
@@ -66,6 +67,30 @@ pub(super) struct Bundle<'d, 't> {
     document: &'d Document<'t>,
     ids: HashMap<NodeId, SchemaId>,
     wanted: BTreeSet<SchemaId>,
+    /// What discriminators say, where that is wanted.
+    tags: Option<Tags>,
+}
+
+/// A schema of the bundle: with what its discriminator says, or only what it says itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    id: SchemaId,
+    is_own: bool,
+}
+
+impl Entry {
+    fn of(id: SchemaId) -> Self {
+        Self { id, is_own: false }
+    }
+
+    fn name(self) -> String {
+        let own = if self.is_own { "-own" } else { "" };
+        format!("{}{own}", self.id.index())
+    }
+
+    fn pointer(self) -> String {
+        format!("#/$defs/{}", self.name())
+    }
 }
 
 impl<'d, 't> Bundle<'d, 't> {
@@ -78,7 +103,14 @@ impl<'d, 't> Bundle<'d, 't> {
             document,
             ids: ids.collect(),
             wanted: BTreeSet::new(),
+            tags: None,
         }
+    }
+
+    /// The bundle, with what discriminators say.
+    pub(super) fn with_tags(mut self) -> Self {
+        self.tags = Some(Tags::new(self.document));
+        self
     }
 
     /// The name of a schema in the bundle.
@@ -90,46 +122,106 @@ impl<'d, 't> Bundle<'d, 't> {
     /// The schemas by name.
     pub(super) fn finish(self) -> Value {
         let mut done = BTreeMap::new();
-        let mut open: Vec<SchemaId> = self.wanted.iter().copied().collect();
-        while let Some(id) = open.pop() {
-            if done.contains_key(&id) {
+        let mut open: Vec<Entry> = self.wanted.iter().copied().map(Entry::of).collect();
+        while let Some(entry) = open.pop() {
+            if done.contains_key(&entry) {
                 continue;
             }
             let mut writer = Writer {
                 bundle: &self,
                 targets: Vec::new(),
                 depth: 0,
+                is_extending: false,
             };
-            let schema = writer.written(self.document.schemas[id].node);
+            let schema = writer.root(entry);
             open.append(&mut writer.targets);
-            done.insert(id, schema);
+            done.insert(entry, schema);
         }
         let named = done
             .into_iter()
-            .map(|(id, schema)| (id.index().to_string(), schema));
+            .map(|(entry, schema)| (entry.name(), schema));
         Value::Object(named.collect())
+    }
+
+    /// The discriminators, if more is to be said of a schema than it says itself.
+    fn special(&self, id: SchemaId) -> Option<&Tags> {
+        let tags = self.tags.as_ref()?;
+        tags.is_special(self.document, id).then_some(tags)
     }
 }
 
 struct Writer<'b, 'd, 't> {
     bundle: &'b Bundle<'d, 't>,
-    targets: Vec<SchemaId>,
+    targets: Vec<Entry>,
     /// How many schemas the one that is being written stands in.
     depth: usize,
+    /// Whether a component extends what is referred to here.
+    is_extending: bool,
 }
 
 impl<'t> Writer<'_, '_, 't> {
     /// A schema inside of others. Beyond some depth, which readers of JSON limit, it stands beside them.
     fn schema(&mut self, node: Node<'t>) -> Value {
         let id = self.bundle.ids.get(&node.id());
-        if let (Some(id), true) = (id, self.depth >= INLINE) {
-            self.targets.push(*id);
-            return json!({"$ref": format!("#/$defs/{}", id.index())});
+        let stands_beside =
+            |id: SchemaId| self.depth >= INLINE || self.bundle.special(id).is_some();
+        if let Some(id) = id.copied().filter(|id| stands_beside(*id)) {
+            let is_own = self.is_extending && self.bundle.special(id).is_some();
+            return json!({"$ref": self.target(Entry { id, is_own })});
         }
         self.depth = self.depth.saturating_add(1);
         let schema = self.written(node);
         self.depth = self.depth.saturating_sub(1);
         schema
+    }
+
+    /// A schema that does not extend what the one that it stands in extends.
+    fn apart(&mut self, node: Node<'t>) -> Value {
+        let was_extending = std::mem::replace(&mut self.is_extending, false);
+        let schema = self.schema(node);
+        self.is_extending = was_extending;
+        schema
+    }
+
+    fn target(&mut self, entry: Entry) -> String {
+        self.targets.push(entry);
+        entry.pointer()
+    }
+
+    /// A schema that stands beside the others.
+    fn root(&mut self, entry: Entry) -> Value {
+        let document = self.bundle.document;
+        let schema = &document.schemas[entry.id];
+        let Some(tags) = self.bundle.special(entry.id) else {
+            self.is_extending = schema.name.is_some() && !tags::is_alias(document, entry.id);
+            return self.written(schema.node);
+        };
+        let lists_children = tags.lists_children(document, entry.id);
+        if !entry.is_own {
+            let own = self.target(Entry {
+                is_own: true,
+                ..entry
+            });
+            let mut whole = tags.rules(document, entry.id, &own, |id, is_own| {
+                json!({"$ref": self.target(Entry { id, is_own })})
+            });
+            if let (true, Some(all)) = (lists_children, whole["allOf"].as_array_mut()) {
+                let listed = ["oneOf", "anyOf"].into_iter();
+                let listed = listed.filter_map(|key| Some((key, schema.node.get(key)?)));
+                all.extend(
+                    listed
+                        .filter_map(|(key, list)| Some(json!({key: self.list(list, Self::apart)?}))),
+                );
+            }
+            return whole;
+        }
+        self.is_extending = schema.name.is_some() && !tags::is_alias(document, entry.id);
+        let mut written = self.written(schema.node);
+        if let (true, Some(members)) = (lists_children, written.as_object_mut()) {
+            members.remove("oneOf");
+            members.remove("anyOf");
+        }
+        written
     }
 
     /// Recursion is bounded by the depth limit of the tree.
@@ -155,16 +247,18 @@ impl<'t> Writer<'_, '_, 't> {
     fn reference(&mut self, node: Node<'t>) -> Option<Value> {
         let id = self.bundle.ids.get(&node.id())?;
         let target = self.bundle.document.schemas[*id].reference?.target;
-        self.targets.push(target);
-        Some(format!("#/$defs/{}", target.index()).into())
+        let is_own = self.is_extending && self.bundle.special(target).is_some();
+        let entry = Entry { id: target, is_own };
+        Some(self.target(entry).into())
     }
 
     fn keywords(&mut self, node: Node<'t>, schema: &mut Map<String, Value>) {
         for (key, value) in node.entries() {
             let (name, translated) = match key.text {
-                "items" if value.is_sequence() => ("prefixItems", self.list(value)),
-                name if ONE.contains(&name) => (name, Some(self.schema(value))),
-                name if SEVERAL.contains(&name) => (name, self.list(value)),
+                "items" if value.is_sequence() => ("prefixItems", self.list(value, Self::apart)),
+                name if ONE.contains(&name) => (name, Some(self.apart(value))),
+                "allOf" => ("allOf", self.list(value, Self::schema)),
+                name if SEVERAL.contains(&name) => (name, self.list(value, Self::apart)),
                 name if NAMED.contains(&name) => (name, self.named(value)),
                 name if PLAIN.contains(&name) => (name, readable(value)),
                 _ => continue,
@@ -177,15 +271,19 @@ impl<'t> Writer<'_, '_, 't> {
         }
     }
 
-    fn list(&mut self, node: Node<'t>) -> Option<Value> {
-        let schemas: Vec<Value> = node.items().map(|item| self.schema(item)).collect();
+    fn list(
+        &mut self,
+        node: Node<'t>,
+        write: fn(&mut Self, Node<'t>) -> Value,
+    ) -> Option<Value> {
+        let schemas: Vec<Value> = node.items().map(|item| write(self, item)).collect();
         (!schemas.is_empty()).then(|| schemas.into())
     }
 
     fn named(&mut self, node: Node<'t>) -> Option<Value> {
         let entries = node
             .entries()
-            .map(|(key, value)| (key.text.to_owned(), self.schema(value)));
+            .map(|(key, value)| (key.text.to_owned(), self.apart(value)));
         Some(Value::Object(entries.collect()))
     }
 }
@@ -207,16 +305,37 @@ fn types(node: Node<'_>, schema: &mut Map<String, Value>) {
         return;
     }
     if all.contains(&"integer") {
-        let bounds = match node.get("format").and_then(Node::as_str) {
-            Some("int32") => Some(json!([{"minimum": i32::MIN, "maximum": i32::MAX}])),
-            Some("int64") => Some(json!([{"minimum": i64::MIN, "maximum": i64::MAX}])),
-            _ => None,
-        };
-        if let (Some(bounds), false) = (bounds, schema.contains_key("allOf")) {
-            schema.insert("allOf".to_owned(), bounds);
-        }
+        let bounds = node.get("format").and_then(Node::as_str);
+        bound(schema, bounds.and_then(range));
     }
     schema.insert("type".to_owned(), all.into());
+}
+
+/// The bounds that the format of an integer states.
+fn range(format: &str) -> Option<Value> {
+    let (minimum, maximum): (i64, u64) = match format {
+        "int8" => (i8::MIN.into(), 0x7f),
+        "int16" => (i16::MIN.into(), 0x7fff),
+        "int32" => (i32::MIN.into(), 0x7fff_ffff),
+        "int64" => (i64::MIN, 0x7fff_ffff_ffff_ffff),
+        "uint8" => (0, u8::MAX.into()),
+        "uint16" => (0, u16::MAX.into()),
+        "uint32" => (0, u32::MAX.into()),
+        "uint64" => (0, u64::MAX),
+        _ => return None,
+    };
+    Some(json!({"minimum": minimum, "maximum": maximum}))
+}
+
+/// Adds bounds to what holds.
+fn bound(schema: &mut Map<String, Value>, bounds: Option<Value>) {
+    let Some(bounds) = bounds else { return };
+    match schema.get_mut("allOf") {
+        Some(Value::Array(all)) => all.push(bounds),
+        _ => {
+            schema.insert("allOf".to_owned(), json!([bounds]));
+        }
+    }
 }
 
 /// Draft 4 says with a boolean that the bound itself is not allowed.

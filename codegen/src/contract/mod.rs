@@ -15,8 +15,10 @@ mod pattern;
 mod runtime_tests;
 mod samples;
 mod security;
+mod tags;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::BTreeMap;
 
@@ -30,6 +32,8 @@ use crate::source::{Node, NodeId};
 use bundle::Bundle;
 use maker::{Direction, Maker};
 use samples::Samples;
+
+pub use values::values;
 
 /// Readers of JSON stop at a depth of 128; a value stands a few levels inside of the data.
 const DEEPEST: usize = 100;
@@ -60,21 +64,16 @@ pub fn contract(
     let mut material = Material::new(document, api, described);
     material.samples = samples::samples(&mut material);
     let (operations, calls) = operation::operations(&mut material);
+    let types = material.listed_types();
     let data = json!({
         "schemas": material.bundle.finish(),
         "samples": material.samples.list,
         "made": material.made,
         "operations": operations,
     });
-    let mut types: Vec<(usize, Type)> = material
-        .types
-        .into_iter()
-        .map(|(ty, index)| (index, ty))
-        .collect();
-    types.sort_by_key(|(index, _)| *index);
     Contract {
         data: data.to_string(),
-        types: types.into_iter().map(|(_, ty)| ty).collect(),
+        types,
         calls,
     }
 }
@@ -148,6 +147,14 @@ impl<'d, 't> Material<'d, 't> {
         }
         let next = self.types.len();
         Some(*self.types.entry(ty.clone()).or_insert(next))
+    }
+
+    /// The types that were needed, by their index.
+    fn listed_types(&self) -> Vec<Type> {
+        let mut types: Vec<(usize, &Type)> =
+            self.types.iter().map(|(ty, index)| (*index, ty)).collect();
+        types.sort_by_key(|(index, _)| *index);
+        types.into_iter().map(|(_, ty)| ty.clone()).collect()
     }
 
     /// `api.yaml:12:7`, the file as it is called from the folder of the description: where that folder

@@ -55,7 +55,7 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 }
 
 /// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
-fn marked(object: &str) -> String {
+pub(super) fn marked(object: &str) -> String {
     let object = all_visible(object);
     match object.strip_prefix('{').map(str::trim_start) {
         Some(rest) if !rest.starts_with('}') => {

@@ -48,6 +48,7 @@ mod ty;
 mod types;
 mod union;
 mod uses;
+mod values;
 mod webhook;
 mod xml;
 
@@ -82,5 +83,6 @@ pub fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     modules.extend(webhook::module(api, options));
     modules.extend(examples::modules(api, options));
     modules.extend(contract::modules(api, options));
+    modules.extend(values::modules(api, options));
     modules
 }

@@ -24,6 +24,9 @@ pub struct Config {
     pub workspace_table: bool,
     /// Whether the crate gets tests that check it against the description.
     pub with_tests: bool,
+    /// Whether the crate gets a program that reads and writes values of each schema, for those who work on the
+    /// generator.
+    pub with_values: bool,
     /// Which operations the client has.
     pub filter: Filter,
     /// Bounds on the input.
@@ -49,6 +52,7 @@ impl Config {
             strict: false,
             workspace_table: false,
             with_tests: false,
+            with_values: false,
             filter: Filter::default(),
             limits: Limits::default(),
             settings: Settings::default(),

@@ -87,6 +87,7 @@ pub fn lower<'t>(
             untyped: types.reporter.untyped_schemas,
         },
         contract: None,
+        values: None,
     };
     passes::types(
         types.table.drafts,

@@ -21,3 +21,12 @@ pub struct Call {
     /// The index of the body's content; `None` if the operation takes no body.
     pub content: Option<usize>,
 }
+
+/// The material of a client's program of values.
+#[derive(Debug)]
+pub struct Values {
+    /// Each schema that has a type, as one JSON text.
+    pub data: String,
+    /// The types that values are read as; the data refers to them by index.
+    pub types: Vec<Type>,
+}

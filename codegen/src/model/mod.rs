@@ -18,7 +18,7 @@ pub mod visit;
 mod webhook;
 mod xml;
 
-pub use contract::{Call, Contract};
+pub use contract::{Call, Contract, Values};
 pub use example::Expression;
 pub use group::{Group, GroupId, SharedFeature};
 pub use headers::{Header, HeaderPresence, HeaderStyle, Headers};
@@ -107,6 +107,9 @@ pub struct Api {
     /// What the client's tests check it against, if it is to have tests.
     #[serde(skip)]
     pub contract: Option<Contract>,
+    /// What its program of values speaks of, if it is to have one.
+    #[serde(skip)]
+    pub values: Option<Values>,
 }
 
 /// How much of the description the types cover.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     AdditionalMembers, Api, Body, BodyContent, Content, Contract, Field, Header, Headers, Member,
     Operation, Outcome, OutcomeType, Parameter, Representation, Response, ResponseVariant, Shape,
-    Struct, Type, TypeDef, TypeId, Variant, Webhook, WebhookHeader, XmlContent, XmlMember, XmlNode,
+    Struct, Type, TypeDef, TypeId, Values, Variant, Webhook, WebhookHeader, XmlContent, XmlMember, XmlNode,
     XmlRoot, XmlShape, XmlType, XmlValue,
 };
 
@@ -175,9 +175,11 @@ macro_rules! holders {
 
 holders! {
     Api {
-        Api { types, xml, operations, webhooks, contract, .. } => [types, xml, operations, webhooks, contract],
+        Api { types, xml, operations, webhooks, contract, values, .. } =>
+            [types, xml, operations, webhooks, contract, values],
     }
     Contract { Contract { types, .. } => [types], }
+    Values { Values { types, .. } => [types], }
 
     TypeDef { TypeDef { same_as, shape, .. } => [same_as, shape], }
     Shape {

@@ -13,6 +13,7 @@ use super::process::{self, Finished};
 use super::round_trip::RoundTrip;
 use super::row::Build;
 use super::rustc;
+use super::values::report::Values;
 
 /// A place to build clients, one after the other. Dependencies stay compiled between them.
 #[derive(Debug)]
@@ -99,6 +100,33 @@ impl Site {
         let test = "operations_are_as_described";
         let found = self.test(client, test, "CONTRACT_OPERATIONS_REPORT")?;
         Ok(found.unwrap_or_else(Contract::broken))
+    }
+
+    /// Reads and writes values of each schema with the client's program.
+    pub(super) fn values(
+        &self,
+        client: &Path,
+        count: usize,
+        seed: u64,
+    ) -> std::io::Result<Values> {
+        let built = self.run(&mut self.cargo_for("build", "--example=schema_values", client))?;
+        if !built.ok {
+            let reason = built.first.unwrap_or_default();
+            return Ok(Values::broken(format!("not built: {reason}")));
+        }
+        let mut command = Command::new(env::current_exe()?);
+        command
+            .arg("values")
+            .arg(client.join("examples/schema_values/data.json"))
+            .arg(self.folder.join("target/debug/examples/schema_values"))
+            .args([count.to_string(), seed.to_string()]);
+        let finished = process::run(&mut command, self.limit)?;
+        let report = finished.stdout.lines().last();
+        let report = report.and_then(|line| serde_json::from_str(line).ok());
+        Ok(report.unwrap_or_else(|| {
+            let words = finished.stderr.lines().next().unwrap_or("no report");
+            Values::broken(format!("the instrument: {:?}: {words}", finished.status))
+        }))
     }
 
     /// Runs one of the client's contract tests, and reads the report whose file a variable names; else why

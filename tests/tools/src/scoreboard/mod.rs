@@ -1,7 +1,7 @@
 //! How far descriptions get, and what their clients cost.
 //!
 //! ```text
-//! cargo run --release -p tools --bin scoreboard -- PATH… [--compile] [--round-trip] [--contract] [--json FILE]
+//! cargo run --release -p tools --bin scoreboard -- PATH… [--compile] [--round-trip] [--contract] [--values N] [--json FILE]
 //! ```
 //!
 //! The program runs in three roles. As itself it walks the descriptions and prints the table. For each
@@ -12,6 +12,7 @@
 mod build;
 mod contract;
 pub(crate) mod document;
+mod known;
 mod options;
 mod process;
 mod round_trip;
@@ -21,12 +22,14 @@ mod rustc;
 mod sample;
 mod table;
 mod totals;
+mod values;
 pub(crate) mod worker;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use known::Known;
 use options::{Command, Options};
 
 /// The whole program: takes its arguments and environment from the process.
@@ -39,8 +42,10 @@ pub fn main() -> ExitCode {
         return rustc::measure(&record);
     }
     let options = Options::parse();
-    if let Some(Command::Generate(job)) = &options.command {
-        return worker::main(job);
+    match &options.command {
+        Some(Command::Generate(job)) => return worker::main(job),
+        Some(Command::Values(job)) => return values::main(job),
+        None => {}
     }
     match score(&options) {
         Ok(true) => ExitCode::SUCCESS,
@@ -63,7 +68,14 @@ fn score(options: &Options) -> Result<bool, String> {
     if documents.is_empty() {
         return Err("no description found under the given paths".to_owned());
     }
-    let rows = run::run(&documents, options)?;
+    let mut known = match &options.known {
+        Some(path) => Known::read(path)?,
+        None => Known::default(),
+    };
+    let mut rows = run::run(&documents, options)?;
+    for row in &mut rows {
+        known.mark(row);
+    }
     print!("{}", table::table(&rows, options));
     print!("{}", table::failures(&rows));
     print!("{}", totals::totals(&rows));
@@ -74,6 +86,12 @@ fn score(options: &Options) -> Result<bool, String> {
     if options.contract {
         let found = rows.iter().filter_map(|row| row.contract.as_ref());
         print!("{}", contract::totals(found));
+    }
+    if options.values.is_some() {
+        let found = rows.iter().filter_map(|row| row.values.as_ref());
+        print!("{}", values::report::totals(found));
+        print!("{}", table::unmade(&rows, options));
+        print!("{}", known.unused());
     }
     if let Some(path) = &options.json {
         let text = serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?;

@@ -39,6 +39,14 @@ pub(super) struct Options {
     #[arg(long)]
     pub(super) contract: bool,
 
+    /// Make so many values of every schema, read and write them with its client, and compare.
+    #[arg(long, value_name = "N")]
+    pub(super) values: Option<usize>,
+
+    /// Misses of values that are known, one a line with its reason; others are failures.
+    #[arg(long, value_name = "FILE")]
+    pub(super) known: Option<PathBuf>,
+
     /// Also write every row to this file as JSON.
     #[arg(long, value_name = "FILE")]
     pub(super) json: Option<PathBuf>,
@@ -47,7 +55,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "N")]
     pub(super) sample: Option<usize>,
 
-    /// The seed of that choice.
+    /// The seed of that choice, and of values.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub(super) seed: u64,
 
@@ -91,7 +99,7 @@ impl Options {
 
     /// Whether Cargo runs at all.
     pub(super) fn builds(&self) -> bool {
-        self.compile || self.clippy || self.doc || self.has_tests()
+        self.compile || self.clippy || self.doc || self.has_tests() || self.values.is_some()
     }
 }
 
@@ -100,6 +108,25 @@ pub(super) enum Command {
     /// Generates one client: what the program starts itself for.
     #[command(hide = true)]
     Generate(Job),
+    /// Reads and writes the values of one client.
+    #[command(hide = true)]
+    Values(ValuesJob),
+}
+
+/// One client to examine.
+#[derive(Debug, Args)]
+pub(super) struct ValuesJob {
+    /// The schemas.
+    pub(super) data: PathBuf,
+
+    /// The program of the client that reads and writes values.
+    pub(super) program: PathBuf,
+
+    /// How many values of each schema.
+    pub(super) count: usize,
+
+    /// The seed of the values.
+    pub(super) seed: u64,
 }
 
 /// One description to generate from.
@@ -119,4 +146,8 @@ pub(super) struct Job {
     /// Whether the client gets tests.
     #[arg(long)]
     pub(super) with_tests: bool,
+
+    /// Whether it gets the program of values.
+    #[arg(long)]
+    pub(super) with_values: bool,
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::Contract;
 use super::round_trip::RoundTrip;
+use super::values::report::Values;
 
 /// One line of the scoreboard.
 #[derive(Debug, Serialize)]
@@ -28,6 +29,8 @@ pub(super) struct Row {
     pub(super) round_trip: Option<RoundTrip>,
     /// What became of the operations.
     pub(super) contract: Option<Contract>,
+    /// What became of the values.
+    pub(super) values: Option<Values>,
 }
 
 impl Row {
@@ -37,6 +40,7 @@ impl Row {
             && self.builds().all(Build::is_clean)
             && self.round_trip.as_ref().is_none_or(RoundTrip::is_clean)
             && self.contract.as_ref().is_none_or(Contract::is_clean)
+            && self.values.as_ref().is_none_or(Values::is_clean)
     }
 
     /// All runs of Cargo.

@@ -15,6 +15,7 @@ use super::options::Options;
 use super::process::{self, Finished};
 use super::round_trip::RoundTrip;
 use super::row::{Build, Generation, Row, State};
+use super::values::report::Values;
 
 /// A row for each description, in their order.
 pub(super) fn run(documents: &[Document], options: &Options) -> Result<Vec<Row>, String> {
@@ -103,6 +104,7 @@ fn generate(document: &Document, out: Option<&Path>, options: &Options) -> Row {
         doc: None,
         round_trip: None,
         contract: None,
+        values: None,
     }
 }
 
@@ -112,6 +114,9 @@ fn worker(document: &Document, out: Option<&Path>, options: &Options) -> std::io
     command.arg("--memory").arg(options.memory.to_string());
     if options.has_tests() {
         command.arg("--with-tests");
+    }
+    if options.values.is_some() {
+        command.arg("--with-values");
     }
     if let Some(out) = out {
         command.arg("--out").arg(out);
@@ -193,6 +198,10 @@ fn build(row: &mut Row, client: &Path, site: &Site, options: &Options) {
     if options.contract {
         let found = site.contract(client);
         row.contract = Some(found.unwrap_or_else(|error| Contract::broken(error.to_string())));
+    }
+    if let Some(count) = options.values {
+        let found = site.values(client, count, options.seed);
+        row.values = Some(found.unwrap_or_else(|error| Values::broken(error.to_string())));
     }
     if let Err(error) = site.clear() {
         eprintln!("scoreboard: what was built stays: {error}");

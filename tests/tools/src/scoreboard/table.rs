@@ -6,6 +6,7 @@ use super::contract::Contract;
 use super::options::Options;
 use super::round_trip::RoundTrip;
 use super::row::{Build, Row, State};
+use super::values::report::Values;
 
 /// A line for each description.
 pub(super) fn table(rows: &[Row], options: &Options) -> String {
@@ -47,6 +48,9 @@ fn heads(options: &Options) -> Vec<String> {
     }
     if options.contract {
         heads.extend(["calls", "proven", "skipped", "failed"]);
+    }
+    if options.values.is_some() {
+        heads.extend(["values", "equal", "changed", "refused", "crashed", "no value"]);
     }
     heads.into_iter().map(str::to_owned).collect()
 }
@@ -93,6 +97,9 @@ fn cells(row: &Row, options: &Options) -> Vec<String> {
     }
     if options.contract {
         cells.extend(Contract::cells(row.contract.as_ref()));
+    }
+    if options.values.is_some() {
+        cells.extend(Values::cells(row.values.as_ref()));
     }
     cells
 }
@@ -163,12 +170,26 @@ pub(super) fn failures(rows: &[Row]) -> String {
         for line in row.contract.iter().flat_map(Contract::failures) {
             let _ = writeln!(text, "{}: contract: {line}", row.file);
         }
+        for line in row.values.iter().flat_map(Values::failures) {
+            let _ = writeln!(text, "{}: values: {line}", row.file);
+        }
     }
     if text.is_empty() {
         text
     } else {
         format!("\nfailures:\n{text}")
     }
+}
+
+/// The schemas of which no value could be made.
+pub(super) fn unmade(rows: &[Row], options: &Options) -> String {
+    let mut text = String::new();
+    for row in rows.iter().filter(|_| !options.brief) {
+        for line in row.values.iter().flat_map(Values::unmade) {
+            let _ = writeln!(text, "{}: {line}", row.file);
+        }
+    }
+    text
 }
 
 fn or_silence(text: Option<&str>) -> &str {

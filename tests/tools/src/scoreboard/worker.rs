@@ -49,6 +49,7 @@ fn work(job: &Job) -> Result<String, String> {
     // The folder of the client may stand inside another workspace.
     config.workspace_table = true;
     config.with_tests = job.with_tests;
+    config.with_values = job.with_values;
     let start = Instant::now();
     let result = generate(&source, &config);
     let milliseconds = start.elapsed().as_secs_f64() * 1e3;
