@@ -11,11 +11,6 @@ pub(super) fn is_near(one: &str, other: &str) -> bool {
     read(one).is_some() && read(one) == read(other)
 }
 
-/// Whether a number has no fraction.
-pub(super) fn is_whole(number: &str) -> bool {
-    parts(number).is_some_and(|(.., exponent)| exponent >= 0)
-}
-
 /// Sign, digits without zeros around them, and the power of ten.
 fn parts(number: &str) -> Option<(bool, String, i64)> {
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
@@ -39,13 +34,12 @@ fn parts(number: &str) -> Option<(bool, String, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_equal, is_whole};
+    use super::is_equal;
 
     #[test]
     fn equal_numbers_may_be_written_differently() {
         assert!(is_equal("1", "1.0") && is_equal("1e3", "1000") && is_equal("-0", "0.0"));
         assert!(is_equal("0.10", "1E-1") && !is_equal("0.1", "-0.1") && !is_equal("1", "10"));
         assert!(!is_equal("9223372036854775807", "9223372036854775808"));
-        assert!(is_whole("1.0") && is_whole("1.5e1") && !is_whole("1.5"));
     }
 }

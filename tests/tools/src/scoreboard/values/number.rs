@@ -112,9 +112,17 @@ fn bounds(demand: &Demand<'_>) -> (Option<i128>, Option<i128>) {
     (low, high)
 }
 
+/// A bound as an integer. JavaScript, which has no other numbers, writes 2^63 and 2^64 as below and means the last
+/// integer before them.
 fn whole(value: &Value) -> Option<i128> {
     let exact = value.as_i64().map(i128::from);
     let exact = exact.or(value.as_u64().map(i128::from));
     // Casting a number out of range gives the nearest one in range.
-    exact.or(Some(value.as_f64()?.floor() as i128))
+    let exact = exact.or(Some(value.as_f64()?.floor() as i128))?;
+    Some(match exact {
+        9_223_372_036_854_775_808 | 9_223_372_036_854_776_000 => i64::MAX.into(),
+        -9_223_372_036_854_776_000 => i64::MIN.into(),
+        18_446_744_073_709_551_616 | 18_446_744_073_709_552_000 => u64::MAX.into(),
+        other => other,
+    })
 }
