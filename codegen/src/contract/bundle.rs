@@ -202,15 +202,19 @@ impl<'t> Writer<'_, '_, 't> {
                 is_own: true,
                 ..entry
             });
-            let mut whole = tags.rules(document, entry.id, &own, |id, is_own| {
-                json!({"$ref": self.target(Entry { id, is_own })})
-            });
+            let mut whole = tags.rules(
+                document,
+                entry.id,
+                &own,
+                |id, is_own| json!({"$ref": self.target(Entry { id, is_own })}),
+            );
             if let (true, Some(all)) = (lists_children, whole["allOf"].as_array_mut()) {
                 let listed = ["oneOf", "anyOf"].into_iter();
                 let listed = listed.filter_map(|key| Some((key, schema.node.get(key)?)));
                 all.extend(
-                    listed
-                        .filter_map(|(key, list)| Some(json!({key: self.list(list, Self::apart)?}))),
+                    listed.filter_map(|(key, list)| {
+                        Some(json!({key: self.list(list, Self::apart)?}))
+                    }),
                 );
             }
             return whole;
@@ -271,11 +275,7 @@ impl<'t> Writer<'_, '_, 't> {
         }
     }
 
-    fn list(
-        &mut self,
-        node: Node<'t>,
-        write: fn(&mut Self, Node<'t>) -> Value,
-    ) -> Option<Value> {
+    fn list(&mut self, node: Node<'t>, write: fn(&mut Self, Node<'t>) -> Value) -> Option<Value> {
         let schemas: Vec<Value> = node.items().map(|item| write(self, item)).collect();
         (!schemas.is_empty()).then(|| schemas.into())
     }

@@ -12,11 +12,7 @@ use super::Material;
 
 /// Collects what is needed to read and write values of each schema.
 #[must_use]
-pub fn values(
-    document: &Document<'_>,
-    api: &Api,
-    described: &BTreeMap<NodeId, Type>,
-) -> Values {
+pub fn values(document: &Document<'_>, api: &Api, described: &BTreeMap<NodeId, Type>) -> Values {
     let mut material = Material::new(document, api, described);
     material.bundle = material.bundle.with_tags();
     let mut wanted = Vec::new();

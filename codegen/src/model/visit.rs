@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use super::{
     AdditionalMembers, Api, Body, BodyContent, Content, Contract, Field, Header, Headers, Member,
     Operation, Outcome, OutcomeType, Parameter, Representation, Response, ResponseVariant, Shape,
-    Struct, Type, TypeDef, TypeId, Values, Variant, Webhook, WebhookHeader, XmlContent, XmlMember, XmlNode,
-    XmlRoot, XmlShape, XmlType, XmlValue,
+    Struct, Type, TypeDef, TypeId, Values, Variant, Webhook, WebhookHeader, XmlContent, XmlMember,
+    XmlNode, XmlRoot, XmlShape, XmlType, XmlValue,
 };
 
 /// A place that names types.

@@ -103,12 +103,7 @@ impl Site {
     }
 
     /// Reads and writes values of each schema with the client's program.
-    pub(super) fn values(
-        &self,
-        client: &Path,
-        count: usize,
-        seed: u64,
-    ) -> std::io::Result<Values> {
+    pub(super) fn values(&self, client: &Path, count: usize, seed: u64) -> std::io::Result<Values> {
         // No value needs a transport, which takes longer to compile than all else.
         let features = features(client, &["reqwest", "blocking"]);
         let built =
@@ -246,7 +241,9 @@ fn features(client: &Path, left_out: &[&str]) -> Vec<String> {
         .map(|(name, _)| name.trim());
     let names = names.map(|name| name.trim_matches('"'));
     names
-        .filter(|name| !["default", "rustls", "native-tls"].contains(name) && !left_out.contains(name))
+        .filter(|name| {
+            !["default", "rustls", "native-tls"].contains(name) && !left_out.contains(name)
+        })
         .map(str::to_owned)
         .collect()
 }

@@ -14,8 +14,8 @@ pub(super) struct Known {
 impl Known {
     /// The list of a file; empty lines and those that begin with `#` are comments.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let text =
-            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
         let lines = text.lines().map(|line| match line.split_once(" #") {
             Some((known, _)) => known.trim(),
             None => line.trim(),
@@ -31,7 +31,10 @@ impl Known {
         let misses = row.values.iter_mut().flat_map(|values| &mut values.misses);
         for miss in misses {
             let line = format!("{}: {}: {}", row.file, miss.outcome, miss.kind);
-            let found = self.lines.iter_mut().find(|(known, _)| line.trim() == known);
+            let found = self
+                .lines
+                .iter_mut()
+                .find(|(known, _)| line.trim() == known);
             if let Some((_, is_found)) = found {
                 *is_found = true;
                 miss.is_known = true;
@@ -42,7 +45,8 @@ impl Known {
     /// What is listed and was not found.
     pub(super) fn unused(&self) -> String {
         let unused = self.lines.iter().filter(|(_, is_found)| !is_found);
-        let lines = unused.map(|(line, _)| format!("known, but it is gone; delete the line: {line}\n"));
+        let lines =
+            unused.map(|(line, _)| format!("known, but it is gone; delete the line: {line}\n"));
         lines.collect()
     }
 }

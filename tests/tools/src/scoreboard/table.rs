@@ -50,7 +50,9 @@ fn heads(options: &Options) -> Vec<String> {
         heads.extend(["calls", "proven", "skipped", "failed"]);
     }
     if options.values.is_some() {
-        heads.extend(["values", "equal", "changed", "refused", "crashed", "no value"]);
+        heads.extend([
+            "values", "equal", "changed", "refused", "crashed", "no value",
+        ]);
     }
     heads.into_iter().map(str::to_owned).collect()
 }

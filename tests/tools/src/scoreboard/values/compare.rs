@@ -82,7 +82,10 @@ impl<'s> Comparison<'_, 's, '_> {
         while let Some(found) = here.get(next).cloned() {
             next += 1;
             for further in self.beside(&found, &plain) {
-                if !here.iter().any(|known| std::ptr::eq(known.schema, further.schema)) {
+                if !here
+                    .iter()
+                    .any(|known| std::ptr::eq(known.schema, further.schema))
+                {
                     here.push(further);
                 }
             }
@@ -119,7 +122,11 @@ impl<'s> Comparison<'_, 's, '_> {
         }
         if let Some(found) = at("dependentSchemas") {
             let named = members(&found);
-            beside.extend(named.filter(|(name, _)| value.get(*name).is_some()).map(|(_, it)| it));
+            beside.extend(
+                named
+                    .filter(|(name, _)| value.get(*name).is_some())
+                    .map(|(_, it)| it),
+            );
         }
         beside
     }
@@ -131,7 +138,10 @@ impl<'s> Comparison<'_, 's, '_> {
         for schema in place {
             let at = |key: &str| {
                 let pointer = format!("{}/{key}", schema.pointer);
-                schema.schema.get(key).map(|schema| Found { pointer, schema })
+                schema
+                    .schema
+                    .get(key)
+                    .map(|schema| Found { pointer, schema })
             };
             let own = at("properties").and_then(|named| named_member(&named, name));
             let patterns = at("patternProperties");
@@ -157,7 +167,10 @@ impl<'s> Comparison<'_, 's, '_> {
         for schema in place {
             let at = |key: &str| {
                 let pointer = format!("{}/{key}", schema.pointer);
-                schema.schema.get(key).map(|schema| Found { pointer, schema })
+                schema
+                    .schema
+                    .get(key)
+                    .map(|schema| Found { pointer, schema })
             };
             match items(at("prefixItems")).into_iter().nth(index) {
                 Some(first) => found.push(first),

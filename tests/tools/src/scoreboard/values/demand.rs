@@ -93,7 +93,9 @@ impl<'s> Demand<'s> {
 
     /// Adds what a further schema asks for. Where a tag has `chosen` the branch, lists of branches are left alone.
     fn add(&mut self, schema: &'s Value, choice: &mut Choice<'_, 's>, chosen: bool, steps: usize) {
-        let Some(steps) = steps.checked_sub(1) else { return };
+        let Some(steps) = steps.checked_sub(1) else {
+            return;
+        };
         if *schema == Value::Bool(false) {
             self.types = 0;
         }
@@ -132,7 +134,8 @@ impl<'s> Demand<'s> {
             "maxProperties",
         ];
         for key in LIMITS {
-            self.limits.extend(schema.get(key).map(|value| (*key, value)));
+            self.limits
+                .extend(schema.get(key).map(|value| (*key, value)));
         }
     }
 
@@ -332,5 +335,9 @@ fn is_cheap(schema: &Value) -> bool {
 }
 
 pub(super) fn list<'s>(schema: &'s Value, key: &str) -> impl Iterator<Item = &'s Value> + use<'s> {
-    schema.get(key).and_then(Value::as_array).into_iter().flatten()
+    schema
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }

@@ -161,8 +161,9 @@ impl<'a, 'r> Examiner<'a, 'r> {
                 return false;
             }
             match self.fault(target, candidate) {
-                Ok(found) => found
-                    .is_some_and(|it| it.outcome == fault.outcome && it.kind == fault.kind),
+                Ok(found) => {
+                    found.is_some_and(|it| it.outcome == fault.outcome && it.kind == fault.kind)
+                }
                 Err(error) => {
                     broken = Some(error);
                     false
@@ -172,7 +173,9 @@ impl<'a, 'r> Examiner<'a, 'r> {
         if let Some(error) = broken {
             return Err(error);
         }
-        let message = self.fault(target, &smallest)?.map_or_else(String::new, |it| it.message);
+        let message = self
+            .fault(target, &smallest)?
+            .map_or_else(String::new, |it| it.message);
         let miss = Miss {
             outcome: fault.outcome.to_owned(),
             kind: fault.kind.clone(),

@@ -165,7 +165,10 @@ mod tests {
     fn what_is_read_is_written() {
         let text = r#"{"a":[1.0,-0.10e5,"\"\\ü",{}],"":[],"n":null,"t":true}"#;
         assert_eq!(Json::parse(text).unwrap().to_string(), text);
-        assert_eq!(Json::parse(" [ 1 , \"\" ] ").unwrap().to_string(), "[1,\"\"]");
+        assert_eq!(
+            Json::parse(" [ 1 , \"\" ] ").unwrap().to_string(),
+            "[1,\"\"]"
+        );
         assert_eq!(Json::parse("[1"), None);
     }
 }

@@ -74,7 +74,10 @@ impl<'s> Maker<'s> {
         let demand = Demand::of(schemas, &mut choice);
         self.kinds.extend(demand.kinds.iter().copied());
         if let Some(values) = &demand.values {
-            let value = self.random.pick(values).map_or(Json::Null, |it| Json::from(*it));
+            let value = self
+                .random
+                .pick(values)
+                .map_or(Json::Null, |it| Json::from(*it));
             if value == Json::Null {
                 self.kinds.insert("null");
             }
@@ -152,7 +155,9 @@ impl<'s> Maker<'s> {
             Amount::Some => self.random.below(4),
             Amount::All => 1 + self.random.below(2),
         };
-        let wanted = wanted.max(demand.first.len()).clamp(least.min(200), most.max(least.min(200)));
+        let wanted = wanted
+            .max(demand.first.len())
+            .clamp(least.min(200), most.max(least.min(200)));
         let mut items: Vec<Json> = Vec::new();
         for index in 0..wanted {
             let schemas = match demand.first.get(index) {
@@ -183,7 +188,9 @@ impl<'s> Maker<'s> {
     fn object(&mut self, demand: &Demand<'s>, depth: usize) -> Json {
         let mut members: Vec<(String, Json)> = Vec::new();
         let least = demand.count("minProperties", usize::max).unwrap_or(0);
-        let most = demand.count("maxProperties", usize::min).unwrap_or(usize::MAX);
+        let most = demand
+            .count("maxProperties", usize::min)
+            .unwrap_or(usize::MAX);
         for (name, schemas) in &demand.properties {
             let is_required = demand.required.contains(name);
             let is_allowed = demand.closed.iter().all(|names| names.contains(name));
@@ -239,7 +246,17 @@ impl<'s> Maker<'s> {
         most: usize,
     ) {
         const NAMES: &[&str] = &[
-            "x-extra", "ü", "", "a b", "0", "constructor", "$ref", "key", "type_", "\"", "none",
+            "x-extra",
+            "ü",
+            "",
+            "a b",
+            "0",
+            "constructor",
+            "$ref",
+            "key",
+            "type_",
+            "\"",
+            "none",
         ];
         let can_have = demand.closed.is_empty();
         let is_map = demand.properties.is_empty() && (can_have || !demand.patterns.is_empty());
@@ -309,7 +326,11 @@ impl<'s> Maker<'s> {
         if depth <= self.depth && self.random.once_in(20) {
             self.kinds.insert("deep");
             let levels = 30;
-            let text = format!("{}1{}", "[{\"a\":".repeat(levels / 2), "}]".repeat(levels / 2));
+            let text = format!(
+                "{}1{}",
+                "[{\"a\":".repeat(levels / 2),
+                "}]".repeat(levels / 2)
+            );
             return Json::parse(&text).unwrap_or(Json::Null);
         }
         let value = Json::parse(self.random.word(ANY)).unwrap_or(Json::Null);

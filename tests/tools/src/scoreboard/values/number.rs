@@ -47,7 +47,10 @@ pub(super) fn integer(demand: &Demand<'_>, random: &mut Random) -> (String, Opti
         return (format!("{value}.0"), Some("integers with a fraction"));
     }
     if value != 0 && value.abs() < EXACT && value % 1000 == 0 && random.once_in(3) {
-        return (format!("{}e3", value / 1000), Some("integers with a fraction"));
+        return (
+            format!("{}e3", value / 1000),
+            Some("integers with a fraction"),
+        );
     }
     (value.to_string(), kind)
 }

@@ -88,7 +88,10 @@ impl Values {
 
     /// A line for each kind of miss that is not known.
     pub(crate) fn failures(&self) -> impl Iterator<Item = String> {
-        let broken = self.broken.iter().map(|reason| format!("no report: {reason}"));
+        let broken = self
+            .broken
+            .iter()
+            .map(|reason| format!("no report: {reason}"));
         let misses = self.misses.iter().filter(|miss| !miss.is_known);
         broken.chain(misses.map(Miss::line))
     }

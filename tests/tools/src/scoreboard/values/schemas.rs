@@ -21,8 +21,7 @@ pub(super) fn with<T>(
     schemas: &Value,
     run: impl FnOnce(&mut Schemas<'_>) -> T,
 ) -> Result<T, String> {
-    let root =
-        json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": schemas});
+    let root = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": schemas});
     let registry = Registry::new()
         .add(ROOT, root)
         .and_then(|registry| registry.prepare())

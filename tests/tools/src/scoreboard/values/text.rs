@@ -109,11 +109,7 @@ fn of_format(format: &str) -> &'static [&'static str] {
 }
 
 /// A text that matches, if the pattern is in the syntax of the crate `regex`. The validator judges it.
-pub(super) fn matching(
-    pattern: &str,
-    demand: &Demand<'_>,
-    random: &mut Random,
-) -> Option<String> {
+pub(super) fn matching(pattern: &str, demand: &Demand<'_>, random: &mut Random) -> Option<String> {
     let parsed = regex_syntax::Parser::new().parse(pattern).ok()?;
     let (least, most) = length(demand);
     let mut text = String::new();
@@ -163,7 +159,11 @@ fn member(class: &Class, random: &mut Random) -> Option<char> {
             ranges.collect()
         }
     };
-    let has = |wanted: char| ranges.iter().any(|(low, high)| (*low..=*high).contains(&wanted));
+    let has = |wanted: char| {
+        ranges
+            .iter()
+            .any(|(low, high)| (*low..=*high).contains(&wanted))
+    };
     let plain: Vec<char> = (' '..='~').filter(|wanted| has(*wanted)).collect();
     random.pick(&plain).copied().or(Some(ranges.first()?.0))
 }
