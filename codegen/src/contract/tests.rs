@@ -91,3 +91,52 @@ fn what_is_nested_deeply_can_still_be_read() {
     let schemas = data["schemas"].as_object().unwrap();
     assert!(schemas.len() >= 4, "{}", schemas.len());
 }
+
+const FAMILY: &str = "
+openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200':
+          description: Pets.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind, mapping: {dog: '#/components/schemas/Dog'}}
+      oneOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {required: [bark], properties: {bark: {type: boolean}}}]}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+";
+
+/// Children refer to what the base says itself, so that no schema applies to a value without end.
+#[test]
+fn what_discriminators_say_stands_beside_the_schemas() {
+    let mut config = Config::new("pets").unwrap();
+    config.with_values = true;
+    let generated = generate(&Source::from_text("pets.yaml", FAMILY), &config).unwrap();
+    let values = generated.api.values.unwrap();
+    let data: Value = serde_json::from_str(&values.data).unwrap();
+    let schemas = data["schemas"].as_object().unwrap();
+    let own = |name: &str| schemas[name].to_string();
+    let base = schemas
+        .iter()
+        .find(|(_, schema)| schema["x-tags"][0]["property"] == "kind")
+        .map(|(name, _)| name.as_str())
+        .unwrap();
+    let branches = schemas[base]["x-tags"][0]["branches"].as_array().unwrap();
+    let tags: Vec<&Value> = branches.iter().map(|branch| &branch[0]).collect();
+    assert_eq!(tags, ["dog", "Cat"]);
+    let extends = format!("\"#/$defs/{base}-own\"");
+    let extending = schemas
+        .iter()
+        .filter(|(name, schema)| *name != base && schema.to_string().contains(&extends));
+    assert_eq!(extending.count(), 2);
+    assert!(!own(&format!("{base}-own")).contains("oneOf"));
+}

@@ -118,3 +118,66 @@ fn a_description_beside_its_index_is_read() {
     let table = String::from_utf8_lossy(&output.stdout);
     assert!(table.contains("generated"), "{table}");
 }
+
+/// A program that ends at a null, refuses what has an `x`, writes `true` for every number, and else the same again.
+const CLIENT: &str = r#"#!/bin/sh
+while IFS= read -r line; do
+    value="${line#* }"
+    case "$value" in
+    *null*) exit 3 ;;
+    *'"x"'*) echo '!at `a.b`: not `x`' ;;
+    *[0-9]*) echo '=true' ;;
+    *) printf '=%s\n' "$value" ;;
+    esac
+done
+"#;
+
+#[test]
+fn what_becomes_of_values_is_told_with_the_smallest_of_them() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, program) = (
+        folder.path().join("data.json"),
+        folder.path().join("client"),
+    );
+    let schemas = serde_json::json!({
+        "1": {
+            "type": ["object"],
+            "properties": {"a": {"anyOf": [{"type": "null"}, {"enum": ["x"]}]}},
+            "additionalProperties": false,
+        },
+        "2": {"type": ["array"], "items": {"type": ["integer"]}},
+        "3": {"type": ["boolean"]},
+        "4": {"allOf": [{"type": "string"}, {"type": "integer"}]},
+    });
+    let wanted = ["1", "2", "3", "4"];
+    let wanted = wanted.map(|it| serde_json::json!({"schema": it, "type": 0, "place": it}));
+    let text = serde_json::json!({"schemas": schemas, "wanted": wanted}).to_string();
+    std::fs::write(&data, text).expect("data");
+    std::fs::write(&program, CLIENT).expect("a program");
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&program, mode).expect("a program that runs");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_scoreboard"));
+    let command = command
+        .arg("values")
+        .args([&data, &program])
+        .args(["20", "1"]);
+    let output = command.output().expect("the scoreboard runs");
+    let found: Value = serde_json::from_slice(&output.stdout).expect("a report");
+    let misses = found["misses"].as_array().expect("misses");
+    let told = |outcome: &str| {
+        let mut misses = misses.iter();
+        let miss = misses.find(|miss| miss["outcome"] == outcome);
+        miss.map(|miss| (miss["place"].clone(), miss["value"].clone()))
+    };
+    assert_eq!(told("crashed"), Some(("1".into(), r#"{"a":null}"#.into())));
+    assert_eq!(told("refused"), Some(("1".into(), r#"{"a":"x"}"#.into())));
+    assert_eq!(told("changed"), Some(("2".into(), "[0]".into())));
+    assert_eq!(
+        (&found["schemas"], &found["unmade"][0]["place"]),
+        (&4.into(), &"4".into())
+    );
+    let count = |key: &str| found[key].as_u64().unwrap_or_default();
+    let parts = count("equal") + count("changed") + count("refused") + count("crashed");
+    assert!(parts == count("values") && count("equal") >= 4, "{found}");
+}

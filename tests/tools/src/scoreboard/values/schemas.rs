@@ -110,9 +110,9 @@ fn is_base64(text: &str) -> bool {
     let last = kept.bytes().last().and_then(digit).unwrap_or(0);
     let is_rest_zero = match padding {
         0 => true,
-        1 => last % 4 == 0,
-        2 => last % 16 == 0,
+        1 => last.is_multiple_of(4),
+        2 => last.is_multiple_of(16),
         _ => false,
     };
-    text.len() % 4 == 0 && is_rest_zero && kept.bytes().all(|byte| digit(byte).is_some())
+    text.len().is_multiple_of(4) && is_rest_zero && kept.bytes().all(|byte| digit(byte).is_some())
 }
