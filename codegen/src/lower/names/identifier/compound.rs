@@ -97,7 +97,10 @@ const COMPOUNDS: &[Compound] = compounds! {
 
 /// How many bytes at the start of `rest` are a compound word; its plural counts (`vCPUs`).
 pub(in crate::lower) fn length(rest: &str) -> Option<usize> {
+    let first = rest.bytes().next()?;
     COMPOUNDS.iter().find_map(|compound| {
+        // Nearly all of them begin otherwise.
+        compound.written.bytes().next().filter(|c| *c == first)?;
         let after = rest.strip_prefix(compound.written)?;
         let plural = after.strip_prefix('s').filter(|after| is_boundary(after));
         match plural {

@@ -1,5 +1,8 @@
 //! What a name is made of.
 
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use crate::lower::names::identifier::words::{self, Piece};
@@ -9,11 +12,58 @@ use crate::lower::names::identifier::words::{self, Piece};
 pub(crate) struct Phrase(Vec<Segment>);
 
 /// A piece of a phrase.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug)]
 struct Segment {
     text: Rc<str>,
     /// Whether the text stands in the description, so that its signs may tell it from others.
     is_written: bool,
+    /// Its words, found when they are first asked for. All phrases that begin with the piece share them.
+    words: Rc<OnceCell<Vec<String>>>,
+}
+
+impl Segment {
+    fn new(text: &str, is_written: bool) -> Self {
+        Self {
+            text: text.into(),
+            is_written,
+            words: Rc::default(),
+        }
+    }
+
+    fn words(&self) -> &[String] {
+        self.words.get_or_init(|| words::quiet(&self.text))
+    }
+
+    /// What it is; its words follow from that.
+    fn key(&self) -> (&str, bool) {
+        (&self.text, self.is_written)
+    }
+}
+
+impl PartialEq for Segment {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Segment {}
+
+impl PartialOrd for Segment {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Segment {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl Hash for Segment {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
 }
 
 impl Phrase {
@@ -41,8 +91,7 @@ impl Phrase {
     }
 
     fn push(&mut self, text: &str, is_written: bool) {
-        let text = text.into();
-        self.0.push(Segment { text, is_written });
+        self.0.push(Segment::new(text, is_written));
     }
 
     /// How many pieces it has.
@@ -79,7 +128,8 @@ impl Phrase {
 
     /// Its words. A sign is spelled out where it carries meaning, or where nothing else is there.
     pub(crate) fn words(&self) -> Vec<String> {
-        let words: Vec<String> = self.texts().flat_map(words::quiet).collect();
+        let words = self.0.iter().flat_map(Segment::words);
+        let words: Vec<String> = words.cloned().collect();
         match words.is_empty() {
             true => self.spelled(),
             false => words,
@@ -100,7 +150,8 @@ impl Phrase {
             part.is_written && later.iter().any(|later| later.says(part))
         });
         shorten(&mut parts, room, |_, _| true);
-        let words: Vec<String> = parts.into_iter().flat_map(|part| part.words).collect();
+        let words = parts.into_iter().flat_map(|part| part.words);
+        let words: Vec<String> = words.cloned().collect();
         match words.is_empty() {
             true => self.spelled(),
             false => words,
@@ -147,7 +198,7 @@ const PLAIN: &[&str] = &["item", "value", "Ok", "body"];
 struct Part<'s> {
     text: &'s str,
     is_written: bool,
-    words: Vec<String>,
+    words: &'s [String],
 }
 
 impl<'s> Part<'s> {
@@ -155,16 +206,14 @@ impl<'s> Part<'s> {
         Self {
             text: &segment.text,
             is_written: segment.is_written,
-            words: words::quiet(&segment.text),
+            words: segment.words(),
         }
     }
 
     /// Whether all words of another piece stand in this one, in a row.
     fn says(&self, other: &Part<'_>) -> bool {
         let length = other.words.len().max(1);
-        self.words
-            .windows(length)
-            .any(|words| *words == other.words)
+        self.words.windows(length).any(|words| words == other.words)
     }
 }
 
@@ -175,7 +224,7 @@ fn shorten(
     can_go: impl Fn(&Part<'_>, &[Part<'_>]) -> bool,
 ) {
     let length = |parts: &[Part<'_>]| {
-        let words = parts.iter().flat_map(|part| &part.words);
+        let words = parts.iter().flat_map(|part| part.words);
         words.map(String::len).sum::<usize>()
     };
     while length(parts) > room {
