@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
+use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use crate::lower::names::identifier::words::{self, Piece};
 pub(crate) struct Phrase(Vec<Segment>);
 
 /// A piece of a phrase.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Segment {
     text: Rc<str>,
     /// Whether the text stands in the description, so that its signs may tell it from others.
@@ -37,6 +38,13 @@ impl Segment {
     /// What it is; its words follow from that.
     fn key(&self) -> (&str, bool) {
         (&self.text, self.is_written)
+    }
+}
+
+/// What it is, whether its words have been asked for or not.
+impl fmt::Debug for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.key().fmt(f)
     }
 }
 
