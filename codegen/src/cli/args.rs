@@ -209,7 +209,7 @@ pub(crate) enum Dumped {
 
 #[derive(Args, Debug)]
 pub(crate) struct Explain {
-    /// A code such as E0101; without it, all are listed
+    /// A code such as D0101; without it, all are listed
     pub code: Option<String>,
 }
 

@@ -31,7 +31,8 @@ struct Entry {
 }
 
 impl Code {
-    /// The stable name: `E`, `W` or `N` for the usual severity, then four digits.
+    /// The stable name: `D` and four digits. It does not say how severe a finding is: that is for the mode of the run
+    /// and the settings.
     pub fn id(self) -> &'static str {
         self.0.id
     }
@@ -126,10 +127,13 @@ pub fn all() -> impl Iterator<Item = Code> {
     ranges.into_iter().flatten().copied()
 }
 
-/// The code with this id. Case does not matter, and the letter may be left out: `E0101`, `e0101`, `0101`.
+/// The code with this id. Case does not matter, and the letter may be left out: `D0101`, `d0101`, `0101`.
+///
+/// Codes once began with the letter of their severity, so `E0101` and `W0101` are understood as well.
 pub fn find(id: &str) -> Option<Code> {
     let wanted = id.trim().to_ascii_uppercase();
-    all().find(|code| code.id() == wanted || code.id().get(1..) == Some(wanted.as_str()))
+    let digits = wanted.strip_prefix(['D', 'E', 'W']).unwrap_or(&wanted);
+    all().find(|code| code.id().get(1..) == Some(digits))
 }
 
 #[cfg(test)]
@@ -164,7 +168,7 @@ mod tests {
                     code.id().len() == 5 && code.id()[1..].starts_with(prefix),
                     "{code}"
                 );
-                assert!(code.id().starts_with(['E', 'W', 'N']), "{code}");
+                assert!(code.id().starts_with('D'), "{code}");
             }
         }
     }
@@ -184,8 +188,10 @@ mod tests {
 
     #[test]
     fn find_is_lenient_about_spelling() {
+        assert_eq!(find("D0101"), Some(codes::UNREADABLE_FILE));
         assert_eq!(find("E0101"), Some(codes::UNREADABLE_FILE));
-        assert_eq!(find(" e0101"), Some(codes::UNREADABLE_FILE));
+        assert_eq!(find(" d0101"), Some(codes::UNREADABLE_FILE));
+        assert_eq!(find("w0101"), Some(codes::UNREADABLE_FILE));
         assert_eq!(find("0101"), Some(codes::UNREADABLE_FILE));
         assert_eq!(find("E9999"), None);
         assert_eq!(find(""), None);

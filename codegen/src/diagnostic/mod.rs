@@ -13,7 +13,7 @@
 //!     .help("did you mean `api.yaml`?");
 //! found.push(missing);
 //! assert!(found.has_errors());
-//! assert_eq!(short::render(&found), "error[E0101]: cannot read `api.yml`\n");
+//! assert_eq!(short::render(&found), "error[D0101]: cannot read `api.yml`\n");
 //! ```
 
 pub mod catalogue;

@@ -1,4 +1,4 @@
-//! One line per diagnostic: `file:line:column: error[E0101]: message`.
+//! One line per diagnostic: `file:line:column: error[D0101]: message`.
 
 use std::fmt::{self, Write};
 

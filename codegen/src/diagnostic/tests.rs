@@ -91,7 +91,7 @@ fn other_files_can_be_shown_too() {
     ));
     assert_eq!(
         short::render(&found),
-        "codegen.toml:2:1: error[E0106]: no such option\n"
+        "codegen.toml:2:1: error[D0106]: no such option\n"
     );
 }
 

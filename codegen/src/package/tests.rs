@@ -64,7 +64,7 @@ fn foreign_files_are_not_touched() {
     let package = package(&[("Cargo.toml", "a"), ("src/lib.rs", "b")]);
     let error = package.write(root).unwrap_err();
     assert!(matches!(&error, PackageError::Foreign(path) if path.ends_with("src/lib.rs")));
-    assert_eq!(error.diagnostic().code.id(), "E0802");
+    assert_eq!(error.diagnostic().code.id(), "D0802");
     assert!(!root.join("Cargo.toml").exists());
     assert_eq!(
         fs::read_to_string(root.join("src/lib.rs")).unwrap(),

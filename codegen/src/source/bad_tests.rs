@@ -120,6 +120,6 @@ fn a_byte_order_mark_is_skipped() {
     std::fs::write(&path, b"\xef\xbb\xbfa: 1\na: 2\n").unwrap();
     let loaded = load(&Source::open(&path), &Limits::default()).unwrap();
     let lines = loaded.diagnostics.to_string();
-    assert!(lines.contains("bom.yaml:2:1: warning[E0110]"), "{lines}");
+    assert!(lines.contains("bom.yaml:2:1: warning[D0110]"), "{lines}");
     assert_eq!(loaded.tree.main().entries().next().unwrap().0.text, "a");
 }

@@ -99,8 +99,8 @@ fn duplicate_keys_are_all_reported_and_the_last_counts() {
     assert_eq!(
         lines,
         [
-            "a.yaml:2:1: warning[E0110]: duplicate key `200`",
-            "a.yaml:4:1: warning[E0110]: duplicate key `200`"
+            "a.yaml:2:1: warning[D0110]: duplicate key `200`",
+            "a.yaml:4:1: warning[D0110]: duplicate key `200`"
         ]
     );
     assert_eq!(loaded.tree.main().get("200").unwrap().as_str(), Some("c"));
@@ -271,7 +271,7 @@ fn the_number_of_files_is_limited() {
         .with_text("c.yaml", "1");
     let loaded = load(&source, &limits).unwrap();
     assert_eq!(loaded.tree.files().len(), 2);
-    assert!(loaded.diagnostics.to_string().contains("E0120"));
+    assert!(loaded.diagnostics.to_string().contains("D0120"));
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn small_texts_that_expand_to_large_trees_are_refused() {
     assert!(
         failure(&bomb, &Limits::default())
             .to_string()
-            .contains("E0114")
+            .contains("D0114")
     );
 
     let mut merges = "m0: &m0 {a: 1}\n".to_owned();
@@ -297,7 +297,7 @@ fn small_texts_that_expand_to_large_trees_are_refused() {
     assert!(
         failure(&merges, &Limits::default())
             .to_string()
-            .contains("E0114")
+            .contains("D0114")
     );
 }
 
@@ -305,7 +305,7 @@ fn small_texts_that_expand_to_large_trees_are_refused() {
 fn a_file_full_of_mistakes_is_reported_in_part() {
     let loaded = loaded(&"a: 1\na: 2\n".repeat(25_000));
     assert_eq!(loaded.diagnostics.len(), 1001);
-    assert!(loaded.diagnostics.to_string().contains("N0121"));
+    assert!(loaded.diagnostics.to_string().contains("D0121"));
 }
 
 #[test]
@@ -319,11 +319,11 @@ fn depth_counts_through_aliases() {
     assert!(
         failure("[[[[[[1]]]]]]", &limits)
             .to_string()
-            .contains("E0113")
+            .contains("D0113")
     );
     assert!(load(&source("a: &a [[1]]\nb: [*a]\n"), &limits).is_ok());
     let deep = "a: &a [[1]]\nb: &b [[*a]]\nc: [*b]\n";
-    assert!(failure(deep, &limits).to_string().contains("E0113"));
+    assert!(failure(deep, &limits).to_string().contains("D0113"));
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn a_second_document_counts_only_if_there_is_something_in_it() {
     let loaded = loaded("a: 1\n---\nb: 2\n");
     assert_eq!(
         loaded.diagnostics.to_string(),
-        "a.yaml:2:1: warning[E0105]: a second document starts here\n"
+        "a.yaml:2:1: warning[D0105]: a second document starts here\n"
     );
     assert_eq!(loaded.tree.main().to_json(), Some(json!({"a": 1})));
 }

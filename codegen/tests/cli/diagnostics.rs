@@ -25,7 +25,7 @@ fn json_is_one_object_a_line() {
     assert_eq!(found[0]["mistake"], true);
     assert_eq!(
         (&found[0]["code"], &found[0]["severity"]),
-        (&"E0301".into(), &"warning".into())
+        (&"D0301".into(), &"warning".into())
     );
     assert_eq!(
         (&found[0]["line"], &found[0]["column"]),
@@ -40,7 +40,7 @@ fn failures_of_the_command_are_json_too() {
         .run(["--format", "json"])
         .ends(2)
         .diagnostics();
-    assert_eq!(found[0]["code"], "E0851");
+    assert_eq!(found[0]["code"], "D0851");
 }
 
 #[test]
@@ -105,14 +105,14 @@ fn notes_are_hidden_unless_asked_for() {
             .run(["check", "--verbose"])
             .ends(0)
             .err
-            .contains("note[N0401]")
+            .contains("note[D0401]")
     );
     assert!(
         folder
             .run(["check", "--format", "json"])
             .ends(0)
             .err
-            .contains("N0401")
+            .contains("D0401")
     );
 }
 

@@ -58,7 +58,7 @@ fn check_in_json_gives_the_figures_on_standard_output() {
 #[test]
 fn check_strict_fails_on_warnings() {
     let folder = Folder::with_api(&ROOMS.replace("tags: [Rooms]", "tags: Rooms"));
-    assert!(folder.run(["check"]).ends(0).out.contains("W0208"));
+    assert!(folder.run(["check"]).ends(0).out.contains("D0208"));
     folder.run(["check", "--strict", "api.yaml"]).ends(1);
 }
 
@@ -120,7 +120,7 @@ fn a_dump_shows_as_much_as_was_understood() {
     let folder = Folder::with_api(&ROOMS.replace("schemas/Room'", "schemas/Rom'"));
     let run = folder.run(["dump", "surface"]).ends(0);
     assert!(
-        run.err.contains("E0301") && run.out.contains("fn get_room("),
+        run.err.contains("D0301") && run.out.contains("fn get_room("),
         "{run:?}"
     );
 }
@@ -129,7 +129,7 @@ fn a_dump_shows_as_much_as_was_understood() {
 fn explain_gives_the_long_form() {
     let run = Folder::new().run(["explain", "e0301"]).ends(0);
     assert!(
-        run.out.starts_with("E0301: ") && run.out.contains("```"),
+        run.out.starts_with("D0301: ") && run.out.contains("```"),
         "{}",
         run.out
     );
@@ -141,17 +141,17 @@ fn explain_without_a_code_lists_all() {
     assert!(run.out.lines().count() > 50, "{}", run.out);
     assert!(
         run.out
-            .contains("E0854  the client is not what the description gives\n")
+            .contains("D0854  the client is not what the description gives\n")
     );
 }
 
 #[test]
 fn explain_suggests_codes() {
-    let run = Folder::new().run(["explain", "E9301"]).ends(2);
+    let run = Folder::new().run(["explain", "D9301"]).ends(2);
     assert!(
-        run.err.contains("E0855")
-            && run.err.contains("there is no code `E9301`")
-            && run.err.contains("`E0301`"),
+        run.err.contains("D0855")
+            && run.err.contains("there is no code `D9301`")
+            && run.err.contains("`D0301`"),
         "{}",
         run.err
     );
@@ -182,8 +182,8 @@ fn every_command_takes_the_default_description() {
         folder.run(&arguments).ends(0);
     }
     let empty = Folder::new();
-    assert!(empty.run(["check"]).ends(2).err.contains("E0851"));
-    assert!(empty.run(NONE).ends(2).err.contains("E0851"));
+    assert!(empty.run(["check"]).ends(2).err.contains("D0851"));
+    assert!(empty.run(NONE).ends(2).err.contains("D0851"));
 }
 
 #[test]
@@ -223,5 +223,5 @@ fn every_command_applies_overlays_and_the_header_names_them() {
 fn a_missing_overlay_is_an_error() {
     let folder = Folder::with_api(ROOMS);
     let run = folder.run(["check", "--overlay", "no.yaml"]).ends(2);
-    assert!(run.err.contains("E0101"), "{}", run.err);
+    assert!(run.err.contains("D0101"), "{}", run.err);
 }

@@ -20,7 +20,7 @@ fn no_description_anywhere() {
     let folder = Folder::new();
     says(
         &folder.run(NONE).ends(2),
-        &["E0851", "no `api.yaml` here or in a folder above", "--spec"],
+        &["D0851", "no `api.yaml` here or in a folder above", "--spec"],
     );
     folder.write("swagger.json", "{}");
     says(&folder.run(NONE).ends(2), &["codegen --spec swagger.json"]);
@@ -33,7 +33,7 @@ fn a_file_that_is_not_there() {
     says(
         &run,
         &[
-            "E0101",
+            "D0101",
             "cannot read `apy.yaml`",
             "did you mean `api.yaml`?",
         ],
@@ -56,7 +56,7 @@ fn a_path_that_no_file_can_have() {
         ),
     ] {
         let said = error.diagnostic();
-        assert_eq!(said.code.id(), "E0801");
+        assert_eq!(said.code.id(), "D0801");
         assert_eq!(said.message, words);
         assert!(said.help.iter().any(|help| help.contains("x-rust-name")));
     }
@@ -81,14 +81,14 @@ fn a_system_that_starts_no_thread() {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     };
-    says(&run.ends(2), &["E0856", "cannot start a thread"]);
+    says(&run.ends(2), &["D0856", "cannot start a thread"]);
 }
 
 #[test]
 fn a_folder_instead_of_a_file() {
     says(
         &Folder::new().run(["--spec", "."]).ends(2),
-        &["E0101", "it is a folder"],
+        &["D0101", "it is a folder"],
     );
 }
 
@@ -123,11 +123,11 @@ fn wrong_arguments() {
 fn an_empty_file() {
     says(
         &Folder::with_api("").run(NONE).ends(1),
-        &["E0104", "holds no value"],
+        &["D0104", "holds no value"],
     );
     says(
         &Folder::with_api("# nothing\n").run(NONE).ends(1),
-        &["E0104"],
+        &["D0104"],
     );
 }
 
@@ -135,7 +135,7 @@ fn an_empty_file() {
 fn binary_garbage() {
     let folder = Folder::new();
     folder.write("api.yaml", [0x7F, b'E', b'L', b'F', 2, 1, 0xFF, 0xFE, 0, 9]);
-    says(&folder.run(NONE).ends(1), &["E0102", "not UTF-8 text"]);
+    says(&folder.run(NONE).ends(1), &["D0102", "not UTF-8 text"]);
     folder.write("api.yaml", [b'P', b'K', 3, 4, 20, 0, 8, 0, 1, 2]);
     assert!(folder.run(NONE).ends(1).err.contains("error["));
 }
@@ -157,7 +157,7 @@ fn other_kinds_of_description() {
     ] {
         folder.write("api.yaml", text);
         let run = folder.run(NONE).ends(1);
-        says(&run, &["E0201", words]);
+        says(&run, &["D0201", words]);
     }
 }
 
@@ -170,7 +170,7 @@ fn the_folder_of_the_description_cannot_hold_the_client() {
         says(
             &run,
             &[
-                "E0853",
+                "D0853",
                 "is the folder of the description",
                 "generated-client",
             ],
@@ -197,7 +197,7 @@ fn a_file_of_somebody_else_in_the_way() {
     says(
         &run,
         &[
-            "E0802",
+            "D0802",
             "`generated-client/Cargo.toml` is not a generated file",
         ],
     );
@@ -224,7 +224,7 @@ fn an_output_folder_that_cannot_be_made() {
     let folder = Folder::with_api(ROOMS);
     says(
         &folder.run(["--out", "/proc/x"]).ends(2),
-        &["E0803", "cannot create `/proc/x`"],
+        &["D0803", "cannot create `/proc/x`"],
     );
 }
 
@@ -233,11 +233,11 @@ fn names_that_cargo_does_not_take() {
     let folder = Folder::with_api(ROOMS);
     says(
         &folder.run(["--name", "my client"]).ends(2),
-        &["E0852", "`my client`", "--name my-client"],
+        &["D0852", "`my client`", "--name my-client"],
     );
     says(
         &folder.run(["--env-prefix", "acme"]).ends(2),
-        &["E0852", "`acme`"],
+        &["D0852", "`acme`"],
     );
 }
 
@@ -249,7 +249,7 @@ fn references_stay_below_their_root() {
     folder.write("problem.yaml", "type: object\n");
     let strict = ["--spec", "spec/api.yaml", "--strict"];
     let run = folder.run(strict).ends(1);
-    assert!(run.err.contains("error[E0310]"), "{}", run.err);
+    assert!(run.err.contains("error[D0310]"), "{}", run.err);
     assert!(run.err.contains("--> spec/api.yaml:22:30"), "{}", run.err);
     assert!(run.err.contains("--ref-root"), "{}", run.err);
     let widened = ["--spec", "spec/api.yaml", "--ref-root", "."];

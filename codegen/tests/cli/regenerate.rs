@@ -107,7 +107,7 @@ fn check_shows_the_first_difference_and_the_command_to_run() {
     let before = folder.files("generated-client");
     let run = folder.run(["--check"]).ends(3);
     assert!(
-        run.err.contains("E0854") && run.err.contains("generated-client/src/lib.rs:4"),
+        run.err.contains("D0854") && run.err.contains("generated-client/src/lib.rs:4"),
         "{}",
         run.err
     );
@@ -227,12 +227,12 @@ fn strict_turns_warnings_into_errors_and_nothing_is_written() {
     let folder = Folder::with_api(&warned);
     let run = folder.run(["--strict"]).ends(1);
     assert!(
-        run.err.contains("error[W0208]") && run.err.contains("1 error; nothing was written"),
+        run.err.contains("error[D0208]") && run.err.contains("1 error; nothing was written"),
         "{}",
         run.err
     );
     assert!(!folder.path("generated-client").exists());
-    assert!(folder.run(NONE).ends(0).err.contains("warning[W0208]"));
+    assert!(folder.run(NONE).ends(0).err.contains("warning[D0208]"));
     assert_eq!(folder.run(["--quiet"]).ends(0).err, "");
 }
 
@@ -336,7 +336,7 @@ fn a_filter_that_selects_nothing_is_an_error() {
         (["--exclude-path", "*"], "the filters leave no operation"),
     ] {
         let run = folder.run(filter).ends(2);
-        assert!(run.err.contains("error[E0857]"), "{}", run.err);
+        assert!(run.err.contains("error[D0857]"), "{}", run.err);
         assert!(run.err.contains(says), "{}", run.err);
         assert!(!folder.path("generated-client").exists());
     }

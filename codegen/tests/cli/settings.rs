@@ -113,19 +113,19 @@ fn its_paths_count_from_its_folder() {
 #[test]
 fn mistakes_in_it_are_shown_at_their_place_and_nothing_is_written() {
     for (settings, place, code, exit) in [
-        ("[derive]\nal = [\"Eq\"]", "codegen.toml:2:1", "E0862", 2),
+        ("[derive]\nal = [\"Eq\"]", "codegen.toml:2:1", "D0862", 2),
         (
             "[derive]\nall = [\"ToSchema\"]",
             "codegen.toml:2:8",
-            "E0863",
+            "D0863",
             2,
         ),
-        ("[package", "codegen.toml:1:9", "E0861", 2),
+        ("[package", "codegen.toml:1:9", "D0861", 2),
         // That takes the description to know.
         (
             "[derive.schemas]\nRom = [\"Eq\"]",
             "codegen.toml:2:1",
-            "E0863",
+            "D0863",
             1,
         ),
     ] {

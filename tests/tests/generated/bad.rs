@@ -10,20 +10,20 @@ use crate::fixtures::{Check, Fixture, all, fixtures, folder, snapshots};
 
 /// Codes that no text alone provokes, and what does.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("E0103", "limits_are_reported"),
-    ("E0112", "limits_are_reported"),
-    ("E0113", "limits_are_reported"),
-    ("E0114", "limits_are_reported"),
+    ("D0103", "limits_are_reported"),
+    ("D0112", "limits_are_reported"),
+    ("D0113", "limits_are_reported"),
+    ("D0114", "limits_are_reported"),
     (
-        "N0121",
+        "D0121",
         "an input with thousands of mistakes; tested where it is made",
     ),
     (
-        "E0310",
+        "D0310",
         "a file on disk; tested with the command: references_stay_below_their_root",
     ),
-    ("E0101", "a_missing_file_is_reported"),
-    ("E0120", "thousands of files; tested where it is made"),
+    ("D0101", "a_missing_file_is_reported"),
+    ("D0120", "thousands of files; tested where it is made"),
 ];
 
 /// The codes of the command and of the disk are tested with the command, by name.
@@ -114,7 +114,7 @@ fn codes(fixture: &Fixture) -> Vec<&'static str> {
 fn a_missing_file_is_reported() {
     let found = open(std::path::Path::new("no-such-file.yaml")).expect_err("there is no such file");
     let codes: Vec<&str> = found.iter().map(|found| found.code.id()).collect();
-    assert_eq!(codes, ["E0101"]);
+    assert_eq!(codes, ["D0101"]);
 }
 
 #[test]
@@ -123,28 +123,28 @@ fn limits_are_reported() {
         "openapi: 3.1.0\ninfo: { title: Deep, version: '1' }\npaths: {}\nx-deep: [[[[[[1]]]]]]\n";
     let limits = [
         (
-            "E0103",
+            "D0103",
             Limits {
                 file_bytes: 10,
                 ..Limits::default()
             },
         ),
         (
-            "E0112",
+            "D0112",
             Limits {
                 key_bytes: 4,
                 ..Limits::default()
             },
         ),
         (
-            "E0113",
+            "D0113",
             Limits {
                 depth: 4,
                 ..Limits::default()
             },
         ),
         (
-            "E0114",
+            "D0114",
             Limits {
                 expanded_nodes: 5,
                 ..Limits::default()

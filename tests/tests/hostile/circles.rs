@@ -34,12 +34,12 @@ fn component(name: &'static str, section: &str, used: &str) -> Case {
     let sections = format!(
         "  /b:\n    post: {{ {used}, responses: {{}} }}\ncomponents:\n  schemas: {{ A: {{}} }}\n  {section}\n"
     );
-    with(name, Error("E0304"), &sections)
+    with(name, Error("D0304"), &sections)
 }
 
 #[test]
 fn schemas_that_lead_back() {
-    let empty = Error("E0304");
+    let empty = Error("D0304");
     let cases = [
         schemas(
             "to itself",
@@ -210,7 +210,7 @@ fn other_components_that_lead_back() {
         ),
         with(
             "a path",
-            Error("E0304"),
+            Error("D0304"),
             "  /b: { $ref: '#/paths/~1c' }\n  /c: { $ref: '#/paths/~1b' }\ncomponents: { schemas: { A: {} } }\n",
         ),
         with(
@@ -247,7 +247,7 @@ components: { schemas: { A: { $ref: 'schemas.yaml#/A' } } }
         ),
         case(
             "nothing but references across files",
-            Error("E0304"),
+            Error("D0304"),
             "A: { $ref: 'api.yaml#/components/schemas/A' }\n",
         ),
         case(
@@ -257,7 +257,7 @@ components: { schemas: { A: { $ref: 'schemas.yaml#/A' } } }
         ),
         case(
             "a file that is itself",
-            Error("E0304"),
+            Error("D0304"),
             "$ref: schemas.yaml\nA: { $ref: 'schemas.yaml#/A' }\n",
         ),
     ];

@@ -66,7 +66,7 @@ fn what_nests_deeply() {
     let deep = wraps.map(|(open, close)| {
         case(
             "10,000 schemas inside each other",
-            Error("E0113"),
+            Error("D0113"),
             nested(open, close, 10_000),
         )
     });
@@ -78,17 +78,17 @@ fn what_nests_deeply() {
         text
     });
     let mut cases = vec![
-        case("10,000 brackets", Error("E0113"), brackets),
-        Case::new("10,000 levels of YAML", Error("E0113"), "api.yaml", block),
+        case("10,000 brackets", Error("D0113"), brackets),
+        Case::new("10,000 levels of YAML", Error("D0113"), "api.yaml", block),
         Case::new(
             "brackets that never close",
-            Error("E0113"),
+            Error("D0113"),
             "api.yaml",
             format!("a: {}", "[".repeat(10_000)),
         ),
         Case::new(
             "10,000 dashes",
-            Error("E0113"),
+            Error("D0113"),
             "api.yaml",
             format!("a:\n  {}x", "- ".repeat(10_000)),
         ),
@@ -266,13 +266,13 @@ fn what_doubles_with_every_step() {
         ),
         Case::new(
             "aliases of aliases",
-            Error("E0114"),
+            Error("D0114"),
             "api.yaml",
             aliases("x-a{n}: &a{n} [*a{m}, *a{m}]\n", 60),
         ),
         Case::new(
             "merge keys of merge keys",
-            Error("E0114"),
+            Error("D0114"),
             "api.yaml",
             aliases("x-a{n}: &a{n} {<<: [*a{m}, *a{m}], b{n}: 1}\n", 3_000),
         ),

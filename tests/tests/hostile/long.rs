@@ -110,7 +110,7 @@ fn what_is_long() {
     let cases = [
         case(
             "a key of a megabyte",
-            Error("E0112"),
+            Error("D0112"),
             document(&format!(r#""S0":{{"properties":{{"{key}":{{}}}}}}"#)),
         ),
         case(

@@ -58,7 +58,7 @@ fn rows_say_how_far_a_description_gets() {
     assert_eq!(rows[1]["generation"]["loads"], false);
     let table = String::from_utf8_lossy(&output.stdout);
     assert!(
-        table.contains("tab.yaml: rejected: ") && table.contains("error[E0107]"),
+        table.contains("tab.yaml: rejected: ") && table.contains("error[D0107]"),
         "{table}"
     );
 }

@@ -2,7 +2,7 @@
 
 codes! {
     /// A name in braces that no parameter describes.
-    W0501 UNDECLARED_PATH_PARAMETER "path parameter not declared" "\
+    D0501 UNDECLARED_PATH_PARAMETER "path parameter not declared" "\
 The path has a name in braces, and neither the path nor the operation has a parameter of that name `in: path`
 (OpenAPI 3.1, section 4.8.8). It becomes an argument of type `&str`.
 
@@ -17,7 +17,7 @@ Spell both the same, or declare the parameter.
 ";
 
     /// A parameter that cannot be sent.
-    W0502 IGNORED_PARAMETER "parameter that cannot be sent" "\
+    D0502 IGNORED_PARAMETER "parameter that cannot be sent" "\
 The parameter is declared `in: path`, but the path has no such name in braces, so there is no place for its value.
 
 ```yaml
@@ -31,7 +31,7 @@ Write the name in braces into the path, or take the parameter away.
 ";
 
     /// Content that is passed through.
-    W0503 RAW_CONTENT "content that is passed through" "\
+    D0503 RAW_CONTENT "content that is passed through" "\
 The operation can be called, but this media type is neither written from nor read into a type: the body is text or
 bytes.
 
@@ -45,7 +45,7 @@ Where the server offers `application/json` as well, describe it too; it is prefe
 ";
 
     /// Two operations with one id.
-    W0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
+    D0504 DUPLICATE_OPERATION_ID "operationId used twice" "\
 An `operationId` must be unique in the description (OpenAPI 3.1, section 4.8.10.1). One of the two operations keeps
 the name; the other is named after its method and path.
 
@@ -58,7 +58,7 @@ Rename one of them.
 ";
 
     /// A path that cannot be told from another, or taken apart.
-    W0505 AMBIGUOUS_PATH "ambiguous path" "\
+    D0505 AMBIGUOUS_PATH "ambiguous path" "\
 Two paths that differ only in the names of their parameters are one path (OpenAPI 3.1, section 4.8.8.2), and two
 parameters with nothing between them cannot be told apart by the server. A name that stands in a path twice has the
 same value in both places. The client sends what the template says.
@@ -73,7 +73,7 @@ Write one key for each path, and a `/` or another character between parameters.
 ";
 
     /// A media type of a body that is left out.
-    N0506 UNSENT_MEDIA_TYPE "media type that cannot be sent" "\
+    D0506 UNSENT_MEDIA_TYPE "media type that cannot be sent" "\
 The body is offered in several media types. This one has no writing of its own, so the client has no method for it;
 the operation is called with one of the others.
 
@@ -87,7 +87,7 @@ Nothing needs to be done.
 ";
 
     /// A header that is not a parameter.
-    N0507 GOVERNED_HEADER "header that other parts of the description govern" "\
+    D0507 GOVERNED_HEADER "header that other parts of the description govern" "\
 A header parameter called `Accept`, `Content-Type` or `Authorization` is ignored (OpenAPI 3.1, section 4.8.12.1): the
 client sends these headers as `content`, `responses` and `security` say.
 
@@ -100,7 +100,7 @@ Describe the credential in `securitySchemes`, and take the parameter away.
 ";
 
     /// Text in another encoding than UTF-8.
-    N0508 FOREIGN_CHARSET "text that the caller encodes" "\
+    D0508 FOREIGN_CHARSET "text that the caller encodes" "\
 The client writes text in UTF-8. A body whose media type names another encoding (`charset`, RFC 2046, section 4.1.2) is
 bytes, which the caller encodes; they are sent as they are, under the media type of the description.
 
@@ -113,7 +113,7 @@ Where the server takes UTF-8 as well, describe that instead.
 ";
 
     /// A query in the key of a path.
-    W0509 QUERY_IN_PATH "query in a path" "\
+    D0509 QUERY_IN_PATH "query in a path" "\
 A path has no query: what is sent in the query are parameters (OpenAPI 3.1, section 4.8.8.2). Pairs without braces are sent
 as they stand. A value in braces is sent as a parameter of the query; what is mixed of text and braces is left out.
 
@@ -125,7 +125,7 @@ Write `/rooms`, and parameters `in: query`.
 ";
 
     /// A fragment in the key of a path.
-    N0510 FRAGMENT_IN_PATH "fragment in a path" "\
+    D0510 FRAGMENT_IN_PATH "fragment in a path" "\
 What follows `#` is never sent (RFC 9110, section 7.1). Descriptions write it to have several operations of one method and
 path, which the specification does not allow; the client has a method for each, and all send the same path.
 
@@ -138,7 +138,7 @@ Nothing needs to be done.
 ";
 
     /// A parameter of a webhook that its receiver does not get.
-    W0511 UNREAD_PARAMETER "parameter of a webhook that is not read" "\
+    D0511 UNREAD_PARAMETER "parameter of a webhook that is not read" "\
 The types of webhooks and callbacks are read from headers and a body. A parameter in the query, the path or a cookie stays
 with the receiver's own framework.
 
@@ -154,7 +154,7 @@ Read it from the URL of the request.
 ";
 
     /// An encoding for a property that is not there.
-    W0512 UNKNOWN_PROPERTY "encoding of an unknown property" "\
+    D0512 UNKNOWN_PROPERTY "encoding of an unknown property" "\
 The keys of `encoding` are properties of the schema beside it (OpenAPI 3.1, section 4.8.14.1). There is none of this name,
 so the entry has no effect.
 
@@ -168,7 +168,7 @@ Write the name as the property has it.
 ";
 
     /// A tag without a word.
-    W0513 WORDLESS_TAG "tag without a word" "\
+    D0513 WORDLESS_TAG "tag without a word" "\
 Tags become modules and Cargo features, which are named after their words. This tag is empty or consists of symbols, so
 the name spells it out.
 
@@ -180,7 +180,7 @@ Choose a tag with a word in it.
 ";
 
     /// Two tags with one module.
-    N0514 TAGS_ALIKE "tags that become one module" "\
+    D0514 TAGS_ALIKE "tags that become one module" "\
 Two tags differ only in what a name of Rust does not show: upper and lower case, spaces, symbols. Their operations stand
 in one module and belong to one Cargo feature.
 
@@ -193,7 +193,7 @@ Write both the same, or choose another word.
 ";
 
     /// Content where HTTP has no body.
-    W0521 BODILESS_CONTENT "content of a response without a body" "\
+    D0521 BODILESS_CONTENT "content of a response without a body" "\
 Responses with the status 204, 205 or 304 have no body (RFC 9110, section 6.4.1), so what the description says of it is
 never read.
 
@@ -208,7 +208,7 @@ Describe the content under the status that the server sends with it, such as `20
 ";
 
     /// Content that cannot be told from other content.
-    W0522 INDISTINCT_CONTENT "content that cannot be told from other content" "\
+    D0522 INDISTINCT_CONTENT "content that cannot be told from other content" "\
 A response has several contents whose media types differ only in their parameters. Servers rarely send parameters as a
 description writes them, so they tell nothing apart, and every response of the type is read as the first content.
 
@@ -222,7 +222,7 @@ Give each a media type of its own, such as `application/vnd.example.v2+json`, or
 ";
 
     /// A further form of a response that is passed through.
-    N0523 RAW_FORM "form of a response that is passed through" "\
+    D0523 RAW_FORM "form of a response that is passed through" "\
 A response has several media types. This one is not read into a type: the method of the request that asks for it gives
 text or bytes. The form that `send` gives is typed.
 
@@ -236,7 +236,7 @@ Nothing needs to be done.
 ";
 
     /// A link that leads nowhere.
-    W0524 UNRESOLVED_LINK "link to no operation of the description" "\
+    D0524 UNRESOLVED_LINK "link to no operation of the description" "\
 The `operationId` or `operationRef` of a link is not that of an operation of this description (OpenAPI 3.1, section
 4.8.20), so the documentation names the operation without a link to its method.
 
@@ -249,7 +249,7 @@ Write the `operationId` as the operation has it, or a reference such as `#/paths
 ";
 
     /// A header that a response cannot document.
-    N0525 GOVERNED_RESPONSE_HEADER "response header that `content` governs" "\
+    D0525 GOVERNED_RESPONSE_HEADER "response header that `content` governs" "\
 A response header called `Content-Type` is ignored (OpenAPI 3.1, section 4.8.17): the keys of `content` say it.
 
 ```yaml
@@ -263,7 +263,7 @@ Take the header away.
 ";
 
     /// Content of a response to `HEAD`.
-    N0526 HEAD_CONTENT "content of a response to HEAD" "\
+    D0526 HEAD_CONTENT "content of a response to HEAD" "\
 A response to `HEAD` has the headers of the one to `GET` and no body (RFC 9110, section 9.3.2), so what the description
 says of its body is never read. Many descriptions repeat there what they say of `GET`.
 

@@ -2,7 +2,7 @@
 
 codes! {
     /// A name in braces in the URL of a server that no variable describes.
-    W0701 UNDECLARED_SERVER_VARIABLE "server variable not declared" "\
+    D0701 UNDECLARED_SERVER_VARIABLE "server variable not declared" "\
 The URL of the server has a name in braces, and `variables` has no entry of that name (OpenAPI 3.1, section 4.8.5). It
 has no default then, so the client asks for its value: it is an argument of the function that gives the server.
 
@@ -15,7 +15,7 @@ Declare it below `variables`, with a `default`.
 ";
 
     /// A variable of a server that its URL does not name.
-    W0702 UNUSED_SERVER_VARIABLE "server variable that is not in the URL" "\
+    D0702 UNUSED_SERVER_VARIABLE "server variable that is not in the URL" "\
 The variable is declared, but the URL of its server has no such name in braces, so there is no place for its value.
 
 ```yaml
@@ -28,7 +28,7 @@ Write the name in braces into the URL, or take the variable away.
 ";
 
     /// A variable of a server without a default.
-    W0703 SERVER_VARIABLE_DEFAULT "server variable without a default" "\
+    D0703 SERVER_VARIABLE_DEFAULT "server variable without a default" "\
 Each variable of a server has to have a `default` (OpenAPI 3.1, section 4.8.6.1). The client asks for the value of one
 that has none: it is an argument of the function that gives the server, and there is no server by default.
 
@@ -42,7 +42,7 @@ Write the value that is meant if nothing else is said.
 ";
 
     /// A URL of a server that is read otherwise than written, or left out.
-    W0704 SERVER_URL "doubtful server URL" "\
+    D0704 SERVER_URL "doubtful server URL" "\
 A server is called by an absolute `http` or `https` URL without user, query and fragment, or by a URL relative to the
 place of the description (OpenAPI 3.1, section 4.8.5). What has one sensible reading is read that way (`api.example.com`
 as `https://api.example.com`); what has none is left out, and `ClientBuilder::base_url` takes its place.

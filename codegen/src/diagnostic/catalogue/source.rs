@@ -2,7 +2,7 @@
 
 codes! {
     /// A file is missing, is a folder, or may not be read.
-    E0101 UNREADABLE_FILE "cannot read a file" "\
+    D0101 UNREADABLE_FILE "cannot read a file" "\
 The file could not be opened: it does not exist, it is a folder, or you may not read it.
 
 ```text
@@ -14,7 +14,7 @@ taken relative to the file that holds the `$ref`.
 ";
 
     /// The bytes are not UTF-8 text.
-    E0102 NOT_UTF8 "not UTF-8 text" "\
+    D0102 NOT_UTF8 "not UTF-8 text" "\
 Descriptions are read as UTF-8, the only encoding that JSON allows (RFC 8259, section 8.1). The file
 is in another encoding, often UTF-16 or Windows-1252, or it is not a text file at all.
 
@@ -27,7 +27,7 @@ A byte order mark at the start of a UTF-8 file is fine.
 ";
 
     /// A file is larger than the limit.
-    E0103 FILE_TOO_LARGE "file too large" "\
+    D0103 FILE_TOO_LARGE "file too large" "\
 The file is larger than the limit for one file, which protects against reading, say, a disk image by
 mistake.
 
@@ -39,7 +39,7 @@ If it really is a description, split it into several files with `$ref`, or raise
 ";
 
     /// There is no value in the file.
-    E0104 EMPTY_DOCUMENT "empty document" "\
+    D0104 EMPTY_DOCUMENT "empty document" "\
 The file holds nothing, or only comments.
 
 ```yaml
@@ -50,7 +50,7 @@ A description starts with a line such as `openapi: 3.1.0`.
 ";
 
     /// A YAML stream with more than one document.
-    E0105 SEVERAL_DOCUMENTS "more than one document in a file" "\
+    D0105 SEVERAL_DOCUMENTS "more than one document in a file" "\
 A line of three dashes starts another YAML document. A description is one document, so only the part
 above the second `---` was read.
 
@@ -64,7 +64,7 @@ Remove the line, or move the second document to its own file.
 ";
 
     /// Text that is neither YAML nor JSON.
-    E0106 SYNTAX "syntax error" "\
+    D0106 SYNTAX "syntax error" "\
 The text is not YAML or JSON. The place that is shown is where reading could not go on; the mistake is
 there or shortly before.
 
@@ -77,7 +77,7 @@ Write one key per line, and put quotes around text that holds `: `, ` #`, or tha
 ";
 
     /// A tab where only spaces may stand.
-    E0107 TAB_INDENTATION "tab used as indentation" "\
+    D0107 TAB_INDENTATION "tab used as indentation" "\
 YAML indents with spaces only (YAML 1.2, section 6.1). This line is indented with a tab.
 
 ```yaml
@@ -89,7 +89,7 @@ Replace the tabs by spaces. Most editors have a command for it, and `expand -t 2
 ";
 
     /// A line that is not indented like its neighbours.
-    E0108 INDENTATION "wrong indentation" "\
+    D0108 INDENTATION "wrong indentation" "\
 A line starts further left or right than the lines it belongs to.
 
 ```yaml
@@ -102,7 +102,7 @@ Indent all keys of one mapping by the same number of spaces, and everything belo
 ";
 
     /// A quote or bracket that is never closed.
-    E0109 UNCLOSED "unclosed quote or bracket" "\
+    D0109 UNCLOSED "unclosed quote or bracket" "\
 A string, sequence or mapping was opened and never closed.
 
 ```yaml
@@ -114,7 +114,7 @@ Close it. Inside double quotes, write `\\\"` for a quote; inside single quotes, 
 ";
 
     /// The same key twice in one mapping.
-    E0110 DUPLICATE_KEY "duplicate key" "\
+    D0110 DUPLICATE_KEY "duplicate key" "\
 A mapping holds the same key twice. The last entry counts, as with most readers of YAML and JSON (RFC 8259, section 4);
 where that has no value or says the same again, nothing is lost. Keys are compared as text: `200` and `\"200\"` are the
 same key.
@@ -130,7 +130,7 @@ be needed.
 ";
 
     /// A mapping or sequence in place of a key.
-    E0111 KEY_NOT_SCALAR "key is not a string" "\
+    D0111 KEY_NOT_SCALAR "key is not a string" "\
 YAML allows whole mappings and sequences as keys; a description needs strings. Often this is a
 template placeholder without quotes.
 
@@ -142,7 +142,7 @@ Put quotes around it, or write a string.
 ";
 
     /// A key longer than the limit.
-    E0112 KEY_TOO_LONG "key too long" "\
+    D0112 KEY_TOO_LONG "key too long" "\
 A mapping key is longer than the limit. Usually a whole text became a key because a quote or a line
 break is missing.
 
@@ -154,7 +154,7 @@ Check the punctuation at the place shown.
 ";
 
     /// Nesting deeper than the limit.
-    E0113 TOO_DEEP "nested too deeply" "\
+    D0113 TOO_DEEP "nested too deeply" "\
 Sequences and mappings are nested deeper than the limit. No hand-written description comes near it.
 
 ```json
@@ -165,7 +165,7 @@ Move inner schemas to `components/schemas` and refer to them with `$ref`.
 ";
 
     /// More values than the limit, with aliases expanded.
-    E0114 TOO_MANY_NODES "too many values" "\
+    D0114 TOO_MANY_NODES "too many values" "\
 The files hold more values than the limit. Every alias counts as often as it is used, because a short
 text with nested aliases can stand for billions of values.
 
@@ -179,7 +179,7 @@ Use `$ref` in place of aliases, or raise the limit.
 ";
 
     /// An alias without its anchor.
-    E0115 UNKNOWN_ALIAS "unknown alias" "\
+    D0115 UNKNOWN_ALIAS "unknown alias" "\
 An alias (`*name`) stands for the value that carries the anchor `&name`. There is no such anchor above
 the alias in the same file, or the alias stands inside the very value that it names.
 
@@ -192,7 +192,7 @@ Define the anchor first, or write a `$ref`. Text that starts with `*`, such as `
 ";
 
     /// Lines of only tabs were read as blank lines.
-    W0116 TAB_ONLY_LINE "line of tabs read as a blank line" "\
+    D0116 TAB_ONLY_LINE "line of tabs read as a blank line" "\
 Strictly, a line that holds nothing but tabs is an error inside an indented text block. Such lines look
 blank in an editor, so they were read as blank lines.
 
@@ -207,7 +207,7 @@ Remove the tabs, or let your editor trim trailing white space.
 ";
 
     /// A merge key whose value cannot be merged.
-    E0117 MERGE_VALUE "merge key without a mapping" "\
+    D0117 MERGE_VALUE "merge key without a mapping" "\
 The key `<<` copies the entries of another mapping into this one. Its value must be a mapping, usually
 an alias to one, or a sequence of mappings.
 
@@ -220,7 +220,7 @@ Write an alias such as `<<: *common`. For an entry that is really called `<<`, p
 ";
 
     /// A merge key was applied.
-    N0118 MERGE_KEY "merge key applied" "\
+    D0118 MERGE_KEY "merge key applied" "\
 The key `<<` is a habit from YAML 1.1: it copies the entries of another mapping into this one, except
 those that are already here. OpenAPI tools differ in whether they support it.
 
@@ -234,7 +234,7 @@ It was applied. For a description that every tool reads alike, use `$ref`.
 ";
 
     /// A YAML tag that means nothing here.
-    W0119 UNKNOWN_TAG "unknown tag ignored" "\
+    D0119 UNKNOWN_TAG "unknown tag ignored" "\
 A tag such as `!include` asks a particular program for a particular treatment. It has no meaning in a
 description and was ignored.
 
@@ -246,7 +246,7 @@ To read another file, write `$ref: paths.yaml`.
 ";
 
     /// More files than the limit.
-    E0120 TOO_MANY_FILES "too many files" "\
+    D0120 TOO_MANY_FILES "too many files" "\
 The description refers to more files than the limit allows, directly or through other files.
 
 ```yaml
@@ -258,7 +258,7 @@ Bundle the description into fewer files, or raise the limit.
 ";
 
     /// Not everything that was found while reading is shown.
-    N0121 FINDINGS_LEFT_OUT "findings left out" "\
+    D0121 FINDINGS_LEFT_OUT "findings left out" "\
 So much is wrong with the files that only the first findings are shown. Usually one mistake early in a
 file leads to most of them.
 
@@ -271,7 +271,7 @@ Repair what is shown and run the command again.
 ";
 
     /// An overlay document that does not follow its specification.
-    E0122 OVERLAY_INVALID "invalid overlay" "\
+    D0122 OVERLAY_INVALID "invalid overlay" "\
 An overlay changes a description before it is read. It is a mapping with a version, an `info` with title
 and version, and at least one action (Overlay Specification 1.1, section 4.4).
 
@@ -296,7 +296,7 @@ The description is named by itself, the overlay with `--overlay`.
 ";
 
     /// A target that is no JSONPath query.
-    E0123 OVERLAY_QUERY "query is not JSONPath" "\
+    D0123 OVERLAY_QUERY "query is not JSONPath" "\
 The `target` and the `copy` of an overlay's action are JSONPath queries (RFC 9535).
 
 ```yaml
@@ -311,7 +311,7 @@ After a dot, a name is letters, digits and `_`; any other stands in brackets and
 ";
 
     /// An action that cannot be applied to what it selects.
-    E0124 OVERLAY_CONFLICT "overlay does not fit the description" "\
+    D0124 OVERLAY_CONFLICT "overlay does not fit the description" "\
 An update is merged into what its target selects: mappings key by key, sequences by adding at the end, and
 a string, number or boolean replaces another one. Anything else does not fit, and so do targets of different
 kinds in one action, a `copy` that does not select exactly one value, and the removal of everything.
@@ -329,7 +329,7 @@ it with an action of its own and add the new one to its parent with the next.
 ";
 
     /// An action whose target selects nothing.
-    W0125 OVERLAY_SELECTS_NOTHING "overlay selects nothing" "\
+    D0125 OVERLAY_SELECTS_NOTHING "overlay selects nothing" "\
 The target of an action selects nothing in the description, so the action changes nothing. The specification
 allows that; usually the description has changed since the overlay was written.
 
@@ -343,7 +343,7 @@ Correct the query, or remove the action. `codegen dump document` shows the outli
 ";
 
     /// An overlay for another description.
-    W0126 OVERLAY_EXTENDS "overlay for another description" "\
+    D0126 OVERLAY_EXTENDS "overlay for another description" "\
 An overlay may name in `extends` the description that it was written for. This one was applied to another.
 
 ```yaml
@@ -356,7 +356,7 @@ Apply it to that description, or change or remove `extends`. A relative name is 
 ";
 
     /// Something in an overlay that has no effect, or was read with good will.
-    W0127 OVERLAY_FIELD "overlay read with good will" "\
+    D0127 OVERLAY_FIELD "overlay read with good will" "\
 Something in an overlay has no effect or is not quite what the specification asks for, and was read in the
 one way that makes sense.
 
@@ -371,7 +371,7 @@ An action that removes its target updates nothing. Write two actions.
 ";
 
     /// A blank that YAML asks for, or its parser, was put in.
-    W0128 MISSING_BLANK "missing blank" "\
+    D0128 MISSING_BLANK "missing blank" "\
 A comment starts with a blank before its `#`. Where a quote or a bracket ends right before `#`, there can be
 nothing else than a comment, so it was read as one.
 

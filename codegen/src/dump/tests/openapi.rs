@@ -91,7 +91,7 @@ fn what_each_construct_becomes() {
         made.surface
     );
     // How they are written is the caller's to say, whatever `itemEncoding` says.
-    assert_eq!(made.codes, ["W0234"]);
+    assert_eq!(made.codes, ["D0234"]);
 }
 
 #[test]

@@ -260,9 +260,9 @@ fn a_discriminator_that_no_alternative_allows_tells_nothing() {
     };
     let made = field(&union("additionalProperties: false"));
     assert_eq!(made.below("enum AllIt").len(), 2, "{}", made.surface);
-    assert_eq!(made.codes, ["W0221"]);
+    assert_eq!(made.codes, ["D0221"]);
     let made = field(&union("title: t"));
-    assert_eq!(made.codes, ["N0403"; 0], "{}", made.surface);
+    assert_eq!(made.codes, ["D0403"; 0], "{}", made.surface);
 }
 
 #[test]
@@ -286,5 +286,5 @@ components:
     Old: {$anchor: old, $ref: 'https://e.example/list'}
 ");
     assert_eq!(made.line("children: "), "children: Option<Vec<Tree>>");
-    assert_eq!(made.codes, ["E0301"; 0], "{}", made.surface);
+    assert_eq!(made.codes, ["D0301"; 0], "{}", made.surface);
 }

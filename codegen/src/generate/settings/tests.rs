@@ -121,13 +121,13 @@ fn mistakes_are_found_by_both_and_reported_at_their_place() {
 #[test]
 fn derives_that_cannot_be_are_reported_with_what_to_do() {
     for (derive, code, help) in [
-        ("utoipa::ToSchema", "E0864", "`utoipa = "),
-        ("ToSchema", "E0863", "name it with its crate"),
-        ("a b", "E0863", "name it as in code"),
-        ("a::B<C>", "E0863", "name it as in code"),
-        ("", "E0863", "name it as in code"),
-        ("Debug", "E0863", "leave it out"),
-        ("serde::Serialize", "E0863", "the feature `serde`"),
+        ("utoipa::ToSchema", "D0864", "`utoipa = "),
+        ("ToSchema", "D0863", "name it with its crate"),
+        ("a b", "D0863", "name it as in code"),
+        ("a::B<C>", "D0863", "name it as in code"),
+        ("", "D0863", "name it as in code"),
+        ("Debug", "D0863", "leave it out"),
+        ("serde::Serialize", "D0863", "the feature `serde`"),
     ] {
         let text = format!("[derive.schemas]\nRoom = ['Eq', '{derive}']");
         let found = Settings::read("codegen.toml", &text).unwrap_err();
@@ -146,5 +146,5 @@ fn derives_that_cannot_be_are_reported_with_what_to_do() {
 fn a_type_of_an_unknown_crate_is_reported() {
     let text = "[types.formats]\ndecimal = 'rust_decimal::Decimal'";
     let found = Settings::read("codegen.toml", text).unwrap_err();
-    assert!(short::render(&found).contains("codegen.toml:2:11: error[E0864]"));
+    assert!(short::render(&found).contains("codegen.toml:2:11: error[D0864]"));
 }

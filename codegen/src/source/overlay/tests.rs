@@ -208,14 +208,14 @@ fn copies_cannot_grow_without_bound() {
                 expanded_nodes: 5000,
                 ..Limits::default()
             },
-            "E0114",
+            "D0114",
         ),
         (
             Limits {
                 depth: 12,
                 ..Limits::default()
             },
-            "E0113",
+            "D0113",
         ),
     ] {
         let loaded = loaded(&source, &limits);
@@ -239,7 +239,7 @@ fn hostile_queries_are_refused() {
     }
     assert_eq!(
         codes(&changed(&format!("- target: {deep}\n  remove: true\n"))),
-        ["E0123"]
+        ["D0123"]
     );
 }
 
