@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::idle::is_named;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
-use crate::document::{Document, Schema};
+use crate::document::{Document, Operation, Schema};
 use crate::generate::settings::{Rename, Settings};
 use crate::lower::Decisions;
 use crate::model::{Api, Member, Shape};
@@ -123,6 +123,10 @@ impl Refusals<'_, '_> {
 }
 
 fn schemas(document: &Document<'_>, decisions: &Decisions, refusals: &mut Refusals<'_, '_>) {
+    let mut all = document.schemas.iter().map(|(_, schema)| schema);
+    if all.all(|schema| schema.rust_name.or(schema.type_name).is_none()) {
+        return;
+    }
     let (types, fields) = (types(&decisions.api), fields(&decisions.api));
     for (_, schema) in document.schemas.iter() {
         let node = schema.node.id();
@@ -180,6 +184,11 @@ fn fields(api: &Api) -> Given<'_> {
 }
 
 fn calls(document: &Document<'_>, api: &Api, refusals: &mut Refusals<'_, '_>) {
+    let paths = || document.paths.iter().chain(&document.webhooks);
+    let mut all = paths().flat_map(|path| &path.operations);
+    if !all.any(asks_for_names) {
+        return;
+    }
     let mut given = Given::new();
     for operation in &api.operations {
         let names = given.entry(operation.place.node).or_default();
@@ -194,8 +203,7 @@ fn calls(document: &Document<'_>, api: &Api, refusals: &mut Refusals<'_, '_>) {
         names.push(webhook.type_name.as_str());
     }
     let named = |node: Node<'_>| given.get(&node.id()).map_or(&[][..], Vec::as_slice);
-    let paths = document.paths.iter().chain(&document.webhooks);
-    for operation in paths.flat_map(|path| &path.operations) {
+    for operation in paths().flat_map(|path| &path.operations) {
         let own = named(operation.node);
         refusals.unless_all(Asked::of(operation.rust_name, operation.node), own);
         if own.is_empty() {
@@ -211,6 +219,11 @@ fn calls(document: &Document<'_>, api: &Api, refusals: &mut Refusals<'_, '_>) {
             }
         }
     }
+}
+
+fn asks_for_names(operation: &Operation<'_>) -> bool {
+    let mut parameters = operation.parameters.iter();
+    operation.rust_name.is_some() || parameters.any(|parameter| parameter.rust_name.is_some())
 }
 
 #[cfg(test)]

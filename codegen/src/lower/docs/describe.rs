@@ -210,6 +210,7 @@ fn limits(constraints: &Constraints<'_>) -> Vec<String> {
 
 fn count(min: Option<&str>, max: Option<&str>, unit: &str) -> Option<String> {
     let min = min.filter(|min| *min != "0");
+    max.or(min)?;
     if let (Some(min), Some(max)) = (min, max)
         && min == max
     {

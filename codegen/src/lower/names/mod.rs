@@ -61,15 +61,19 @@ pub(in crate::lower) fn fields(
         })
         .collect();
     // The field for the rest gives way to a property of the same name.
-    candidates.push(Candidate {
-        wanted: Some(Phrase::ours("additional properties")),
-        fallbacks: vec![
-            Phrase::ours("other properties"),
-            Phrase::ours("remaining properties"),
-        ],
-        ..Candidate::new("additionalProperties, which the description does not name")
+    candidates.push(Candidate::new(Phrase::ours("additional_properties")));
+    let rest = properties.len();
+    let scope = Scope::<FieldName>::new(&["new"]);
+    let resolution = scope.resolve_with(candidates, |index, candidate| {
+        if index == rest {
+            candidate.text = "additionalProperties, which the description does not name".into();
+            candidate.wanted = Some(Phrase::ours("additional properties"));
+            candidate.fallbacks = vec![
+                Phrase::ours("other properties"),
+                Phrase::ours("remaining properties"),
+            ];
+        }
     });
-    let resolution = Scope::<FieldName>::new(&["new"]).resolve(&candidates);
     let places: Vec<Span> = properties
         .iter()
         .map(|(_, ids)| key_span(schema(ids).map_or(document.node, |schema| schema.node)))
@@ -226,10 +230,14 @@ pub(in crate::lower) fn types(
     diagnostics: &mut Diagnostics,
 ) -> Vec<TypeName> {
     let all = || drafts.iter().chain(unmet);
-    let candidates: Vec<Candidate> = all()
-        .map(|draft| type_candidate(draft, document, places))
-        .collect();
-    let resolution = Scope::<TypeName>::new(identifier::TYPES_TAKEN).resolve(&candidates);
+    let candidates = all().map(|draft| type_candidate(draft, document)).collect();
+    let others = |index: usize, candidate: &mut Candidate| {
+        if let Some(draft) = all().nth(index) {
+            add_others(candidate, draft, document, places);
+        }
+    };
+    let scope = Scope::<TypeName>::new(identifier::TYPES_TAKEN);
+    let resolution = scope.resolve_with(candidates, others);
     let places: Vec<Span> = all().map(|draft| key_span(draft.node)).collect();
     let component = |index: usize| drafts.get(index).is_some_and(|draft| draft.component);
     for clash in &resolution.clashes {
@@ -250,23 +258,30 @@ pub(in crate::lower) fn types(
 }
 
 /// A component keeps its name beside whatever stands inside others, and one of the main file beside those of others.
-fn type_candidate(draft: &Draft<'_>, document: &Document<'_>, places: &Places) -> Candidate {
-    let phrase = &draft.hint.phrase;
+fn type_candidate(draft: &Draft<'_>, document: &Document<'_>) -> Candidate {
     let is_elsewhere = draft.node.file() != document.node.file();
-    let whole = places.whole(document, draft.node);
-    let mut candidate = Candidate {
+    Candidate {
         explicit: draft.hint.explicit.clone(),
         remoteness: u8::from(is_elsewhere) + 2 * u8::from(!draft.component),
-        ..Candidate::new(phrase.clone())
-    };
-    match draft.component {
-        true if is_elsewhere => candidate.fallbacks.push(whole),
-        true => candidate.fallbacks.push(phrase.clone().joined("model")),
-        false => {
-            candidate.places = vec![phrase.clone().joined("inline"), whole];
-        }
+        ..Candidate::new(draft.hint.phrase.clone())
     }
-    candidate
+}
+
+/// Adds what a type may be called that others want the name of, too.
+fn add_others(
+    candidate: &mut Candidate,
+    draft: &Draft<'_>,
+    document: &Document<'_>,
+    places: &Places,
+) {
+    let phrase = draft.hint.phrase.clone();
+    let is_elsewhere = draft.node.file() != document.node.file();
+    let whole = || places.whole(document, draft.node);
+    match draft.component {
+        true if is_elsewhere => candidate.fallbacks.push(whole()),
+        true => candidate.fallbacks.push(phrase.joined("model")),
+        false => candidate.places = vec![phrase.joined("inline"), whole()],
+    }
 }
 
 #[cfg(test)]

@@ -53,9 +53,16 @@ pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) 
 fn classes(types: &[TypeDef], places: &[Option<String>]) -> BTreeMap<TypeId, Vec<TypeId>> {
     let mut same: Vec<TypeId> = (0..types.len()).map(TypeId).collect();
     let mut known: HashMap<(&str, String), Vec<TypeId>> = HashMap::new();
+    let mut at: HashMap<&str, usize> = HashMap::new();
+    for place in places.iter().flatten() {
+        let count = at.entry(place).or_default();
+        *count = count.saturating_add(1);
+    }
+    let is_shared = |place: &&str| at.get(place).is_some_and(|count| *count > 1);
     // Types inside others were declared later: looking from the end, they are known before what holds them.
     for (id, (def, place)) in types.iter().zip(places).enumerate().rev() {
-        let Some(place) = place.as_deref().filter(|_| !def.groups.is_empty()) else {
+        let place = place.as_deref().filter(is_shared);
+        let Some(place) = place.filter(|_| !def.groups.is_empty()) else {
             continue;
         };
         let Some(key) = key(def, &same) else { continue };

@@ -25,6 +25,7 @@ impl Replacements {
             Class::Number => SchemaType::Number,
             _ => return None,
         };
-        self.formats.get(&(ty, format?.to_owned()))
+        let format = format.filter(|_| !self.formats.is_empty())?;
+        self.formats.get(&(ty, format.to_owned()))
     }
 }

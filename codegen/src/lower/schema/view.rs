@@ -1,7 +1,7 @@
 //! The schemas of a document as lowering sees them: references followed, what applies together merged, each merge
 //! classified. Read-only; what was found out is remembered.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -30,8 +30,10 @@ pub(in crate::lower) struct Schemas<'d, 't> {
     /// What the places are called in which schemas stand.
     pub places: Places,
     /// What was found out to stand for another schema, or for none.
-    aliases: RefCell<HashMap<SchemaId, Option<SchemaId>>>,
-    /// What was merged already.
+    aliases: Vec<OnceCell<Option<SchemaId>>>,
+    /// Schemas alone, as far as they were looked at.
+    alone: Vec<OnceCell<Rc<Merged<'d, 't>>>>,
+    /// What was merged of several, or of parts of one.
     merged: RefCell<HashMap<Vec<Part>, Rc<Merged<'d, 't>>>>,
 }
 
@@ -47,24 +49,35 @@ impl<'d, 't> Schemas<'d, 't> {
             targets: targets(document),
             inheritance: Inheritance::of(document),
             places: Places::default(),
-            aliases: RefCell::default(),
+            aliases: vec![OnceCell::new(); document.schemas.len()],
+            alone: vec![OnceCell::new(); document.schemas.len()],
             merged: RefCell::default(),
         }
     }
 
     /// What parts say together.
     pub(in crate::lower) fn merge(&self, parts: &[Part]) -> Rc<Merged<'d, 't>> {
+        if let [part] = parts
+            && *part == Part::whole(part.id)
+            && let Some(known) = self.alone.get(part.id.index())
+        {
+            return Rc::clone(known.get_or_init(|| self.merge_anew(parts)));
+        }
         if let Some(known) = self.merged.borrow().get(parts) {
             return Rc::clone(known);
         }
+        let merged = self.merge_anew(parts);
+        let known = Rc::clone(&merged);
+        self.merged.borrow_mut().insert(parts.to_vec(), known);
+        merged
+    }
+
+    fn merge_anew(&self, parts: &[Part]) -> Rc<Merged<'d, 't>> {
         let mut merged = Merged::new(self.document, parts);
         merged.class = classify(self.document, &merged, |id| {
             !self.inheritance.children(id).is_empty()
         });
-        let merged = Rc::new(merged);
-        let known = Rc::clone(&merged);
-        self.merged.borrow_mut().insert(parts.to_vec(), known);
-        merged
+        Rc::new(merged)
     }
 
     /// Follows references that stand alone, and `allOf` of one, to what describes the value.
@@ -87,12 +100,8 @@ impl<'d, 't> Schemas<'d, 't> {
 
     /// The schema that this one merely stands for.
     fn alias(&self, id: SchemaId) -> Option<SchemaId> {
-        if let Some(known) = self.aliases.borrow().get(&id) {
-            return *known;
-        }
-        let target = stands_for(self.document, id);
-        self.aliases.borrow_mut().insert(id, target);
-        target
+        let known = self.aliases.get(id.index())?;
+        *known.get_or_init(|| stands_for(self.document, id))
     }
 
     /// Schemas among `ids` that say something, without repetition.

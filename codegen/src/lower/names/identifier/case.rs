@@ -67,6 +67,11 @@ const LONGEST: usize = 100;
 impl Case {
     /// The name of a phrase without the `r#` of a raw identifier.
     pub(in crate::lower) fn bare(self, text: &Phrase, taken: &[&str]) -> String {
+        // Words in snake case are joined as they were. Most properties are written so.
+        let is_ready = |text: &&str| self == Case::Snake && self.is_fine(text);
+        if let Some(ready) = text.only().filter(is_ready) {
+            return self.free(ready.to_owned(), taken);
+        }
         self.join_free(&text.words_within(LONGEST), taken)
     }
 
@@ -170,29 +175,29 @@ impl Case {
         };
         text.starts_with(starts_well)
             && text.chars().all(continues_well)
-            && !separator.is_some_and(|s| text.ends_with(s) || text.contains(&format!("{s}{s}")))
+            && !separator.is_some_and(|s| text.ends_with(s) || is_doubled(text, s))
             && text.len() <= LONGEST
     }
 
-    fn join_free(self, words: &[String], taken: &[&str]) -> String {
+    fn join_free(self, words: &[impl AsRef<str>], taken: &[&str]) -> String {
         self.free(self.join(&self.within(words, LONGEST)), taken)
     }
 
     /// As many whole words as fit into `longest` letters, and a part of the first where even that is too long.
-    fn within(self, words: &[String], longest: usize) -> Vec<&str> {
+    fn within<W: AsRef<str>>(self, words: &[W], longest: usize) -> Vec<&str> {
         let joint = match self {
             Case::Type | Case::Variant => 0,
             _ => self.separator().len(),
         };
         let mut room = longest;
         let mut short = Vec::with_capacity(words.len());
-        for word in words {
+        for word in words.iter().map(AsRef::as_ref) {
             match room.checked_sub(word.len() + joint) {
                 Some(left) => room = left,
                 None if short.is_empty() => return word.get(..longest).into_iter().collect(),
                 None => break,
             }
-            short.push(word.as_str());
+            short.push(word);
         }
         short
     }
@@ -275,6 +280,11 @@ fn camel(words: &[&str]) -> String {
         }
     }
     out
+}
+
+fn is_doubled(text: &str, sign: char) -> bool {
+    let follows = |(one, other)| one == sign && other == sign;
+    text.chars().zip(text.chars().skip(1)).any(follows)
 }
 
 fn ends_in_digit(text: &str) -> bool {

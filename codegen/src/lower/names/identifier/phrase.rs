@@ -1,5 +1,6 @@
 //! What a name is made of.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::fmt;
@@ -102,6 +103,14 @@ impl Phrase {
         self.0.push(Segment::new(text, is_written));
     }
 
+    /// The text of its only piece.
+    pub(crate) fn only(&self) -> Option<&str> {
+        match &*self.0 {
+            [segment] => Some(&segment.text),
+            _ => None,
+        }
+    }
+
     /// How many pieces it has.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
@@ -147,7 +156,7 @@ impl Phrase {
     /// Its words, as many as fit into `room` letters. What begins and what ends it says most. Where it is long, words
     /// of ours between are left out first, then what a later piece says again; these tell it from no neighbour. The
     /// foremost of the others go only where nothing else helps.
-    pub(crate) fn words_within(&self, room: usize) -> Vec<String> {
+    pub(crate) fn words_within(&self, room: usize) -> Vec<Cow<'_, str>> {
         let mut parts: Vec<Part<'_>> = self.0.iter().map(Part::of).collect();
         for word in PLAIN {
             shorten(&mut parts, LONG, |part, _| {
@@ -159,9 +168,9 @@ impl Phrase {
         });
         shorten(&mut parts, room, |_, _| true);
         let words = parts.into_iter().flat_map(|part| part.words);
-        let words: Vec<String> = words.cloned().collect();
+        let words: Vec<Cow<'_, str>> = words.map(Cow::from).collect();
         match words.is_empty() {
-            true => self.spelled(),
+            true => self.spelled().into_iter().map(Cow::from).collect(),
             false => words,
         }
     }

@@ -3,7 +3,8 @@
 //! Who gets a name that several want never depends on their order, only on their text; and a candidate
 //! that wants none of the names in question changes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 use std::marker::PhantomData;
 
 use crate::lower::names::identifier::case::Name;
@@ -33,6 +34,11 @@ impl Candidate {
             text: text.into(),
             ..Self::default()
         }
+    }
+
+    /// The text that the name is made of.
+    fn wanted(&self) -> &Phrase {
+        self.wanted.as_ref().unwrap_or(&self.text)
     }
 }
 
@@ -78,49 +84,69 @@ impl<'a, N: Name> Scope<'a, N> {
 
     /// A distinct name for each candidate.
     pub(crate) fn resolve(&self, candidates: &[Candidate]) -> Resolution<N> {
-        let ranks = self.ranks(candidates);
-        let mut names = Names {
-            given: vec![None; ranks.len()],
-            held: BTreeSet::new(),
-        };
-        names.held.extend(ranks.iter().map(|rank| rank.own.clone()));
-        let mut losers = Vec::new();
-        let mut winners = BTreeMap::new();
-        for group in groups(&ranks).into_values() {
-            let Some((winner, rest)) = group.split_first() else {
-                continue;
-            };
-            names.give(winner.index, winner.own.clone());
-            winners.insert(winner.own.as_str(), *winner);
-            losers.extend(rest.iter().map(|rank| Loser { rank, winner }));
-        }
-        self.give_alternatives(&losers, &mut names);
-        self.give_numbers(&losers, &mut names);
-        Resolution {
-            clashes: self.clashes(&ranks, &winners, &names),
-            names: self.tokens(&names),
-        }
+        let owns = self.owns(candidates);
+        self.resolved(candidates, owns)
     }
 
-    fn ranks<'c>(&self, candidates: &'c [Candidate]) -> Vec<Rank<'c>> {
-        let rank = |(index, candidate): (usize, &'c Candidate)| {
-            let wanted = candidate.wanted.as_ref().unwrap_or(&candidate.text);
-            let own = match &candidate.explicit {
-                Some(explicit) => N::CASE.bare_explicit(explicit, self.taken),
-                None => N::CASE.bare(wanted, self.taken),
-            };
-            Rank {
-                own,
-                candidate,
-                index,
+    /// The same where other names cost something to make: they are added only to those who want what others want.
+    pub(crate) fn resolve_with(
+        &self,
+        mut candidates: Vec<Candidate>,
+        mut add_others: impl FnMut(usize, &mut Candidate),
+    ) -> Resolution<N> {
+        let owns = self.owns(&candidates);
+        for index in contested(&owns) {
+            if let Some(candidate) = candidates.get_mut(index) {
+                add_others(index, candidate);
             }
+        }
+        self.resolved(&candidates, owns)
+    }
+
+    /// What each would be called if it were alone.
+    fn owns(&self, candidates: &[Candidate]) -> Vec<String> {
+        let own = |candidate: &Candidate| match &candidate.explicit {
+            Some(explicit) => N::CASE.bare_explicit(explicit, self.taken),
+            None => N::CASE.bare(candidate.wanted(), self.taken),
         };
-        candidates.iter().enumerate().map(rank).collect()
+        candidates.iter().map(own).collect()
+    }
+
+    fn resolved(&self, candidates: &[Candidate], owns: Vec<String>) -> Resolution<N> {
+        let rank = |(index, (candidate, own))| Rank {
+            own,
+            candidate,
+            index,
+        };
+        let ranks: Vec<Rank<'_>> = candidates.iter().zip(owns).enumerate().map(rank).collect();
+        let mut sorted: Vec<&Rank<'_>> = ranks.iter().collect();
+        sorted.sort_by_key(|rank| &rank.own);
+        let mut losers = Vec::new();
+        for group in sorted.chunk_by_mut(|one, other| one.own == other.own) {
+            if group.len() > 1 {
+                group.sort_by_cached_key(|rank| rank.claim(&rank.own));
+            }
+            if let Some((winner, rest)) = group.split_first() {
+                losers.extend(rest.iter().map(|rank| Loser { rank, winner }));
+            }
+        }
+        let mut names = Names::of(&ranks, &losers);
+        self.give_alternatives(&losers, &mut names);
+        self.give_numbers(&losers, &mut names);
+        let clashes = self.clashes(&ranks, &losers, &names);
+        let given = names.given;
+        let names = ranks.into_iter().zip(given);
+        Resolution {
+            names: names
+                .map(|(rank, given)| token(given.unwrap_or(rank.own)))
+                .collect(),
+            clashes,
+        }
     }
 
     /// Level by level: at each, everyone still without a name asks for the next of their own, and the best
     /// placed of those who ask for the same one gets it.
-    fn give_alternatives(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
+    fn give_alternatives(&self, losers: &[Loser<'_, '_>], names: &mut Names<'_>) {
         let mut open: Vec<_> = losers
             .iter()
             .map(|loser| (loser.rank, self.alternatives(loser).into_iter()))
@@ -129,7 +155,7 @@ impl<'a, N: Name> Scope<'a, N> {
             let mut asked: BTreeMap<String, Vec<&Rank<'_>>> = BTreeMap::new();
             for (rank, alternatives) in &mut open {
                 match alternatives.next() {
-                    Some(name) if !names.held.contains(&name) => {
+                    Some(name) if !names.is_held(&name) => {
                         asked.entry(name).or_default().push(rank)
                     }
                     _ => {}
@@ -147,7 +173,10 @@ impl<'a, N: Name> Scope<'a, N> {
     /// The names a loser may take, the most readable first. Spelling out the text helps only where the
     /// winner's text is another one.
     fn alternatives(&self, loser: &Loser<'_, '_>) -> Vec<String> {
-        let (text, winning) = (loser.rank.wanted(), loser.winner.wanted());
+        let (text, winning) = (
+            loser.rank.candidate.wanted(),
+            loser.winner.candidate.wanted(),
+        );
         let candidate = loser.rank.candidate;
         let bare = |text: &Phrase| N::CASE.bare(text, self.taken);
         let mut names: Vec<String> = N::CASE.bare_whole(text, self.taken).into_iter().collect();
@@ -165,7 +194,7 @@ impl<'a, N: Name> Scope<'a, N> {
     }
 
     /// Numbers from 2 for those who have no name left, by the order of their texts.
-    fn give_numbers(&self, losers: &[Loser<'_, '_>], names: &mut Names) {
+    fn give_numbers(&self, losers: &[Loser<'_, '_>], names: &mut Names<'_>) {
         let mut nameless: Vec<_> = losers
             .iter()
             .map(|loser| loser.rank)
@@ -181,7 +210,7 @@ impl<'a, N: Name> Scope<'a, N> {
             let name = loop {
                 let name = N::CASE.numbered(&loser.own, number);
                 number = number.saturating_add(1);
-                if !names.held.contains(&name) {
+                if !names.is_held(&name) {
                     break name;
                 }
             };
@@ -192,45 +221,47 @@ impl<'a, N: Name> Scope<'a, N> {
     fn clashes(
         &self,
         ranks: &[Rank<'_>],
-        winners: &BTreeMap<&str, &Rank<'_>>,
-        names: &Names,
+        losers: &[Loser<'_, '_>],
+        names: &Names<'_>,
     ) -> Vec<Clash<N>> {
-        let clash = |rank: &Rank<'_>| {
-            let given = names.get(rank.index);
-            let winner = winners
-                .get(rank.own.as_str())
-                .filter(|winner| winner.index != rank.index);
-            let wanted = match winner {
-                None if N::CASE.ends_in_suffix(&rank.own) => self.without_suffix(rank),
-                _ => rank.own.clone(),
-            };
-            (wanted != given).then(|| Clash {
-                winner: winner.map(|winner| winner.index),
+        let lost = losers.iter().map(|loser| Clash {
+            winner: Some(loser.winner.index),
+            loser: loser.rank.index,
+            wanted: token(loser.rank.own.clone()),
+            given: token(names.get(loser.rank.index).to_owned()),
+            explicit: loser.rank.is_explicit() && loser.winner.is_explicit(),
+        });
+        let is_winner = |rank: &&Rank<'_>| !names.has(rank.index);
+        let altered = ranks.iter().filter(is_winner).filter_map(|rank| {
+            let is_longer = N::CASE.ends_in_suffix(&rank.own);
+            let wanted = is_longer.then(|| self.without_suffix(rank))?;
+            (wanted != rank.own).then(|| Clash {
+                winner: None,
                 loser: rank.index,
                 wanted: token(wanted),
-                given: token(given.to_owned()),
-                explicit: rank.is_explicit() && winner.is_some_and(|winner| winner.is_explicit()),
+                given: token(rank.own.clone()),
+                explicit: false,
             })
-        };
-        ranks.iter().filter_map(clash).collect()
+        });
+        let mut clashes: Vec<Clash<N>> = lost.chain(altered).collect();
+        clashes.sort_by_key(|clash| clash.loser);
+        clashes
     }
 
     /// The name as it would be if the scope reserved nothing.
     fn without_suffix(&self, rank: &Rank<'_>) -> String {
-        let Candidate {
-            text,
-            wanted,
-            explicit,
-            ..
-        } = rank.candidate;
-        N::CASE.bare_unreserved(wanted.as_ref().unwrap_or(text), explicit.as_deref())
+        let explicit = rank.candidate.explicit.as_deref();
+        N::CASE.bare_unreserved(rank.candidate.wanted(), explicit)
     }
+}
 
-    fn tokens(&self, names: &Names) -> Vec<N> {
-        (0..names.given.len())
-            .map(|index| token(names.get(index).to_owned()))
-            .collect()
-    }
+/// Those who want what others want, too.
+fn contested(owns: &[String]) -> Vec<usize> {
+    let mut sorted: Vec<usize> = (0..owns.len()).collect();
+    sorted.sort_by_key(|&index| owns.get(index));
+    let groups = sorted.chunk_by(|&one, &other| owns.get(one) == owns.get(other));
+    let groups = groups.filter(|group| group.len() > 1);
+    groups.flatten().copied().collect()
 }
 
 fn token<N: Name>(bare: String) -> N {
@@ -238,15 +269,28 @@ fn token<N: Name>(bare: String) -> N {
 }
 
 /// Names already decided.
-struct Names {
+struct Names<'r> {
+    /// The names of those who do not have the one that they want.
     given: Vec<Option<String>>,
     /// Names that belong to someone: wanted by a winner, or given to a loser.
-    held: BTreeSet<String>,
+    held: HashSet<Cow<'r, str>>,
 }
 
-impl Names {
+impl<'r> Names<'r> {
+    /// No names yet for the losers. Who wins has what it wants, which matters only where someone loses.
+    fn of(ranks: &'r [Rank<'_>], losers: &[Loser<'_, '_>]) -> Self {
+        let wanted = ranks.iter().map(|rank| Cow::from(&rank.own));
+        Self {
+            given: vec![None; ranks.len()],
+            held: match losers.is_empty() {
+                true => HashSet::new(),
+                false => wanted.collect(),
+            },
+        }
+    }
+
     fn give(&mut self, index: usize, name: String) {
-        self.held.insert(name.clone());
+        self.held.insert(Cow::from(name.clone()));
         if let Some(given) = self.given.get_mut(index) {
             *given = Some(name);
         }
@@ -254,6 +298,10 @@ impl Names {
 
     fn has(&self, index: usize) -> bool {
         self.given.get(index).is_some_and(Option::is_some)
+    }
+
+    fn is_held(&self, name: &str) -> bool {
+        self.held.contains(name)
     }
 
     fn get(&self, index: usize) -> &str {
@@ -279,12 +327,6 @@ struct Loser<'r, 'c> {
 }
 
 impl Rank<'_> {
-    /// The text that the name is made of.
-    fn wanted(&self) -> &Phrase {
-        let own = self.candidate.wanted.as_ref();
-        own.unwrap_or(&self.candidate.text)
-    }
-
     fn is_explicit(&self) -> bool {
         self.candidate.explicit.is_some()
     }
@@ -330,18 +372,6 @@ type Order<'c> = (
     Option<&'c str>,
     usize,
 );
-
-/// Those who want the same name, best claim first.
-fn groups<'r, 'c>(ranks: &'r [Rank<'c>]) -> BTreeMap<&'r str, Vec<&'r Rank<'c>>> {
-    let mut groups: BTreeMap<&str, Vec<&Rank<'_>>> = BTreeMap::new();
-    for rank in ranks {
-        groups.entry(&rank.own).or_default().push(rank);
-    }
-    for (name, group) in groups.iter_mut().filter(|(_, group)| group.len() > 1) {
-        group.sort_by_cached_key(|rank| rank.claim(name));
-    }
-    groups
-}
 
 /// How many edits turn the text into the name: insertions, deletions and replacements of a character.
 fn distance(text: &str, name: &str) -> usize {

@@ -12,6 +12,9 @@ pub(in crate::lower) fn conditional_members<'t>(
     described: &[(&'t str, Vec<SchemaId>)],
     conditional: Vec<Property<'t>>,
 ) -> Vec<(&'t str, Vec<SchemaId>)> {
+    if conditional.is_empty() {
+        return Vec::new();
+    }
     let described: HashSet<&str> = described.iter().map(|(name, _)| *name).collect();
     let mut found: Vec<(&'t str, Vec<SchemaId>)> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
