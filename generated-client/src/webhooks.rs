@@ -45,7 +45,7 @@ webhook! {
         /// The signature of the raw request body, `sha256=` and 64 lower-case hexadecimal digits. Pattern: `^sha256=[0-9a-f]{64}$`.
         required x_webhook_signature: String = "X-Webhook-Signature",
     }
-    whole body: WebhookEvent = json;
+    required body: WebhookEvent = json;
 }
 
 webhooks! {

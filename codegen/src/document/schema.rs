@@ -47,6 +47,19 @@ impl<'t> Schemas<'t> {
         }
     }
 
+    /// The schema behind references, whatever stands beside them. A circle of references ends somewhere in it; the
+    /// reader reports it.
+    #[must_use]
+    pub fn target(&self, mut id: SchemaId) -> SchemaId {
+        for _ in 0..self.len() {
+            match self[id].reference {
+                Some(reference) => id = reference.target,
+                None => break,
+            }
+        }
+        id
+    }
+
     /// All of them, in the order they were reached.
     pub fn iter(&self) -> impl Iterator<Item = (SchemaId, &Schema<'t>)> {
         (0u32..).map(SchemaId).zip(&self.0)

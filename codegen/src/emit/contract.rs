@@ -54,6 +54,18 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     copied.chain([data, main]).collect()
 }
 
+/// What programs beside the client need of it to name its types.
+pub(super) fn imports(text: &mut Text, api: &Api, options: &EmitOptions) {
+    let client = options.crate_path();
+    text.line(format_args!("use {client} as client;"));
+    text.line("use client::runtime::json;");
+    text.line("use client::runtime::prelude::*;");
+    if !api.types.is_empty() {
+        text.line("use client::types::*;");
+    }
+    text.gap();
+}
+
 /// The text of a JSON object with a member on the first line that says, as comments do elsewhere, whose file this is.
 pub(super) fn marked(object: &str) -> String {
     let object = all_visible(object);
@@ -81,14 +93,7 @@ fn program(api: &Api, options: &EmitOptions, contract: &Contract) -> Text {
         text.line(format_args!("mod {};", name.trim_end_matches(".rs")));
     }
     text.gap();
-    let client = options.crate_path();
-    text.line(format_args!("use {client} as client;"));
-    text.line("use client::runtime::json;");
-    text.line("use client::runtime::prelude::*;");
-    if !api.types.is_empty() {
-        text.line("use client::types::*;");
-    }
-    text.gap();
+    imports(&mut text, api, options);
     write_again(&mut text);
     text.gap();
     write_types(&mut text, api, contract);

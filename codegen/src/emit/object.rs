@@ -155,6 +155,6 @@ fn presence(presence: Presence) -> &'static str {
         Presence::Required => "required",
         Presence::RequiredOrNull => "nullable",
         Presence::Optional => "optional",
-        Presence::OptionalOrNull => "tristate",
+        Presence::OptionalOrNull => "optional_nullable",
     }
 }

@@ -1,7 +1,7 @@
 //! `examples/schema_values`: a program that reads values of each schema and writes them again, for those who work on
 //! the generator.
 
-use super::contract::marked;
+use super::contract::{imports, marked};
 use super::header::copied_header;
 use super::module::Module;
 use super::options::EmitOptions;
@@ -45,14 +45,7 @@ fn program(api: &Api, options: &EmitOptions, values: &Values) -> Text {
     text.gap();
     text.line("mod answer;");
     text.gap();
-    let client = options.crate_path();
-    text.line(format_args!("use {client} as client;"));
-    text.line("use client::runtime::json;");
-    text.line("use client::runtime::prelude::*;");
-    if !api.types.is_empty() {
-        text.line("use client::types::*;");
-    }
-    text.gap();
+    imports(&mut text, api, options);
     text.line("/// Reads JSON text as a value and writes it again.");
     let opening =
         "fn again<T: json::Decode + json::Encode>(text: &[u8]) -> Result<Vec<u8>, String> {";

@@ -149,8 +149,8 @@ fn body(scope: &Scope<'_>, webhook: &Webhook) -> String {
     let ty = response::content_type(scope, &webhook.content);
     let (name, kind) = (&webhook.body, response::kind(&webhook.content));
     match webhook.is_body_optional {
-        true => format!("perhaps {name}: Option<{ty}> = {kind};"),
-        false => format!("whole {name}: {ty} = {kind};"),
+        true => format!("optional {name}: Option<{ty}> = {kind};"),
+        false => format!("required {name}: {ty} = {kind};"),
     }
 }
 

@@ -10,7 +10,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 
 use super::base_url::BaseUrl;
 use super::client::{Client, Settings};
-use super::credentials::{Credential, Held};
+use super::credentials::{BoundCredential, Credential};
 use super::service::{ServerLine, Service};
 use super::transport::Transport;
 
@@ -185,13 +185,13 @@ impl ClientBuilder {
         Ok(headers)
     }
 
-    fn checked_credentials(&self) -> Result<Vec<Held>, BuildError> {
+    fn checked_credentials(&self) -> Result<Vec<BoundCredential>, BuildError> {
         let credentials = self.credentials.iter();
         let checked = credentials.map(|(name, credential)| {
             let scheme = self.service.scheme(name).ok_or_else(|| {
                 BuildError::new(format!("the description has no security scheme `{name}`"))
             })?;
-            Held::new(scheme, credential.clone()).map_err(|problem| {
+            BoundCredential::new(scheme, credential.clone()).map_err(|problem| {
                 BuildError::new(format!("the credential `{}` {problem}", scheme.setter))
             })
         });

@@ -74,7 +74,7 @@ impl Credential {
 
 /// A credential that is set for a scheme.
 #[derive(Clone, Debug)]
-pub struct Held {
+pub struct BoundCredential {
     scheme: &'static Scheme,
     credential: Credential,
 }
@@ -87,7 +87,7 @@ enum Place {
     Nowhere,
 }
 
-impl Held {
+impl BoundCredential {
     /// Pairs a credential with its scheme.
     ///
     /// # Errors
@@ -95,9 +95,9 @@ impl Held {
     /// The credential does not suit the scheme or has characters that cannot be sent. The text
     /// does not contain it.
     pub fn new(scheme: &'static Scheme, credential: Credential) -> Result<Self, &'static str> {
-        let held = Self { scheme, credential };
-        held.place()?;
-        Ok(held)
+        let bound = Self { scheme, credential };
+        bound.place()?;
+        Ok(bound)
     }
 
     /// The scheme that it is for.
@@ -109,7 +109,7 @@ impl Held {
     ///
     /// # Errors
     ///
-    /// As for [`Held::new`].
+    /// As for [`BoundCredential::new`].
     pub fn apply(
         &self,
         headers: &mut HeaderMap,
@@ -233,11 +233,11 @@ fn base64(bytes: &[u8]) -> String {
 pub fn choose<'a>(
     operation: &'static Operation,
     service: &'static Service,
-    held: &'a [Held],
-) -> Result<Vec<&'a Held>, RequestError> {
+    bound: &'a [BoundCredential],
+) -> Result<Vec<&'a BoundCredential>, RequestError> {
     let satisfied = || {
         let alternatives = operation.alternatives();
-        alternatives.filter_map(|names| satisfy(&names, service, held))
+        alternatives.filter_map(|names| satisfy(&names, service, bound))
     };
     if operation.credentials.is_empty() {
         return Ok(Vec::new());
@@ -251,12 +251,12 @@ pub fn choose<'a>(
 fn satisfy<'a>(
     names: &[&str],
     service: &'static Service,
-    held: &'a [Held],
-) -> Option<Vec<&'a Held>> {
+    bound: &'a [BoundCredential],
+) -> Option<Vec<&'a BoundCredential>> {
     let mut used = Vec::new();
     for name in names {
-        match held.iter().find(|held| held.scheme.name == *name) {
-            Some(held) => used.push(held),
+        match bound.iter().find(|bound| bound.scheme.name == *name) {
+            Some(bound) => used.push(bound),
             None => {
                 let scheme = service.scheme(name)?;
                 if scheme.kind != SchemeKind::MutualTls {

@@ -5,11 +5,9 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use http::HeaderMap;
 
 use super::json::{Decode, from_slice, to_vec};
-use super::response::Decoder;
 
 /// A received call that is not what the description says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,28 +83,36 @@ pub fn optional<T: Decode>(
     Ok(Some(read))
 }
 
-/// Reads a body.
-///
-/// # Errors
-///
-/// It is not what the description says.
-pub fn whole<T>(decode: Decoder<T>, body: &[u8]) -> Result<T, WebhookError> {
-    decode(&Bytes::copy_from_slice(body)).map_err(|mismatch| WebhookError {
-        header: None,
-        path: mismatch.path,
-        message: mismatch.message,
-    })
-}
+/// How bodies are read.
+pub mod body {
+    use bytes::Bytes;
 
-/// Reads a body that may be missing.
-///
-/// # Errors
-///
-/// It is not what the description says.
-pub fn perhaps<T>(decode: Decoder<T>, body: &[u8]) -> Result<Option<T>, WebhookError> {
-    match body {
-        [] => Ok(None),
-        body => whole(decode, body).map(Some),
+    use super::WebhookError;
+    use crate::runtime::response::Decoder;
+
+    /// Reads a body.
+    ///
+    /// # Errors
+    ///
+    /// It is not what the description says.
+    pub fn required<T>(decode: Decoder<T>, body: &[u8]) -> Result<T, WebhookError> {
+        decode(&Bytes::copy_from_slice(body)).map_err(|mismatch| WebhookError {
+            header: None,
+            path: mismatch.path,
+            message: mismatch.message,
+        })
+    }
+
+    /// Reads a body that may be missing.
+    ///
+    /// # Errors
+    ///
+    /// It is not what the description says.
+    pub fn optional<T>(decode: Decoder<T>, body: &[u8]) -> Result<Option<T>, WebhookError> {
+        match body {
+            [] => Ok(None),
+            body => required(decode, body).map(Some),
+        }
     }
 }
 
@@ -119,11 +125,11 @@ pub fn perhaps<T>(decode: Decoder<T>, body: &[u8]) -> Result<Option<T>, WebhookE
 ///         /// How often it was tried before.
 ///         optional retries: Option<i64> = "X-Retries",
 ///     }
-///     whole body: Room = json;
+///     required body: Room = json;
 /// }
 /// ```
 ///
-/// The rows are headers: the function that reads them, field, type, name on the wire.
+/// The rows are headers: the function that reads them, field, type, name on the wire. The body has the function of [`body`] that reads it.
 #[allow(unused_macros)]
 macro_rules! webhook {
     (
@@ -161,7 +167,7 @@ macro_rules! webhook {
             ) -> Result<Self, $crate::runtime::webhook::WebhookError> {
                 Ok(Self {
                     $($header: $crate::runtime::webhook::$how(headers, $wire)?,)*
-                    $($body: $crate::runtime::webhook::$body_how($crate::runtime::response::$kind, body)?,)?
+                    $($body: $crate::runtime::webhook::body::$body_how($crate::runtime::response::$kind, body)?,)?
                 })
             }
         }

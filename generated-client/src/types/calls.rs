@@ -47,8 +47,8 @@ pub struct CallRecord {
 object! { CallRecord {
     required id, required room_id: "roomId", required r#type: "type", required status,
     required livekit_room_name: "livekitRoomName", required created_by_user_id: "createdByUserId",
-    tristate started_at: "startedAt", tristate ended_at: "endedAt",
-    tristate end_reason: "endReason",
+    optional_nullable started_at: "startedAt", optional_nullable ended_at: "endedAt",
+    optional_nullable end_reason: "endReason",
 } }
 
 string_enum! {

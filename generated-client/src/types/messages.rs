@@ -65,9 +65,9 @@ pub struct MessagePage {
 }
 
 object! { MessagePage {
-    required messages, tristate next_cursor: "nextCursor",
-    tristate peer_last_read_at: "peerLastReadAt",
-    tristate peer_last_delivered_at: "peerLastDeliveredAt",
+    required messages, optional_nullable next_cursor: "nextCursor",
+    optional_nullable peer_last_read_at: "peerLastReadAt",
+    optional_nullable peer_last_delivered_at: "peerLastDeliveredAt",
 } }
 
 /// A list of messages without pages.
@@ -138,13 +138,15 @@ pub struct Message {
 
 object! { Message {
     required id, required room_id: "roomId", required sender_id: "senderId", required parts,
-    tristate preview_text: "previewText", required created_at: "createdAt",
-    tristate edited_at: "editedAt", tristate deleted_at: "deletedAt",
-    optional deleted_hidden: "deletedHidden", tristate client_message_id: "clientMessageId",
-    tristate parent_message_id: "parentMessageId", tristate parent_message: "parentMessage",
-    optional reactions, tristate pinned_at: "pinnedAt", tristate pinned_by: "pinnedBy",
-    tristate forwarded_from_id: "forwardedFromId",
-    tristate forwarded_from_sender_id: "forwardedFromSenderId",
+    optional_nullable preview_text: "previewText", required created_at: "createdAt",
+    optional_nullable edited_at: "editedAt", optional_nullable deleted_at: "deletedAt",
+    optional deleted_hidden: "deletedHidden",
+    optional_nullable client_message_id: "clientMessageId",
+    optional_nullable parent_message_id: "parentMessageId",
+    optional_nullable parent_message: "parentMessage", optional reactions,
+    optional_nullable pinned_at: "pinnedAt", optional_nullable pinned_by: "pinnedBy",
+    optional_nullable forwarded_from_id: "forwardedFromId",
+    optional_nullable forwarded_from_sender_id: "forwardedFromSenderId",
 } }
 
 /// A message in short, as it stands above a reply to it.
@@ -169,7 +171,7 @@ pub struct ParentMessagePreview {
 
 object! { ParentMessagePreview {
     required id, required sender_id: "senderId", required parts,
-    tristate preview_text: "previewText", required deleted,
+    optional_nullable preview_text: "previewText", required deleted,
 } }
 
 /// One user's reaction to a message.
@@ -373,7 +375,7 @@ pub struct ReadMark {
 }
 
 object! { ReadMark {
-    tristate last_read_message_id: "lastReadMessageId", optional user_id: "userId",
+    optional_nullable last_read_message_id: "lastReadMessageId", optional user_id: "userId",
 } }
 
 constructor! {
@@ -393,7 +395,8 @@ pub struct DeliveryMark {
 }
 
 object! { DeliveryMark {
-    tristate last_delivered_message_id: "lastDeliveredMessageId", optional user_id: "userId",
+    optional_nullable last_delivered_message_id: "lastDeliveredMessageId",
+    optional user_id: "userId",
 } }
 
 constructor! {
@@ -423,5 +426,5 @@ pub struct ReadReceipt {
 
 object! { ReadReceipt {
     optional room_id: "roomId", optional user_id: "userId", optional last_read_at: "lastReadAt",
-    tristate last_read_message_id: "lastReadMessageId", ..additional_properties,
+    optional_nullable last_read_message_id: "lastReadMessageId", ..additional_properties,
 } }

@@ -101,7 +101,7 @@ pub struct RoomPage {
     pub next_cursor: Nullable<String>,
 }
 
-object! { RoomPage { required rooms, tristate next_cursor: "nextCursor", } }
+object! { RoomPage { required rooms, optional_nullable next_cursor: "nextCursor", } }
 
 /// A room as it stands in a list of rooms.
 #[derive(Clone)]
@@ -142,11 +142,11 @@ pub struct RoomSummary {
 }
 
 object! { RoomSummary {
-    required id, tristate name, tristate avatar_url: "avatarUrl",
-    tristate external_id: "externalId", tristate custom_type: "customType", tristate metadata,
-    required is_frozen: "isFrozen", tristate last_message: "lastMessage",
-    tristate unread_count: "unreadCount", tristate last_read_message_id: "lastReadMessageId",
-    required created_at: "createdAt",
+    required id, optional_nullable name, optional_nullable avatar_url: "avatarUrl",
+    optional_nullable external_id: "externalId", optional_nullable custom_type: "customType",
+    optional_nullable metadata, required is_frozen: "isFrozen",
+    optional_nullable last_message: "lastMessage", optional_nullable unread_count: "unreadCount",
+    optional_nullable last_read_message_id: "lastReadMessageId", required created_at: "createdAt",
 } }
 
 /// The newest message of a room in short.
@@ -160,7 +160,9 @@ pub struct LastMessage {
     pub created_at: DateTime,
 }
 
-object! { LastMessage { tristate preview_text: "previewText", required created_at: "createdAt", } }
+object! { LastMessage {
+    optional_nullable preview_text: "previewText", required created_at: "createdAt",
+} }
 
 /// A room with its participants.
 #[derive(Clone)]
@@ -204,11 +206,12 @@ pub struct RoomDetail {
 }
 
 object! { RoomDetail {
-    required id, tristate name, required participants, tristate avatar_url: "avatarUrl",
-    tristate external_id: "externalId", tristate custom_type: "customType", tristate metadata,
-    optional is_frozen: "isFrozen", tristate last_message: "lastMessage",
-    tristate unread_count: "unreadCount", tristate last_read_message_id: "lastReadMessageId",
-    optional created_at: "createdAt",
+    required id, optional_nullable name, required participants,
+    optional_nullable avatar_url: "avatarUrl", optional_nullable external_id: "externalId",
+    optional_nullable custom_type: "customType", optional_nullable metadata,
+    optional is_frozen: "isFrozen", optional_nullable last_message: "lastMessage",
+    optional_nullable unread_count: "unreadCount",
+    optional_nullable last_read_message_id: "lastReadMessageId", optional created_at: "createdAt",
 } }
 
 /// A user in a room.

@@ -163,8 +163,8 @@ pub struct NewTenantApp {
 
 object! { NewTenantApp {
     required app_code: "appCode", required name, optional push_payload_type: "pushPayloadType",
-    tristate one_signal_config: "oneSignalConfig", tristate fcm_config: "fcmConfig",
-    tristate pushy_config: "pushyConfig",
+    optional_nullable one_signal_config: "oneSignalConfig",
+    optional_nullable fcm_config: "fcmConfig", optional_nullable pushy_config: "pushyConfig",
 } }
 
 constructor! {
@@ -225,5 +225,6 @@ pub struct TenantApp {
 object! { TenantApp {
     optional id, optional app_code: "appCode", optional name,
     optional push_payload_type: "pushPayloadType", optional has_one_signal: "hasOneSignal",
-    optional has_fcm: "hasFcm", optional has_pushy: "hasPushy", tristate updated_at: "updatedAt",
+    optional has_fcm: "hasFcm", optional has_pushy: "hasPushy",
+    optional_nullable updated_at: "updatedAt",
 } }

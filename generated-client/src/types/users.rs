@@ -38,4 +38,4 @@ pub struct User {
     pub app_code: Nullable<String>,
 }
 
-object! { User { optional id, optional username, tristate app_code: "appCode", } }
+object! { User { optional id, optional username, optional_nullable app_code: "appCode", } }

@@ -25,7 +25,7 @@ object! { Room {
     required id: "id",
     nullable name: "name",
     optional avatar_url: "avatarUrl",
-    tristate last_message: "lastMessage",
+    optional_nullable last_message: "lastMessage",
     required members: "members",
     ..extra
 } }
@@ -34,7 +34,7 @@ setters! { Room {
     exactly name: String,
     /// Where the picture is.
     optional avatar_url: String,
-    tristate last_message: Box<Message>,
+    optional_nullable last_message: Box<Message>,
     rest extra: Value,
 } }
 

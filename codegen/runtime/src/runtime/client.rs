@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use super::base_url::BaseUrl;
-use super::credentials::Held;
+use super::credentials::BoundCredential;
 use super::operation::Operation;
 use super::request::Request;
 use super::service::Service;
@@ -28,7 +28,7 @@ pub(super) struct Settings {
     /// Servers that the caller chose, by the templates of their URLs.
     pub(super) chosen: Vec<(&'static str, BaseUrl)>,
     pub(super) headers: HeaderMap,
-    pub(super) credentials: Vec<Held>,
+    pub(super) credentials: Vec<BoundCredential>,
     pub(super) timeout: Option<Duration>,
     pub(super) response_limit: usize,
     pub(super) transport: Box<dyn Transport>,

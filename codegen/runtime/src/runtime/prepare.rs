@@ -133,11 +133,12 @@ fn authenticate(
 ) -> Result<(), RequestError> {
     let settings = parts.client.settings();
     let mut cookies = joined(&parts.cookies, "; ");
-    for held in choose(parts.operation, settings.service, &settings.credentials)? {
-        if is_given(parts, held.scheme().kind) {
+    for bound in choose(parts.operation, settings.service, &settings.credentials)? {
+        if is_given(parts, bound.scheme().kind) {
             continue;
         }
-        held.apply(headers, query, &mut cookies)
+        bound
+            .apply(headers, query, &mut cookies)
             .map_err(|problem| {
                 let message = format!("a credential {problem}");
                 RequestError::new(RequestErrorKind::Credentials, parts.operation.name, message)

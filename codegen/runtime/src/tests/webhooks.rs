@@ -16,13 +16,13 @@ webhook! {
         /// Who sent it.
         required sender: String = "X-Sender",
     }
-    whole body: Vec<String> = json;
+    required body: Vec<String> = json;
 }
 
 webhook! {
     /// Somebody types, or nobody.
     pub struct Typing {}
-    perhaps body: Option<Value> = json;
+    optional body: Option<Value> = json;
 }
 
 webhook! {

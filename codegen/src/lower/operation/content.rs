@@ -118,7 +118,11 @@ pub(in crate::lower) fn told_apart<'t, 'r>(
     reporter: &mut Reporter<'_>,
     response: &'r document::Response<'t>,
 ) -> Vec<&'r Rc<MediaType<'t>>> {
-    let schema = |media: &MediaType<'t>| media.schema.map(|schema| schemas.target(schema));
+    let schema = |media: &MediaType<'t>| {
+        media
+            .schema
+            .map(|schema| schemas.document.schemas.target(schema))
+    };
     let mut ranked: Vec<&Rc<MediaType<'t>>> = response.content.iter().collect();
     ranked.sort_by_key(|media| media::rank(media.name));
     let mut kept: Vec<&Rc<MediaType<'t>>> = Vec::new();
@@ -168,7 +172,7 @@ fn is_structured(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
     if !merged.types.is_empty() {
         return merged.types.has(document::Type::Object) || merged.types.has(document::Type::Array);
     }
-    let all_of = &schemas.document.schemas[schemas.target(schema)].all_of;
+    let all_of = &schemas.document.schemas[schemas.document.schemas.target(schema)].all_of;
     !merged.properties.is_empty() || !all_of.is_empty()
 }
 

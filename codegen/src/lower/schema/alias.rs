@@ -96,13 +96,5 @@ fn adds_members(document: &Document<'_>, schema: &Schema<'_>) -> bool {
 
 /// Whether a schema is a child of the polymorphic base that it extends without adding anything.
 fn is_named_child(document: &Document<'_>, id: SchemaId, base: SchemaId) -> bool {
-    let mut target = base;
-    // A circle of references was reported by the reader.
-    for _ in 0..document.schemas.len() {
-        match document.schemas[target].reference {
-            Some(reference) => target = reference.target,
-            None => break,
-        }
-    }
-    is_child(document, id, target)
+    is_child(document, id, document.schemas.target(base))
 }

@@ -14,9 +14,6 @@ use crate::lower::schema::inheritance::Inheritance;
 use crate::lower::schema::merge::{Merged, Part};
 use crate::lower::schema::replacements::Replacements;
 
-/// Longer chains of references lead nowhere.
-const MAX_REFERENCES: usize = 16;
-
 /// The schemas of a document, and what was found out about them.
 pub(in crate::lower) struct Schemas<'d, 't> {
     /// The description.
@@ -131,17 +128,6 @@ impl<'d, 't> Schemas<'d, 't> {
             .map(|&id| Part::whole(self.follow(id).0))
             .collect();
         self.merge(&parts)
-    }
-
-    /// The schema behind references.
-    pub(in crate::lower) fn target(&self, mut schema: SchemaId) -> SchemaId {
-        for _ in 0..MAX_REFERENCES {
-            match &self.document.schemas[schema].reference {
-                Some(reference) => schema = reference.target,
-                None => break,
-            }
-        }
-        schema
     }
 
     /// The component that a schema is or refers to.

@@ -26,14 +26,14 @@ pub enum Presence {
     /// Left out if the field is `None`; `null` is taken for that, unless the type holds it itself.
     Optional,
     /// Left out if the field is `Absent`, which is not the same as `null`.
-    Tristate,
+    OptionalNullable,
     /// Has one value. What came instead of it, or that nothing came, is kept in [`Constants`].
     Constant,
 }
 
 impl Presence {
     fn leaves_out(self, value: &dyn Encode) -> bool {
-        matches!(self, Self::Optional | Self::Tristate) && value.is_absent()
+        matches!(self, Self::Optional | Self::OptionalNullable) && value.is_absent()
     }
 }
 
@@ -52,7 +52,7 @@ pub mod presence {
     /// An object may leave the member out.
     pub const optional: Presence = Presence::Optional;
     /// An object may leave the member out, and the member may be `null`.
-    pub const tristate: Presence = Presence::Tristate;
+    pub const optional_nullable: Presence = Presence::OptionalNullable;
 }
 
 /// A name on the wire and the presence of the member.
@@ -344,7 +344,7 @@ impl Writer {
 ///     required id: "id",
 ///     nullable name: "name",                  // Option<T>: None is null
 ///     optional avatar_url: "avatarUrl",       // Option<T>: None is left out
-///     tristate last_message: "lastMessage",   // Nullable<T>
+///     optional_nullable last_message: "lastMessage",   // Nullable<T>
 ///     ..additional_properties                 // BTreeMap<String, T>: all other members
 /// } }
 /// ```
@@ -449,7 +449,7 @@ pub(crate) use member;
 
 /// The slot of a row before anything is read.
 macro_rules! unfilled {
-    (tristate) => {
+    (optional_nullable) => {
         $crate::runtime::nullable::Nullable::Absent
     };
     ($presence:ident) => {

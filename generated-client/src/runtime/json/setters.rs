@@ -10,7 +10,7 @@
 /// setters! { NewRoom {
 ///     optional external_id: String,      // Option<String>; takes what converts into a String
 ///     exactly capacity: i64,             // Option<i64>; takes an i64: a bare literal keeps its type
-///     tristate topic: String,            // Nullable<String>; takes a value, an Option or a Nullable
+///     optional_nullable topic: String,            // Nullable<String>; takes a value, an Option or a Nullable
 ///     rest metadata: serde_json::Value,  // BTreeMap<String, T>; adds one member
 /// } }
 /// ```
@@ -45,7 +45,7 @@ macro_rules! setter {
             self
         }
     };
-    ($(#[$doc:meta])* tristate $field:ident $value:ty) => {
+    ($(#[$doc:meta])* optional_nullable $field:ident $value:ty) => {
         #[doc = concat!("Sets `", stringify!($field), "`, to a value or to null.")]
         $(#[$doc])*
         #[must_use]

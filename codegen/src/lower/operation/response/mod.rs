@@ -102,7 +102,7 @@ fn answer<'d, 't>(
             forms.is_empty().then_some(&mut *untyped),
         );
         let schema = media.schema.or(media.item_schema);
-        let schema = schema.map(|schema| types.schemas.target(schema));
+        let schema = schema.map(|schema| types.schemas.document.schemas.target(schema));
         forms.push(ResponseForm {
             media_type: Some(media.name.to_owned()),
             content,
