@@ -233,6 +233,8 @@ pub struct Schema<'t> {
     pub conditional: Vec<Property<'t>>,
     /// `unevaluatedProperties`
     pub unevaluated_properties: Option<SchemaId>,
+    /// `unevaluatedItems`
+    pub unevaluated_items: Option<SchemaId>,
     /// `patternProperties`
     pub pattern_properties: Vec<(&'t str, SchemaId)>,
     /// What members without a name of their own look like, where several patterns (and
@@ -308,6 +310,7 @@ impl<'t> Schema<'t> {
             additional_properties: None,
             conditional: Vec::new(),
             unevaluated_properties: None,
+            unevaluated_items: None,
             pattern_properties: Vec::new(),
             any_member: None,
             property_names: None,

@@ -161,6 +161,7 @@ fn parts(schema: &Schema<'_>) -> Vec<SchemaId> {
         schema.reference.map(|reference| reference.target),
         schema.additional_properties,
         schema.unevaluated_properties,
+        schema.unevaluated_items,
         schema.any_member,
         schema.items,
         schema.content_schema,

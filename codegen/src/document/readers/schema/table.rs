@@ -132,7 +132,7 @@ static TABLE:[Entry; 69] = [
     row(plain("then").since(V3_1), Then, read::conditional),
     row(plain("title"), Title, |r, s, n| put(&mut s.title, r.text_of(n))),
     row(key("type"), Type, |r, s, n| r.types(s, n)),
-    unmodelled(plain("unevaluatedItems").since(V3_1), UnevaluatedItems),
+    row(plain("unevaluatedItems").since(V3_1), UnevaluatedItems, |r, s, n| put(&mut s.unevaluated_items, Some(r.schema(n)))),
     row(plain("unevaluatedProperties").since(V3_1), UnevaluatedProperties, |r, s, n| put(&mut s.unevaluated_properties, Some(r.schema(n)))),
     row(plain("uniqueItems"), UniqueItems, |r, s, n| put(&mut s.constraints.unique_items, r.flag_of(n).unwrap_or_default())),
     row(plain("writeOnly").since(V3_0), WriteOnly, |r, s, n| put(&mut s.write_only, r.flag_of(n).unwrap_or_default())),

@@ -265,7 +265,7 @@ impl<'d, 't> Merged<'d, 't> {
         self.required
             .extend(schema.required.iter().map(|(name, _)| *name));
         self.add_additional(document, schema);
-        self.items.extend(schema.items);
+        self.add_items(schema);
         if !schema.prefix_items.is_empty() {
             self.prefix_items = &schema.prefix_items;
         }
@@ -333,6 +333,22 @@ impl<'d, 't> Merged<'d, 't> {
             (None, Some((id, Additional::Schema(_)))) => Additional::Pattern(id),
             (None, Some(_)) => Additional::Anything,
         };
+    }
+
+    /// Adds what items look like. Those that nothing else describes are as `unevaluatedItems` says (JSON Schema
+    /// 2020-12, section 11.2); where `contains` or an alternative describes some, it says nothing of the others alone.
+    fn add_items(&mut self, schema: &Schema<'t>) {
+        const DESCRIBES_SOME: Keywords = Keywords::of(&[
+            Keyword::Contains,
+            Keyword::OneOf,
+            Keyword::AnyOf,
+            Keyword::If,
+            Keyword::DependentSchemas,
+        ]);
+        self.items.extend(schema.items);
+        if self.items.is_empty() && !schema.states.intersects(DESCRIBES_SOME) {
+            self.items.extend(schema.unevaluated_items);
+        }
     }
 
     fn add_values(&mut self, schema: &'d Schema<'t>, only: Option<Type>) {
