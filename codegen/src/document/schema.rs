@@ -340,6 +340,34 @@ impl<'t> Schema<'t> {
         }
     }
 
+    /// The schemas that values of this one are made of.
+    pub(crate) fn parts(&self) -> Vec<SchemaId> {
+        let mapped = |of: &Discriminator<'_>| {
+            let targets = of.mapping.iter().map(|(_, target)| *target);
+            targets.chain(of.default_mapping).collect::<Vec<_>>()
+        };
+        let properties = self.properties.iter().chain(&self.conditional);
+        let single = [
+            self.reference.map(|reference| reference.target),
+            self.additional_properties,
+            self.unevaluated_properties,
+            self.unevaluated_items,
+            self.any_member,
+            self.items,
+            self.content_schema,
+        ];
+        properties
+            .map(|property| property.schema)
+            .chain(self.pattern_properties.iter().map(|(_, member)| *member))
+            .chain(single.into_iter().flatten())
+            .chain(self.prefix_items.iter().copied())
+            .chain(self.all_of.iter().copied())
+            .chain(self.one_of.iter().copied())
+            .chain(self.any_of.iter().copied())
+            .chain(self.discriminator.iter().flat_map(mapped))
+            .collect()
+    }
+
     /// Whether any value at all is described: the schema is empty, or has words about the value only.
     pub fn says_nothing(&self) -> bool {
         const NO_SHAPE: Keywords = Keywords::BESIDE_TYPES

@@ -136,6 +136,7 @@ pub(super) fn features(api: &Api) -> Vec<String> {
     );
     lines.extend(
         [
+            "| `all-tags` | all of the above: name it to choose another HTTP client or TLS without naming every tag |",
             "| `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |",
             "| `rustls` | `https` by way of rustls |",
             "| `native-tls` | `https` by way of the operating system |",

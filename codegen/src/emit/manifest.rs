@@ -12,6 +12,9 @@ use crate::model::{Api, DateLibrary, Group, GroupId, Showcase};
 /// The oldest Rust that the runtime and the tables compile with.
 const RUST_VERSION: &str = "1.89";
 
+/// The feature that turns on those of all tags. No tag has it, because names of modules have no hyphen.
+pub(super) const ALL_TAGS: &str = "all-tags";
+
 /// The manifest of the crate.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     let mut text = Text::new();
@@ -22,7 +25,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
         write_example(&mut text, api, showcase);
     }
     if api.contract.is_some() {
-        write_test(&mut text, api);
+        write_test(&mut text);
     }
     if options.workspace_table {
         text.gap();
@@ -89,13 +92,12 @@ pub(crate) fn string(text: &str) -> String {
 fn write_features(text: &mut Text, api: &Api) {
     text.gap();
     text.line("[features]");
-    let groups = api.groups.iter().map(|group| literal(group.name.as_str()));
-    let defaults = ["\"reqwest\"".to_owned(), "\"rustls\"".to_owned()]
-        .into_iter()
-        .chain(groups);
-    text.block("default = [", "]", |text| {
-        for feature in defaults {
-            text.line(format_args!("{feature},"));
+    text.line(format_args!(
+        "default = [\"reqwest\", \"rustls\", \"{ALL_TAGS}\"]"
+    ));
+    text.block(format_args!("{ALL_TAGS} = ["), "]", |text| {
+        for group in &api.groups {
+            text.line(format_args!("{},", literal(group.name.as_str())));
         }
     });
     for (index, group) in api.groups.iter().enumerate() {
@@ -192,17 +194,12 @@ const DEPENDENCIES: &[(&str, &str)] = &[
 ];
 
 /// The tests read samples of all types, so they need the features of all operations.
-fn write_test(text: &mut Text, api: &Api) {
-    let groups = api.groups.iter().map(|group| literal(group.name.as_str()));
-    let features: Vec<_> = groups.collect();
+fn write_test(text: &mut Text) {
     text.gap();
     text.line("[[test]]");
     text.line("name = \"contract\"");
     text.line("path = \"tests/contract/main.rs\"");
-    text.line(format_args!(
-        "required-features = [{}]",
-        features.join(", ")
-    ));
+    text.line(format_args!("required-features = [\"{ALL_TAGS}\"]"));
 }
 
 /// A program needs the features of the operation that it calls.

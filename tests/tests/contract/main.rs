@@ -86,7 +86,7 @@ fn put(path: &Path, text: &str) {
 fn run(client: &Path, test: &str, report: &Path) -> (bool, String) {
     let output = Command::new(env!("CARGO"))
         .args(["test", "--quiet", "--color=never", "--test", test])
-        .args(["--no-default-features", "--features", "rooms,colours"])
+        .args(["--no-default-features", "--features", "all-tags"])
         .args(["--", "operations_are_as_described"])
         .current_dir(client)
         .env("CARGO_TARGET_DIR", target())

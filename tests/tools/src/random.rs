@@ -16,6 +16,16 @@ impl Random {
         Self(random.number() ^ seed)
     }
 
+    /// The numbers of a seed for something that has a name.
+    pub fn of_text(seed: u64, text: &str) -> Self {
+        let mut random = Self(seed);
+        for byte in text.bytes() {
+            random.0 ^= u64::from(byte);
+            random.number();
+        }
+        Self(random.number())
+    }
+
     /// Any number.
     pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

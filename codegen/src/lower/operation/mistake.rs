@@ -1,9 +1,7 @@
 //! Which operations a mistake of the description costs some of their types.
 
 use crate::diagnostic::{Code, Diagnostics, codes};
-use crate::document::{
-    self, Discriminator, Document, MediaType, Parameter, Schema, SchemaId, Value,
-};
+use crate::document::{self, Document, MediaType, Parameter, SchemaId, Value};
 use crate::source::{FileId, Node, Span};
 
 /// Mistakes that turn no place into JSON, text or bytes.
@@ -128,7 +126,7 @@ impl Mistakes {
         let mut holders: Vec<Vec<usize>> = vec![Vec::new(); document.schemas.len()];
         for (id, schema) in document.schemas.iter() {
             known.push(self.within(schema.node));
-            for part in parts(schema) {
+            for part in schema.parts() {
                 if let Some(holders) = holders.get_mut(part.index()) {
                     holders.push(id.index());
                 }
@@ -148,32 +146,4 @@ impl Mistakes {
         }
         known
     }
-}
-
-/// The schemas that a value of a schema is made of.
-fn parts(schema: &Schema<'_>) -> Vec<SchemaId> {
-    let mapped = |of: &Discriminator<'_>| {
-        let targets = of.mapping.iter().map(|(_, target)| *target);
-        targets.chain(of.default_mapping).collect::<Vec<_>>()
-    };
-    let properties = schema.properties.iter().chain(&schema.conditional);
-    let single = [
-        schema.reference.map(|reference| reference.target),
-        schema.additional_properties,
-        schema.unevaluated_properties,
-        schema.unevaluated_items,
-        schema.any_member,
-        schema.items,
-        schema.content_schema,
-    ];
-    properties
-        .map(|property| property.schema)
-        .chain(schema.pattern_properties.iter().map(|(_, member)| *member))
-        .chain(single.into_iter().flatten())
-        .chain(schema.prefix_items.iter().copied())
-        .chain(schema.all_of.iter().copied())
-        .chain(schema.one_of.iter().copied())
-        .chain(schema.any_of.iter().copied())
-        .chain(schema.discriminator.iter().flat_map(mapped))
-        .collect()
 }

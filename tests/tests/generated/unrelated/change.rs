@@ -245,6 +245,11 @@ fn remove_property(random: &mut Random, description: &Tree) -> Option<Change> {
     let all: Vec<String> = all.filter(|name| !is_required(name)).collect();
     let gone = random.pick(&all)?;
     properties.retain(|(name, _)| name != gone);
+    // A schema without members is no type, and one whose name differs in case has the name then: no unrelated part.
+    let is_type = !properties.is_empty();
+    if !is_type || is_target(&less, &format!("/{schema}/properties/{gone}")) {
+        return None;
+    }
     let what = format!("without {gone} of {schema}");
     Some(Change {
         what,
@@ -254,20 +259,40 @@ fn remove_property(random: &mut Random, description: &Tree) -> Option<Change> {
     })
 }
 
+/// The strings under a key, wherever that is.
+fn texts<'t>(description: &'t Tree, key: &str) -> Vec<&'t str> {
+    let mut found = Vec::new();
+    description.texts_of(key, &mut found);
+    found
+}
+
+/// Whether a reference or a link leads to a place with this in its pointer.
+fn is_target(description: &Tree, pointer: &str) -> bool {
+    let keys = ["$ref", "operationRef"].into_iter();
+    let mut targets = keys.flat_map(|key| texts(description, key));
+    targets.any(|target| target.contains(pointer))
+}
+
+/// A text without what names leave out.
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 fn remove_operation(random: &mut Random, description: &Tree) -> Option<Change> {
     let mut less = description.clone();
     let paths = entries_mut(&mut less, &["paths"])?;
     let at = random.below(paths.len());
-    let (path, _) = paths.get(at)?;
+    paths.get(at)?;
+    let (path, removed) = paths.remove(at);
     let what = format!("without the path {path}");
     let pointer = path.replace('~', "~0").replace('/', "~1");
-    // Something else may refer to what stands there.
-    let mut targets = Vec::new();
-    description.references(&mut targets);
-    if targets.iter().any(|target| target.contains(&pointer)) {
+    // Something else may refer to what stands there, or want the same name.
+    let mut gone = texts(&removed, "operationId").into_iter();
+    let kept: Vec<String> = texts(&less, "operationId").into_iter().map(plain).collect();
+    if is_target(&less, &pointer) || gone.any(|id| kept.contains(&plain(id))) {
         return None;
     }
-    paths.remove(at);
     Some(Change {
         what,
         less,
