@@ -19,6 +19,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "base_url.rs"
     "body.rs"
     "builder.rs"
+    "call_options.rs"
     "client.rs"
     "constructor.rs"
     "credentials.rs"

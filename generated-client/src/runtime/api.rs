@@ -5,6 +5,7 @@
 
 pub use super::base64::Base64;
 pub use super::builder::{BuildError, ClientBuilder};
+pub use super::call_options::CallOptions;
 pub use super::client::Client;
 pub use super::credentials::Credential;
 pub use super::date::{Date, InvalidDate};

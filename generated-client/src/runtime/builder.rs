@@ -100,7 +100,11 @@ impl ClientBuilder {
         self
     }
 
-    /// A header for every request. One that an operation sets itself wins.
+    /// A header for every request. One that an operation sets itself wins; a `Cookie` is sent beside those of the
+    /// operation, and an `Accept` in place of the documented media types.
+    ///
+    /// [`build`](Self::build) refuses headers that a security scheme of the API uses, as a credential belongs to its
+    /// scheme, and `Host`, `Content-Length` and `Transfer-Encoding`, which are for the transport to set.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -180,6 +184,9 @@ impl ClientBuilder {
             let value = header_value(name, value)?;
             let name = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| BuildError::new(format!("`{name}` is not a valid header name")))?;
+            if let Some(problem) = self.service.header_problem(&name) {
+                return Err(BuildError::new(problem));
+            }
             headers.insert(name, value);
         }
         Ok(headers)

@@ -28,7 +28,7 @@ async fn attempt(request: &Request) -> Outcome {
     let settings = request.parts().client.settings();
     let http_request = request.prepare()?;
     let options = TransportOptions {
-        timeout: settings.timeout,
+        timeout: request.parts().timeout.unwrap_or(settings.timeout),
     };
     let response = settings.transport.execute(http_request, options).await?;
     let (mut head, stream) = response.into_parts();

@@ -9,6 +9,7 @@ pub mod base64;
 pub mod base_url;
 pub mod body;
 pub mod builder;
+pub mod call_options;
 pub mod client;
 pub mod constructor;
 pub mod credentials;

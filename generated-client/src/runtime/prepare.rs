@@ -10,7 +10,7 @@ use http::{Method, Uri};
 
 use super::base_url::{BaseUrl, has_dot_segment};
 use super::body::Body;
-use super::credentials::choose;
+use super::credentials::{choose, push_joined};
 use super::operation::Operation;
 use super::request::{Parts, Request};
 use super::request_error::{RequestError, RequestErrorKind};
@@ -56,7 +56,9 @@ fn method(operation: &'static Operation) -> Result<Method, RequestError> {
 
 fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     let mut headers = parts.client.settings().headers.clone();
-    headers.insert(ACCEPT, value(parts, &accept(parts.operation))?);
+    if !headers.contains_key(ACCEPT) {
+        headers.insert(ACCEPT, value(parts, &accept(parts.operation))?);
+    }
     if let Some(media_type) = media_type(parts)? {
         headers.insert(CONTENT_TYPE, value(parts, media_type)?);
     }
@@ -135,7 +137,13 @@ fn authenticate(
     query: &mut String,
 ) -> Result<(), RequestError> {
     let settings = parts.client.settings();
-    let mut cookies = joined(&parts.cookies, "; ");
+    let general = headers
+        .get(COOKIE)
+        .and_then(|cookies| cookies.to_str().ok());
+    let mut cookies = general.unwrap_or_default().to_owned();
+    for (_, cookie) in &parts.cookies {
+        push_joined(&mut cookies, "; ", cookie);
+    }
     for bound in choose(parts.operation, settings.service, &settings.credentials)? {
         if is_given(parts, bound.scheme().kind) {
             continue;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -16,6 +17,7 @@ use super::json::{Encode, Exact, to_sent};
 use super::operation::Operation;
 use super::percent::Escape;
 use super::request_error::{RequestError, RequestErrorKind};
+use super::service::Service;
 use super::style::{Style, pairs, segment};
 
 /// A call of an operation with its parameters and its body. It can be inspected, cloned and sent
@@ -45,6 +47,8 @@ pub(super) struct Parts {
     pub(super) cookies: Vec<(Box<str>, String)>,
     pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
+    /// The longest time for the exchange, if it is another than the client's.
+    pub(super) timeout: Option<Option<Duration>>,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
     pub(super) problem: Option<RequestError>,
@@ -61,6 +65,7 @@ impl Request {
             cookies: Vec::new(),
             media_type: None,
             body: Body::empty(),
+            timeout: None,
             problem: None,
         };
         Self {
@@ -70,6 +75,14 @@ impl Request {
 
     pub(super) fn parts(&self) -> &Parts {
         &self.parts
+    }
+
+    pub(super) fn parts_mut(&mut self) -> &mut Parts {
+        &mut self.parts
+    }
+
+    pub(super) fn service(&self) -> &'static Service {
+        self.parts.client.settings().service
     }
 
     /// The typed call that this request makes.

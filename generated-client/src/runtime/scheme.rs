@@ -38,3 +38,14 @@ pub enum SchemeKind {
     /// The description does not say; the caller says what is sent.
     Unknown,
 }
+
+impl SchemeKind {
+    /// Whether the credential travels in `Authorization`.
+    pub fn is_authorization(self) -> bool {
+        use SchemeKind::{HttpBasic, HttpBearer, HttpOther, OAuth2, OpenIdConnect};
+        matches!(
+            self,
+            HttpBasic | HttpBearer | HttpOther | OAuth2 | OpenIdConnect
+        )
+    }
+}

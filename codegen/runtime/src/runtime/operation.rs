@@ -154,6 +154,12 @@ macro_rules! operation {
                     )),*],
                 };
 
+            /// Makes the call with options of its own.
+            pub fn with(mut self, options: $crate::runtime::call_options::CallOptions) -> Self {
+                self.0 = self.0.with(options);
+                self
+            }
+
             /// Sends the request. Awaiting gives the body of a success.
             pub fn send(self) -> $crate::runtime::send::Sending<$ok, $err> {
                 $crate::runtime::send::Sending::new(self.0, Self::DECODERS)

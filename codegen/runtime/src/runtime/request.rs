@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -13,6 +14,7 @@ use super::json::{Encode, Exact, to_sent};
 use super::operation::Operation;
 use super::percent::Escape;
 use super::request_error::{RequestError, RequestErrorKind};
+use super::service::Service;
 use super::style::{Style, pairs, segment};
 
 /// A call of an operation with its parameters and its body. It can be inspected, cloned and sent
@@ -42,6 +44,8 @@ pub(super) struct Parts {
     pub(super) cookies: Vec<(Box<str>, String)>,
     pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
+    /// The longest time for the exchange, if it is another than the client's.
+    pub(super) timeout: Option<Option<Duration>>,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
     pub(super) problem: Option<RequestError>,
@@ -58,6 +62,7 @@ impl Request {
             cookies: Vec::new(),
             media_type: None,
             body: Body::empty(),
+            timeout: None,
             problem: None,
         };
         Self {
@@ -67,6 +72,14 @@ impl Request {
 
     pub(super) fn parts(&self) -> &Parts {
         &self.parts
+    }
+
+    pub(super) fn parts_mut(&mut self) -> &mut Parts {
+        &mut self.parts
+    }
+
+    pub(super) fn service(&self) -> &'static Service {
+        self.parts.client.settings().service
     }
 
     /// The typed call that this request makes.

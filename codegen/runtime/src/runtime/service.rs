@@ -1,6 +1,8 @@
 //! What the description says of the API as a whole.
 
-use super::scheme::Scheme;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderName, TRANSFER_ENCODING};
+
+use super::scheme::{Scheme, SchemeKind};
 
 /// An API: its name, where it runs and how it is protected.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,34 @@ impl Service {
     pub fn scheme(&self, name: &str) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.name == name)
     }
+
+    /// Why callers cannot set a header themselves: a security scheme uses it, or the transport.
+    pub fn header_problem(&self, name: &HeaderName) -> Option<String> {
+        if [CONTENT_LENGTH, HOST, TRANSFER_ENCODING].contains(name) {
+            return Some(format!("the header `{name}` is for the transport to set"));
+        }
+        let uses = |scheme: &&Scheme| match scheme.kind {
+            SchemeKind::ApiKeyHeader(own) => name.as_str().eq_ignore_ascii_case(own),
+            kind => kind.is_authorization() && *name == AUTHORIZATION,
+        };
+        let scheme = self.schemes.iter().find(uses)?;
+        Some(kept("header", name.as_str(), scheme))
+    }
+
+    /// Why callers cannot set a query parameter beside those of the operation: a security scheme uses it.
+    pub fn query_problem(&self, name: &str) -> Option<String> {
+        let uses =
+            |scheme: &&Scheme| matches!(scheme.kind, SchemeKind::ApiKeyQuery(own) if own == name);
+        let scheme = self.schemes.iter().find(uses)?;
+        Some(kept("query parameter", name, scheme))
+    }
+}
+
+fn kept(what: &str, name: &str, scheme: &Scheme) -> String {
+    let setter = scheme.setter;
+    format!(
+        "the {what} `{name}` carries a credential; set it with `{setter}` on the client's builder"
+    )
 }
 
 /// A server that the description names, as a line of a table.

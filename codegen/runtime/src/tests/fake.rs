@@ -18,6 +18,8 @@ type Sent = Arc<Mutex<Vec<http::Request<Body>>>>;
 #[derive(Clone)]
 pub(super) struct Fake {
     pub(super) sent: Sent,
+    /// What the transport was told to respect, for each request.
+    pub(super) options: Arc<Mutex<Vec<TransportOptions>>>,
     status: u16,
     content_type: &'static str,
     chunks: Vec<&'static str>,
@@ -29,6 +31,7 @@ impl Fake {
     pub(super) fn new(status: u16, content_type: &'static str, chunks: &[&'static str]) -> Self {
         Self {
             sent: Sent::default(),
+            options: Arc::default(),
             status,
             content_type,
             chunks: chunks.to_vec(),
@@ -59,10 +62,11 @@ impl Transport for Fake {
     fn execute(
         &self,
         request: http::Request<Body>,
-        _options: TransportOptions,
+        options: TransportOptions,
     ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
         Box::pin(async {
             self.sent.lock().unwrap().push(request);
+            self.options.lock().unwrap().push(options);
             let mut response = http::Response::builder()
                 .status(self.status)
                 .header("set-cookie", "sid=s3cret");

@@ -1,6 +1,7 @@
 //! Tests of the runtime, written as a user of a generated client would call it.
 
 mod builder;
+mod call_options;
 mod calls;
 mod chat;
 mod credentials;

@@ -1,0 +1,109 @@
+// This file: do not edit, it is generated
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/call_options.rs.
+
+//! What one call does otherwise than its client.
+
+use std::fmt;
+use std::time::Duration;
+
+use http::header::{COOKIE, HeaderName, HeaderValue};
+
+use super::percent::{Escape, escaped};
+use super::request::Request;
+use super::request_error::RequestErrorKind;
+
+/// What one call does otherwise than its client: `call.with(CallOptions::new().timeout(None))`.
+#[derive(Clone, Default)]
+#[must_use = "options do nothing until a call is made `with` them"]
+pub struct CallOptions {
+    headers: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    timeout: Option<Option<Duration>>,
+}
+
+impl CallOptions {
+    /// No options: the call is as its client has it.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A header in place of the one that the call would have; a `Cookie` is added to the others.
+    ///
+    /// The call is refused if a security scheme of the API uses the header: a credential belongs to its scheme.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// A pair at the end of the query. Both texts are percent-encoded.
+    ///
+    /// The call is refused if a security scheme of the API uses the name.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// The longest time for the exchange, until the last byte of the response; no limit with `None`.
+    pub fn timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeout = Some(timeout.into());
+        self
+    }
+}
+
+/// Values stay out: any of them may be a secret.
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = |pairs: &[(String, String)]| -> Vec<String> {
+            pairs.iter().map(|(name, _)| name.clone()).collect()
+        };
+        f.debug_struct("CallOptions")
+            .field("headers", &names(&self.headers))
+            .field("query", &names(&self.query))
+            .field("timeout", &self.timeout)
+            .finish()
+    }
+}
+
+impl Request {
+    /// Makes the call with these options. Those of an earlier `with` stay unless these say otherwise.
+    pub fn with(mut self, options: CallOptions) -> Self {
+        for (name, value) in &options.headers {
+            self.add_header(name, value);
+        }
+        for (name, value) in &options.query {
+            self.add_pair(name, value);
+        }
+        let parts = self.parts_mut();
+        parts.timeout = options.timeout.or(parts.timeout);
+        self
+    }
+
+    fn add_header(&mut self, name: &str, value: &str) {
+        let header = HeaderName::from_bytes(name.as_bytes());
+        let (Ok(header), Ok(mut value)) = (header, HeaderValue::from_str(value)) else {
+            let message = format!("the header `{name}` has characters that HTTP does not allow");
+            return self.refuse(RequestErrorKind::Header, message);
+        };
+        if let Some(problem) = self.service().header_problem(&header) {
+            return self.refuse(RequestErrorKind::Header, problem);
+        }
+        let parts = self.parts_mut();
+        if header == COOKIE {
+            let cookie = value.to_str().unwrap_or_default().to_owned();
+            parts.cookies.push((cookie.as_str().into(), cookie));
+        } else {
+            // What a caller adds to a single call may be a secret.
+            value.set_sensitive(true);
+            parts.headers.insert(header, value);
+        }
+    }
+
+    fn add_pair(&mut self, name: &str, value: &str) {
+        if let Some(problem) = self.service().query_problem(name) {
+            return self.refuse(RequestErrorKind::Url, problem);
+        }
+        let encoded = |text: &str| escaped(text, Escape::Unreserved);
+        let pair = format!("{}={}", encoded(name), encoded(value));
+        self.parts_mut().query.push((name.into(), pair));
+    }
+}
