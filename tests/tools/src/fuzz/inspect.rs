@@ -230,6 +230,7 @@ fn manifest(text: &str, generated: &Generated, settings: &Settings) -> Result<()
     let features: Vec<&str> = groups
         .chain(shared.map(|feature| feature.name.as_str()))
         .chain(names(&runtime, "features"))
+        .chain(["all-tags"])
         .collect();
     let tables: [(&str, &[&str]); 4] = [
         (
