@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 use serde_json::Value;
 
-use crate::client::runtime::json::{self, Decode};
+use crate::client::json::{self, Decode};
 use crate::client::{Bytes, Client, Error, Sending};
 
 /// Makes a call with these values and sends it by the method of this name.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::client::runtime::body::{Body, BoxFuture, ByteStream};
+use crate::client::transport::{Body, BoxFuture, ByteStream};
 use crate::client::{Bytes, Transport, TransportError, TransportOptions};
 
 /// A request as it was sent.

@@ -7,6 +7,8 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod api;
+#[allow(dead_code, reason = "clients use it, each a part")]
 pub mod runtime;
 
 #[cfg(test)]

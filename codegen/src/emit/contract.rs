@@ -9,6 +9,7 @@ use super::response;
 use super::scope::Scope;
 use super::text::{Text, all_visible};
 use super::ty::{self, Passing};
+use super::uses::{Capability, needs};
 use crate::model::{
     Api, BodyContent, Choice, Content, Contract, Operation, Outcome, OutcomeType, SchemeKind, Type,
 };
@@ -58,8 +59,18 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
 pub(super) fn imports(text: &mut Text, api: &Api, options: &EmitOptions) {
     let client = options.crate_path();
     text.line(format_args!("use {client} as client;"));
-    text.line("use client::runtime::json;");
-    text.line("use client::runtime::prelude::*;");
+    text.line("use client::{Base64, Bytes, Client, Date, DateTime, Nullable, Value, json};");
+    let parts = [
+        (Capability::Decimal, "Decimal"),
+        (Capability::Upload, "IntoBody"),
+        (Capability::Multipart, "{FilePart, FormPart, FormParts}"),
+        (Capability::Uuid, "Uuid"),
+    ];
+    for (_, names) in parts.iter().filter(|(part, _)| needs(api, *part)) {
+        text.line(format_args!("use client::{names};"));
+    }
+    text.line("use std::collections::BTreeMap;");
+    text.line("use std::convert::Infallible;");
     if !api.types.is_empty() {
         text.line("use client::types::*;");
     }

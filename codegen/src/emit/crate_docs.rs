@@ -9,6 +9,9 @@ use super::uses::{self, Capability, needs};
 use super::webhook;
 use crate::model::{Api, Docs, Shape, Showcase};
 
+/// The names that users of every client find in its root.
+const NAMES: &str = include_str!("../../runtime/src/api.rs");
+
 /// The crate root.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     let mut text = Text::new();
@@ -23,9 +26,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     text.gap();
     write_modules(&mut text, api);
     text.gap();
-    write_names(&mut text);
-    text.gap();
-    write_json(&mut text);
+    write_names(&mut text, api);
     Module::rust(options, "src/lib.rs", "crate_docs.rs", text)
 }
 
@@ -36,8 +37,8 @@ fn write_modules(text: &mut Text, api: &Api) {
     if !uses::external_types(api).is_empty() {
         text.line("mod outside;");
     }
-    text.line("#[doc(hidden)]");
-    text.line("pub mod runtime;");
+    text.line("#[allow(dead_code, unused_imports, reason = \"no API needs all of it\")]");
+    text.line("mod runtime;");
     if server::is_choice(api) {
         text.line("pub mod servers;");
     }
@@ -51,21 +52,15 @@ fn write_modules(text: &mut Text, api: &Api) {
     }
 }
 
-/// What the runtime offers to users stands in one of its files, so that it is named only once.
-fn write_names(text: &mut Text) {
-    text.line("#[doc(inline)]");
-    text.line("pub use runtime::api::*;");
-}
-
-/// The codec by itself, for values that do not come with a call.
-fn write_json(text: &mut Text) {
-    text.line("/// The JSON form of the types: what a call reads and sends, without a call.");
-    text.line("///");
-    text.line("/// [`from_slice`](json::from_slice) reads any type of the client, [`to_vec`](json::to_vec) writes it.");
-    text.block("pub mod json {", "}", |text| {
-        text.line("#[doc(inline)]");
-        text.line("pub use crate::runtime::json::{Decode, Encode, JsonError, from_slice, to_string, to_vec};");
-    });
+/// What the runtime offers to users: a list that is a part of the runtime, so that each name stands once.
+fn write_names(text: &mut Text, api: &Api) {
+    let missing = uses::missing(api);
+    let lines = NAMES.lines().skip_while(|line| line.starts_with("//!"));
+    for line in lines.skip(1) {
+        if let Some(code) = Capability::line(line, &missing) {
+            text.line(code);
+        }
+    }
 }
 
 fn docs(api: &Api, options: &EmitOptions) -> Docs {

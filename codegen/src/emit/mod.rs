@@ -63,7 +63,7 @@ pub use options::{EmitOptions, Metadata};
 pub(crate) use response::{content_type, failure_type, success_type};
 pub(crate) use scope::Scope;
 pub(crate) use ty::{argument as argument_type, field as field_type, ty as value_type};
-pub(crate) use uses::{Capability, needs};
+pub(crate) use uses::{Capability, missing};
 
 use crate::model::Api;
 

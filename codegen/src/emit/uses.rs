@@ -60,8 +60,16 @@ impl Capability {
         Self::Webhooks,
     ];
 
+    /// The code of a line of the runtime's sources; none if it is for a part that is missing, which it says at its
+    /// end: `pub use uuid::Uuid; // if uuid`.
+    pub(crate) fn line<'l>(line: &'l str, missing: &[Self]) -> Option<&'l str> {
+        let (code, part) = line.split_once(" // if ").unwrap_or((line, ""));
+        let is_missing = missing.iter().any(|missing| missing.word() == part);
+        (!is_missing).then_some(code)
+    }
+
     /// The word after `// if` in the sources of the runtime.
-    pub(crate) fn word(self) -> &'static str {
+    fn word(self) -> &'static str {
         match self {
             Self::Uuid => "uuid",
             Self::Multipart => "multipart",
@@ -101,6 +109,12 @@ impl Capability {
             Self::Webhooks => path == "webhook.rs",
         }
     }
+}
+
+/// The parts that a client does not need.
+pub(crate) fn missing(api: &Api) -> Vec<Capability> {
+    let all = Capability::ALL.into_iter();
+    all.filter(|part| !needs(api, *part)).collect()
 }
 
 /// Whether a client needs a part.

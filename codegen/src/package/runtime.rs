@@ -1,6 +1,6 @@
 //! The runtime, as it is copied into every client.
 
-use crate::emit::{Capability, EmitOptions, copied_header, needs};
+use crate::emit::{Capability, EmitOptions, copied_header, missing};
 use crate::model::Api;
 
 /// The folder of the runtime below the root of the generator.
@@ -14,7 +14,6 @@ macro_rules! sources {
 
 /// The files of the runtime: paths below its folder, and texts.
 const SOURCES: &[(&str, &str)] = sources! {
-    "api.rs"
     "base64.rs"
     "base_url.rs"
     "body.rs"
@@ -99,10 +98,7 @@ const SOURCES: &[(&str, &str)] = sources! {
 
 /// The files of the runtime that a client needs, with their paths in the client.
 pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (String, String)> {
-    let missing: Vec<_> = Capability::ALL
-        .into_iter()
-        .filter(|part| !needs(api, *part))
-        .collect();
+    let missing = missing(api);
     SOURCES.iter().filter_map(move |(path, source)| {
         if missing.iter().any(|part| part.has(path)) {
             return None;
@@ -118,8 +114,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
 fn copied(source: &str, missing: &[Capability]) -> String {
     let mut text = String::with_capacity(source.len());
     for line in source.lines().take_while(|line| *line != "#[cfg(test)]") {
-        let (code, part) = line.split_once(" // if ").unwrap_or((line, ""));
-        if !missing.iter().any(|missing| missing.word() == part) {
+        if let Some(code) = Capability::line(line, missing) {
             text.push_str(code);
             text.push('\n');
         }

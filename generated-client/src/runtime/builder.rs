@@ -36,7 +36,7 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// The defaults for an API.
-    pub fn new(service: &'static Service) -> Self {
+    pub(crate) fn new(service: &'static Service) -> Self {
         Self {
             service,
             base_url: None,

@@ -4,7 +4,6 @@
 //! What every generated client has in common: the client, requests, responses, errors, transport,
 //! and the JSON form of types.
 
-pub mod api;
 pub mod base64;
 pub mod base_url;
 pub mod body;

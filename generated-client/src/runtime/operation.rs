@@ -18,33 +18,33 @@ pub struct Operation {
     /// The path, with `{name}` in the place of parameters.
     pub path: &'static str,
     /// A line for each server of this operation alone, as `ServerLine` reads it; the first is the default.
-    pub servers: &'static str,
+    pub(crate) servers: &'static str,
     /// A line for each alternative, with a tab after each security scheme.
-    pub credentials: &'static str,
+    pub(crate) credentials: &'static str,
     /// A line for each documented success: status, how the body is read, media type.
-    pub ok: &'static str,
+    pub(crate) ok: &'static str,
     /// A line for each documented failure, of the same form.
-    pub err: &'static str,
+    pub(crate) err: &'static str,
     /// The media types to ask for; empty for those of the documented successes.
-    pub accept: &'static str,
+    pub(crate) accept: &'static str,
 }
 
 impl Operation {
     /// The accepted credentials: alternatives, each of which is a list of security schemes that
     /// are needed together. No alternative at all means that none is needed, an empty one that
     /// they are optional.
-    pub fn alternatives(&self) -> impl Iterator<Item = Vec<&'static str>> {
+    pub(crate) fn alternatives(&self) -> impl Iterator<Item = Vec<&'static str>> {
         let lines = self.credentials.lines();
         lines.map(|line| line.split_terminator('\t').collect())
     }
 
     /// The documented successes.
-    pub fn successes(&self) -> impl Iterator<Item = Documented> {
+    pub(crate) fn successes(&self) -> impl Iterator<Item = Documented> {
         self.ok.lines().filter_map(Documented::parse)
     }
 
     /// The documented failures.
-    pub fn failures(&self) -> impl Iterator<Item = Documented> {
+    pub(crate) fn failures(&self) -> impl Iterator<Item = Documented> {
         self.err.lines().filter_map(Documented::parse)
     }
 }

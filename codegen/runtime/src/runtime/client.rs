@@ -56,7 +56,7 @@ impl Client {
     }
 
     /// An empty request for an operation.
-    pub fn request(&self, operation: &'static Operation) -> Request {
+    pub(crate) fn request(&self, operation: &'static Operation) -> Request {
         Request::new(self.clone(), operation)
     }
 }

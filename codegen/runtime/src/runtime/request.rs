@@ -83,15 +83,11 @@ impl Request {
     }
 
     /// The typed call that this request makes.
-    // A client without operations does not use it.
-    #[allow(dead_code)]
     pub(crate) fn call<C: Call>(self) -> C {
         C::of(self)
     }
 
     /// The same request for another form of the operation: one that accepts other media types.
-    // Most APIs offer one form of each response only.
-    #[allow(dead_code)]
     pub(crate) fn in_form(mut self, operation: &'static Operation) -> Self {
         self.parts.operation = operation;
         self
@@ -108,13 +104,13 @@ impl Request {
     }
 
     /// Sets a path parameter in the default style.
-    pub fn path<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
+    pub(crate) fn path<T: Encode + ?Sized>(mut self, name: &'static str, value: &T) -> Self {
         self.set_path(name, Style::Simple, Escape::Unreserved, &value);
         self
     }
 
     /// Sets a path parameter.
-    pub fn path_styled<T: Encode + ?Sized>(
+    pub(crate) fn path_styled<T: Encode + ?Sized>(
         mut self,
         name: &'static str,
         style: Style,
@@ -125,7 +121,7 @@ impl Request {
     }
 
     /// Sets a path parameter with `allowReserved`.
-    pub fn path_reserved<T: Encode + ?Sized>(
+    pub(crate) fn path_reserved<T: Encode + ?Sized>(
         mut self,
         name: &'static str,
         style: Style,
@@ -136,19 +132,24 @@ impl Request {
     }
 
     /// Sets a query parameter in the default style.
-    pub fn query<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
+    pub(crate) fn query<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.set_query(name, Style::FormExplode, Escape::Unreserved, &value);
         self
     }
 
     /// Sets a query parameter.
-    pub fn query_styled<T: Encode + ?Sized>(mut self, name: &str, style: Style, value: &T) -> Self {
+    pub(crate) fn query_styled<T: Encode + ?Sized>(
+        mut self,
+        name: &str,
+        style: Style,
+        value: &T,
+    ) -> Self {
         self.set_query(name, style, Escape::Unreserved, &value);
         self
     }
 
     /// Sets a query parameter with `allowReserved`.
-    pub fn query_reserved<T: Encode + ?Sized>(
+    pub(crate) fn query_reserved<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,
@@ -159,13 +160,13 @@ impl Request {
     }
 
     /// Sets a header in the default style.
-    pub fn header<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
+    pub(crate) fn header<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.set_header(name, Style::Simple, &value);
         self
     }
 
     /// Sets a header.
-    pub fn header_styled<T: Encode + ?Sized>(
+    pub(crate) fn header_styled<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,
@@ -176,13 +177,13 @@ impl Request {
     }
 
     /// Sets a cookie in the default style.
-    pub fn cookie<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
+    pub(crate) fn cookie<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         self.set_cookie(name, Style::FormExplode, &value);
         self
     }
 
     /// Sets a cookie.
-    pub fn cookie_styled<T: Encode + ?Sized>(
+    pub(crate) fn cookie_styled<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,
@@ -193,7 +194,7 @@ impl Request {
     }
 
     /// Sets a body of JSON text.
-    pub fn json<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
+    pub(crate) fn json<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
         self.set_json(media_type, &value);
         self
     }
@@ -203,13 +204,13 @@ impl Request {
     /// The fields are the properties of `value`. A list of plain values is repeated, `a=1&a=2`;
     /// objects and lists of objects are written as [`Style::DeepObject`]. A space becomes `%20`,
     /// which every form reader takes like `+`.
-    pub fn form<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
+    pub(crate) fn form<T: Encode + ?Sized>(mut self, media_type: &'static str, value: &T) -> Self {
         self.set_form(media_type, &[], &value);
         self
     }
 
     /// Sets a body of form fields, where the named ones have a style of their own.
-    pub fn form_styled<T: Encode + ?Sized>(
+    pub(crate) fn form_styled<T: Encode + ?Sized>(
         mut self,
         media_type: &'static str,
         styles: &[(&str, Style)],
@@ -220,13 +221,13 @@ impl Request {
     }
 
     /// Sets a body of text.
-    pub fn text(mut self, media_type: &'static str, text: &str) -> Self {
+    pub(crate) fn text(mut self, media_type: &'static str, text: &str) -> Self {
         self.set_body(media_type, Bytes::copy_from_slice(text.as_bytes()));
         self
     }
 
     /// Sets a body of bytes.
-    pub fn bytes(mut self, media_type: &'static str, bytes: &Body) -> Self {
+    pub(crate) fn bytes(mut self, media_type: &'static str, bytes: &Body) -> Self {
         self.set_body(media_type, bytes.clone());
         self
     }
@@ -305,14 +306,14 @@ impl Request {
     }
 
     /// Sets the whole query from the properties of a value, written as those of a form.
-    pub fn query_string<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
+    pub(crate) fn query_string<T: Encode + ?Sized>(mut self, name: &str, value: &T) -> Self {
         let value = self.exact(name, &value);
         replace(&mut self.parts.query, name, form(&value, &[]));
         self
     }
 
     /// Sets the whole query to the text of a value.
-    pub fn query_string_styled<T: Encode + ?Sized>(
+    pub(crate) fn query_string_styled<T: Encode + ?Sized>(
         mut self,
         name: &str,
         style: Style,

@@ -2,7 +2,7 @@
 
 use super::chat::SERVICE;
 use super::fake::Fake;
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::service::Service;
 
 fn builder() -> ClientBuilder {

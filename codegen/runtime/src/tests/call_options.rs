@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::fake::{Fake, now};
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::request_error::RequestErrorKind;
 
 /// What is sent by a call with these options.

@@ -1,7 +1,7 @@
 //! Which credentials are sent, where, and what happens without them.
 
 use super::fake::{Fake, now};
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::body::Body;
 use crate::runtime::credentials::choose;
 use crate::runtime::error::Error;

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use bytes::Bytes;
 
 use super::chat::SERVICE;
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::body::{Body, BoxFuture, ByteStream, Chunks};
 use crate::runtime::transport::{Transport, TransportError, TransportOptions};
 

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::chat::SERVICE;
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::error::Error;
 
 /// Answers one connection with these bytes, then waits and closes it; gives the request's text.

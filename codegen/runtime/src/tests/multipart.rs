@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::multipart::{Form, Multipart, multipart};
 
 struct Scan {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::fake::{Fake, now};
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::error::Error;
 use crate::runtime::request_error::RequestErrorKind;
 use crate::runtime::style::Style;

@@ -4,7 +4,7 @@
 #![allow(unreachable_pub, dead_code)]
 
 use super::fake::Fake;
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::prelude::*;
 use crate::runtime::server::{server, values};
 use crate::runtime::service::Service;

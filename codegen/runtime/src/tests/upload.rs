@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use tempfile::NamedTempFile;
 
 use super::fake::Fake;
-use crate::runtime::api::*;
+use crate::api::*;
 use crate::runtime::multipart::Form;
 
 fn file(content: &[u8]) -> NamedTempFile {

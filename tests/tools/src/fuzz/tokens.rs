@@ -28,6 +28,7 @@ const OF_TESTS: &[&str] = &["test", "rustfmt", "include_str"];
 
 /// What of the standard library is named with a path.
 const STANDARD: &[&str] = &[
+    "convert",
     "error",
     "result",
     "string",
