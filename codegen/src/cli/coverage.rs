@@ -153,7 +153,7 @@ fn types(api: &Api) -> BTreeMap<&'static str, usize> {
             Shape::StringEnum(_) => "string enums",
             Shape::IntegerEnum(_) => "integer enums",
             Shape::Tagged { .. } => "tagged unions",
-            Shape::Union(_) => "other unions",
+            Shape::Union { .. } => "other unions",
             Shape::Newtype(_) => "newtypes",
         };
         *counts.entry(shape).or_insert(0) += 1;

@@ -268,7 +268,7 @@ fn type_def(scope: &Scope<'_>, def: &TypeDef) -> String {
             format!("enum {name}{}", by_tag(tag, variants)),
             variants_of(scope, variants),
         ),
-        Shape::Union(variants) => (format!("enum {name}"), variants_of(scope, variants)),
+        Shape::Union { variants, .. } => (format!("enum {name}"), variants_of(scope, variants)),
         Shape::Newtype(inner) => (
             format!("struct {name}({})", emit::value_type(scope, inner)),
             Vec::new(),

@@ -153,7 +153,7 @@ const THINGS: [&str; 2] = [
 
 fn has_things(api: &Api) -> bool {
     api.types.iter().any(|def| {
-        matches!(&def.shape, Shape::Union(variants) if variants.iter().any(|variant| !variant.groups.is_empty()))
+        matches!(&def.shape, Shape::Union { variants, .. } if variants.iter().any(|variant| !variant.groups.is_empty()))
     })
 }
 

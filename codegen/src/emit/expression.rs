@@ -92,7 +92,7 @@ fn map(scope: &Scope<'_>, entries: &[(String, Expression)], ty: &Type) -> Node {
 fn variant_type(scope: &Scope<'_>, name: &TypeName, variant: &str) -> Type {
     let def = scope.api.types.iter().find(|def| def.name == *name);
     let variants = match def.map(|def| &def.shape) {
-        Some(Shape::Tagged { variants, .. } | Shape::Union(variants)) => variants.as_slice(),
+        Some(Shape::Tagged { variants, .. } | Shape::Union { variants, .. }) => variants.as_slice(),
         _ => &[],
     };
     let found = variants.iter().find(|known| known.name.as_str() == variant);

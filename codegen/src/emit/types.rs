@@ -118,7 +118,7 @@ fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     }
     match &def.shape {
         // A variant that is not always there names its type by path.
-        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
+        Shape::Tagged { variants, .. } | Shape::Union { variants, .. } => {
             let mut always = variants.iter().filter(|variant| variant.groups.is_empty());
             always.any(|variant| variant.mentions(&is_elsewhere))
         }
@@ -137,7 +137,10 @@ fn write(text: &mut Text, scope: &Scope<'_>, cfg: Option<&str>, def: &TypeDef) {
         Shape::Tagged { tag, variants } => {
             union::write_tagged(text, scope, cfg, def, tag, variants);
         }
-        Shape::Union(variants) => union::write_union(text, scope, cfg, def, variants),
+        Shape::Union {
+            variants,
+            overlapping,
+        } => union::write_union(text, scope, cfg, def, variants, *overlapping),
         Shape::Newtype(inner) => write_newtype(text, scope, cfg, def, inner),
     }
 }

@@ -114,15 +114,17 @@ pub(super) fn write_union(
     cfg: Option<&str>,
     def: &TypeDef,
     variants: &[Variant],
+    overlapping: bool,
 ) {
     let row = |variant: &Variant| Row::documented(&variant.docs, union_cell(scope, variant));
     let rows: Vec<_> = variants.iter().map(row).collect();
+    let word = if overlapping { " overlapping" } else { "" };
     write(
         text,
         cfg,
         def,
         "union! {",
-        &format!("pub enum {} {{", def.name),
+        &format!("pub enum {}{word} {{", def.name),
         &rows,
     );
     write_from(text, scope, cfg, def, variants);

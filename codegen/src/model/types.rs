@@ -198,7 +198,12 @@ pub enum Shape {
         variants: Vec<Variant>,
     },
     /// One of several, told apart by what a value looks like. They are tried in this order.
-    Union(Vec<Variant>),
+    Union {
+        /// The alternatives.
+        variants: Vec<Variant>,
+        /// Whether a value may be several of them at once.
+        overlapping: bool,
+    },
     /// A struct around a list or map that holds itself, which no alias could name.
     Newtype(Type),
 }

@@ -185,7 +185,7 @@ holders! {
     Shape {
         Shape::Struct(object) => [object],
         Shape::Tagged { variants, .. } => [variants],
-        Shape::Union(variants) => [variants],
+        Shape::Union { variants, .. } => [variants],
         Shape::Newtype(ty) => [ty],
         Shape::StringEnum(_) | Shape::IntegerEnum(_) => [],
     }

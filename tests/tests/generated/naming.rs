@@ -60,7 +60,7 @@ fn names(api: &Api) -> BTreeMap<String, Vec<String>> {
                 .iter()
                 .map(|value| format!("{}={}", value.value, value.name))
                 .collect(),
-            Shape::Tagged { variants, .. } | Shape::Union(variants) => variants
+            Shape::Tagged { variants, .. } | Shape::Union { variants, .. } => variants
                 .iter()
                 .map(|variant| variant.name.to_string())
                 .collect(),

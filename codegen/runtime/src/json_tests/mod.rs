@@ -5,6 +5,7 @@ mod conformance;
 mod constants;
 mod dates;
 mod free_form;
+mod overlapping;
 mod properties;
 mod tables;
 

@@ -44,7 +44,7 @@ fn contents(shape: &Shape, nothing_said: bool) -> Option<String> {
             some(values.iter().map(|value| code(&value.value.to_string())))
         }
         Shape::Struct(object) if nothing_said => return members(object),
-        Shape::Tagged { variants, .. } | Shape::Union(variants) if nothing_said => {
+        Shape::Tagged { variants, .. } | Shape::Union { variants, .. } if nothing_said => {
             some(variants.iter().map(|variant| code(variant.name.as_str())))
         }
         _ => return None,

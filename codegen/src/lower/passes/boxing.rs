@@ -41,7 +41,7 @@ fn box_variants(types: &mut [TypeDef]) {
         })
         .collect();
     for def in types {
-        if let Shape::Tagged { variants, .. } | Shape::Union(variants) = &mut def.shape {
+        if let Shape::Tagged { variants, .. } | Shape::Union { variants, .. } = &mut def.shape {
             for variant in variants {
                 if matches!(variant.ty, Type::Named(id) if compound.get(id.0) == Some(&true)) {
                     variant.ty = Type::Boxed(Box::new(variant.ty.clone()));

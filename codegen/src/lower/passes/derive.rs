@@ -26,7 +26,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], derives: &Derives) {
         let of_shape = match &def.shape {
             Shape::Struct(_) | Shape::Newtype(_) => &derives.structs,
             Shape::StringEnum(_) | Shape::IntegerEnum(_) => &derives.enums,
-            Shape::Tagged { .. } | Shape::Union(_) => &derives.unions,
+            Shape::Tagged { .. } | Shape::Union { .. } => &derives.unions,
         };
         let own = derives.schemas.get(&def.place.node).into_iter().flatten();
         for path in derives.all.iter().chain(of_shape).chain(own) {

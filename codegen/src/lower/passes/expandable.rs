@@ -9,7 +9,7 @@ use crate::model::{GroupId, Shape, Type, TypeDef, TypeId};
 
 /// The things that a union holds beside ids, by the index of their variants.
 pub(in crate::lower) fn things(types: &[TypeDef], shape: &Shape) -> Vec<(usize, TypeId)> {
-    let Shape::Union(variants) = shape else {
+    let Shape::Union { variants, .. } = shape else {
         return Vec::new();
     };
     if !variants.iter().any(|variant| is_id(&variant.ty)) {
@@ -29,7 +29,7 @@ fn thing(types: &[TypeDef], ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Boxed(inner) => thing(types, inner),
         Type::Named(id) => match types.get(id.0)?.shape {
-            Shape::Struct(_) | Shape::Tagged { .. } | Shape::Union(_) => Some(*id),
+            Shape::Struct(_) | Shape::Tagged { .. } | Shape::Union { .. } => Some(*id),
             _ => None,
         },
         _ => None,
@@ -40,7 +40,8 @@ fn thing(types: &[TypeDef], ty: &Type) -> Option<TypeId> {
 pub(in crate::lower) fn apply(types: &mut [TypeDef], is_input: impl Fn(TypeId) -> bool) {
     for union in (0..types.len()).filter(|&union| !is_input(TypeId(union))) {
         for (variant, groups) in limits(types, union) {
-            if let Some(Shape::Union(variants)) = types.get_mut(union).map(|def| &mut def.shape)
+            if let Some(Shape::Union { variants, .. }) =
+                types.get_mut(union).map(|def| &mut def.shape)
                 && let Some(variant) = variants.get_mut(variant)
             {
                 variant.groups = groups;

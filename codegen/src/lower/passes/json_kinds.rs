@@ -81,7 +81,7 @@ impl Unions {
             Some(Shape::StringEnum(_)) => Kinds::new(vec![JsonKind::String]),
             Some(Shape::IntegerEnum(_)) => Kinds::new(vec![JsonKind::Integer]),
             Some(Shape::Newtype(ty)) => Kinds::new(json_kinds(ty)),
-            Some(Shape::Union(_)) => self.0.get(id.0).cloned().unwrap_or_default(),
+            Some(Shape::Union { .. }) => self.0.get(id.0).cloned().unwrap_or_default(),
             None => Kinds::new(Vec::new()),
         }
     }
@@ -89,7 +89,7 @@ impl Unions {
 
 fn variants(types: &[TypeDef], at: usize) -> Option<&[Variant]> {
     match &types.get(at)?.shape {
-        Shape::Union(variants) => Some(variants),
+        Shape::Union { variants, .. } => Some(variants),
         _ => None,
     }
 }

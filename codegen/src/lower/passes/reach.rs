@@ -120,7 +120,7 @@ pub(in crate::lower) fn named(
 ) -> Vec<TypeId> {
     let mut found = Vec::new();
     match shape {
-        Shape::Tagged { variants, .. } | Shape::Union(variants) => {
+        Shape::Tagged { variants, .. } | Shape::Union { variants, .. } => {
             for (index, variant) in variants.iter().enumerate() {
                 if is_needed(index, variant) {
                     add(variant, &mut found);

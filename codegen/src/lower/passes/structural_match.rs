@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::model::visit::HoldsTypes;
 use crate::model::{
-    ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef,
+    ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef, Variant,
 };
 
 use crate::lower::passes::json_kinds::{Unions, json_kinds};
@@ -21,7 +21,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
     close_alternatives(types);
     let unions = Unions::of(types);
     for index in 0..types.len() {
-        let Some(Shape::Union(variants)) = types.get(index).map(|def| &def.shape) else {
+        let Some(Shape::Union { variants, .. }) = types.get(index).map(|def| &def.shape) else {
             continue;
         };
         let mut evidence: Vec<StructuralMatch> = variants
@@ -53,7 +53,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
 /// Only where a value is one of several types does it matter that one of them is closed.
 fn close_alternatives(types: &mut [TypeDef]) {
     let unions = types.iter().filter_map(|def| match &def.shape {
-        Shape::Union(variants) => Some(variants),
+        Shape::Union { variants, .. } => Some(variants),
         _ => None,
     });
     let mut alternatives = BTreeSet::new();
@@ -70,12 +70,17 @@ fn close_alternatives(types: &mut [TypeDef]) {
 }
 
 fn order(def: &mut TypeDef, evidence: Vec<StructuralMatch>, diagnostics: &mut Diagnostics) {
-    let Shape::Union(variants) = &mut def.shape else {
+    let Shape::Union {
+        variants,
+        overlapping,
+    } = &mut def.shape
+    else {
         return;
     };
     for (variant, evidence) in variants.iter_mut().zip(evidence) {
         variant.matches = evidence;
     }
+    *overlapping &= share_a_compound(variants);
     variants.sort_by_key(|variant| {
         let evidence = &variant.matches;
         (
@@ -169,6 +174,15 @@ fn distinguishing(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
     };
     let own = listed.get(nth).into_iter().flatten();
     own.filter(differs).cloned().collect()
+}
+
+/// Whether two variants may be an object, or a list: only of those a part can be lost.
+fn share_a_compound(variants: &[Variant]) -> bool {
+    [JsonKind::Object, JsonKind::Array].iter().any(|compound| {
+        let kinds = variants.iter().map(|variant| &variant.matches.kinds);
+        let all = kinds.filter(|kinds| kinds.is_empty() || kinds.contains(compound));
+        all.count() > 1
+    })
 }
 
 fn is_compound(evidence: &StructuralMatch) -> bool {

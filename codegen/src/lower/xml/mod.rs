@@ -178,7 +178,7 @@ fn facts(types: &mut Types<'_, '_>, id: TypeId) -> Facts {
             let of = of.map(|variant| (variant.tags.clone(), variant.ty.clone()));
             Facts::Union(Some(tag.property.clone()), of.collect())
         }
-        Some(Shape::Union(variants)) => {
+        Some(Shape::Union { variants, .. }) => {
             let of = variants.iter();
             let of = of.map(|variant| (Vec::new(), variant.ty.clone()));
             Facts::Union(None, of.collect())

@@ -176,6 +176,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Skips a member that there is no field for.
+    fn lose(&mut self) -> bool {
+        let start = self.at;
+        let is_skipped = self.skip().is_some();
+        self.note_lost(start);
+        is_skipped
+    }
+
     fn members(
         &mut self,
         fields: &[Field],
@@ -203,10 +211,7 @@ impl Reader<'_> {
                     self.unnamed_here += 1;
                     match rest.first_mut() {
                         Some(rest) => rest.fill(key.clone().into_owned(), self),
-                        None => {
-                            self.lost += 1;
-                            self.skip().is_some()
-                        }
+                        None => self.lose(),
                     }
                 }
             };

@@ -54,6 +54,13 @@ pub(in crate::lower) struct Alternatives<'d, 't> {
     pub branches: &'d [SchemaId],
 }
 
+impl Alternatives<'_, '_> {
+    /// Whether a value may be several of them at once, as with `anyOf` (JSON Schema 2020-12, section 10.2.1.2).
+    pub(in crate::lower) fn may_overlap(&self) -> bool {
+        std::ptr::eq(self.branches, self.schema.any_of.as_slice())
+    }
+}
+
 /// What becomes of members that `properties` does not name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lower) enum Additional {

@@ -13,7 +13,7 @@ use crate::lower::docs::describe;
 use crate::lower::names::hint::Hint;
 use crate::lower::names::{self, identifier};
 use crate::lower::schema::draft::Pending;
-use crate::lower::schema::merge::Part;
+use crate::lower::schema::merge::{Alternatives, Part};
 use crate::lower::schema::union::branch_name::branch_names;
 use crate::lower::schema::union::branches::children;
 use crate::lower::schema::union::discriminator::{
@@ -38,7 +38,13 @@ impl<'d, 't> Types<'d, 't> {
         }
         match schema.and_then(|schema| tagged_branches(&self.schemas, schema, branches)) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
-            None => self.untagged(branches, &pending.hint),
+            None => {
+                let first = pending.merged.alternatives.first();
+                Shape::Union {
+                    variants: self.untagged(branches, &pending.hint),
+                    overlapping: first.is_some_and(Alternatives::may_overlap),
+                }
+            }
         }
     }
 
@@ -61,7 +67,10 @@ impl<'d, 't> Types<'d, 't> {
                     .collect()
             })
             .collect();
-        self.untagged(&branches, &pending.hint)
+        Shape::Union {
+            variants: self.untagged(&branches, &pending.hint),
+            overlapping: false,
+        }
     }
 
     /// The enum for a base schema with a discriminator: its children, by the property's value.
@@ -75,7 +84,10 @@ impl<'d, 't> Types<'d, 't> {
             .unwrap_or_default();
         match tagged_branches(&self.schemas, schema, &branches) {
             Some(tagged) => self.tagged(tagged, &pending.hint),
-            None => self.untagged(&branches, &pending.hint),
+            None => Shape::Union {
+                variants: self.untagged(&branches, &pending.hint),
+                overlapping: false,
+            },
         }
     }
 
@@ -90,9 +102,9 @@ impl<'d, 't> Types<'d, 't> {
         }
     }
 
-    fn untagged(&mut self, branches: &[Vec<Part>], hint: &Hint) -> Shape {
+    fn untagged(&mut self, branches: &[Vec<Part>], hint: &Hint) -> Vec<Variant> {
         let branches = branches.iter().map(|branch| (branch.clone(), Vec::new()));
-        Shape::Union(self.variants(branches.collect(), hint))
+        self.variants(branches.collect(), hint)
     }
 
     /// The variants for branches with their tags.
