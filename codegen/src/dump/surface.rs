@@ -263,7 +263,10 @@ fn type_def(scope: &Scope<'_>, def: &TypeDef) -> String {
     let (heading, members) = match &def.shape {
         Shape::Struct(object) => (format!("struct {name}"), object_members(scope, object)),
         Shape::StringEnum(values) => (format!("enum {name}: String"), values_of(values)),
-        Shape::IntegerEnum(values) => (format!("enum {name}: i64"), values_of(values)),
+        Shape::IntegerEnum(values) => (
+            format!("enum {name}: {}", emit::enum_integer(values)),
+            values_of(values),
+        ),
         Shape::Tagged { tag, variants } => (
             format!("enum {name}{}", by_tag(tag, variants)),
             variants_of(scope, variants),

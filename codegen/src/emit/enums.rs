@@ -16,7 +16,7 @@ pub(super) fn write_strings(
         .iter()
         .map(|value| row(value, &literal(&value.value)))
         .collect();
-    write(text, cfg, def, "string_enum! {", &rows);
+    write(text, cfg, def, "string_enum! {", "", &rows);
 }
 
 /// Writes an open enum of integers.
@@ -24,26 +24,48 @@ pub(super) fn write_integers(
     text: &mut Text,
     cfg: Option<&str>,
     def: &TypeDef,
-    values: &[EnumValue<i64>],
+    values: &[EnumValue<i128>],
 ) {
     let rows: Vec<_> = values
         .iter()
         .map(|value| row(value, &value.value.to_string()))
         .collect();
-    write(text, cfg, def, "integer_enum! {", &rows);
+    let kind = match integer(values) {
+        "i64" => String::new(),
+        wide => format!(": {wide}"),
+    };
+    write(text, cfg, def, "integer_enum! {", &kind, &rows);
 }
 
 fn row<T>(value: &EnumValue<T>, literal: &str) -> Row {
     Row::documented(&value.docs, format!("{} = {literal}", value.name))
 }
 
-fn write(text: &mut Text, cfg: Option<&str>, def: &TypeDef, opening: &str, rows: &[Row]) {
+/// The integers that an enum is made of.
+pub(crate) fn integer(values: &[EnumValue<i128>]) -> &'static str {
+    match values
+        .iter()
+        .all(|value| i64::try_from(value.value).is_ok())
+    {
+        true => "i64",
+        false => "i128",
+    }
+}
+
+fn write(
+    text: &mut Text,
+    cfg: Option<&str>,
+    def: &TypeDef,
+    opening: &str,
+    kind: &str,
+    rows: &[Row],
+) {
     write_cfg(text, cfg);
     text.block(opening, "}", |text| {
         text.docs(&def.docs);
         derive::write(text, &[], def);
         text.table(
-            &format!("pub enum {} {{", def.name),
+            &format!("pub enum {}{kind} {{", def.name),
             "}",
             End::CommaBetween,
             rows,

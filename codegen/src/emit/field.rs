@@ -59,6 +59,7 @@ pub(super) fn constant(value: &ConstantValue) -> String {
         ConstantValue::String(value) => literal(value),
         ConstantValue::Bool(value) => value.to_string(),
         ConstantValue::Integer(value) if i32::try_from(*value).is_ok() => value.to_string(),
-        ConstantValue::Integer(value) => format!("{value}_i64"),
+        ConstantValue::Integer(value) if i64::try_from(*value).is_ok() => format!("{value}_i64"),
+        ConstantValue::Integer(value) => format!("{value}_i128"),
     }
 }

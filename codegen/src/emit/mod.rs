@@ -58,6 +58,7 @@ pub(crate) use manifest::string as toml_string;
 pub use module::Module;
 // The surface of a client is spelled by the same code as the client.
 pub(crate) use body::ty as body_type;
+pub(crate) use enums::integer as enum_integer;
 pub(crate) use headers::ty as header_type;
 pub use options::{EmitOptions, Metadata};
 pub(crate) use response::{content_type, failure_type, success_type};

@@ -189,7 +189,7 @@ pub enum Shape {
     /// Text out of an open list.
     StringEnum(Vec<EnumValue<String>>),
     /// A number out of an open list.
-    IntegerEnum(Vec<EnumValue<i64>>),
+    IntegerEnum(Vec<EnumValue<i128>>),
     /// One of several, told apart by a property.
     Tagged {
         /// The property.
@@ -332,7 +332,7 @@ pub enum ConstantValue {
     /// Text.
     String(String),
     /// A number without a fraction.
-    Integer(i64),
+    Integer(i128),
     /// `true` or `false`.
     Bool(bool),
 }

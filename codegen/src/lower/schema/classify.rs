@@ -129,5 +129,5 @@ fn of_values(merged: &Merged<'_, '_>) -> Option<Class> {
 }
 
 fn is_integer(kind: Kind<'_>) -> bool {
-    matches!(kind, Kind::Number(text) if text.parse::<i64>().is_ok())
+    matches!(kind, Kind::Number(text) if text.parse::<i128>().is_ok())
 }

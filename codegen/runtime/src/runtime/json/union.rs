@@ -67,7 +67,7 @@ macro_rules! literal_integers {
     )* };
 }
 
-literal_integers! { i32 i64 u64 }
+literal_integers! { i32 i64 u64 i128 }
 
 impl Literal for bool {
     fn is_next(&self, reader: &mut Reader<'_>) -> bool {
