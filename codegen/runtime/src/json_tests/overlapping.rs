@@ -1,5 +1,6 @@
 //! Values that are several alternatives at once.
 
+use crate::api::Nullable;
 use crate::runtime::json::{Decode, Encode, from_slice, object, to_string, union};
 
 #[derive(Clone)]
@@ -126,4 +127,32 @@ fn many_lost_members_stay_within_bounds() {
     let members: Vec<String> = (0..10_000).map(|at| format!(r#""m{at}":0"#)).collect();
     let json = format!(r#"{{"name":"n",{}}}"#, members.join(","));
     assert!(matches!(read(&json), Both::Named(_)));
+}
+
+#[derive(Clone)]
+pub struct Listed {
+    v: Option<Vec<String>>,
+}
+
+object! { Listed { optional v, } }
+
+#[derive(Clone)]
+pub struct Nulled {
+    v: Nullable<String>,
+}
+
+object! { Nulled { optional_nullable v, } }
+
+union! {
+    pub enum Described overlapping {
+        Listed(Listed): object,
+        Nulled(Nulled): object,
+    }
+}
+
+#[test]
+fn null_is_for_the_alternative_that_has_it() {
+    assert!(matches!(read(r#"{"v":null}"#), Described::Nulled(_)));
+    assert_eq!(written::<Described>(r#"{"v":null}"#), r#"{"v":null}"#);
+    assert!(matches!(read(r#"{"v":["a"]}"#), Described::Listed(_)));
 }

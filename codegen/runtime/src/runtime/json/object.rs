@@ -225,8 +225,13 @@ impl Reader<'_> {
     #[inline]
     fn member(&mut self, presence: Presence, slot: &mut dyn Slot) -> bool {
         let takes_null = !matches!(presence, Presence::Required | Presence::Constant);
+        let start = self.at;
         if takes_null && self.take_null() {
             slot.fill_null();
+            // Servers send null for what is absent, but another alternative may know the null.
+            if presence == Presence::Optional && !slot.is_filled() {
+                self.note_lost(start);
+            }
             return true;
         }
         slot.fill(self)
