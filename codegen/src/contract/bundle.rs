@@ -242,6 +242,9 @@ impl<'t> Writer<'_, '_, 't> {
         if is_read {
             self.keywords(node, &mut schema);
             types(node, &mut schema);
+            if self.bundle.tags.is_some() {
+                implied_type(node, &mut schema);
+            }
             exclusive(&mut schema, "exclusiveMinimum", "minimum");
             exclusive(&mut schema, "exclusiveMaximum", "maximum");
         }
@@ -310,6 +313,21 @@ fn types(node: Node<'_>, schema: &mut Map<String, Value>) {
         bound(schema, bounds.and_then(range));
     }
     schema.insert("type".to_owned(), all.into());
+}
+
+/// The type that a schema has without stating it. JSON Schema lets `properties` hold for objects and allow everything
+/// else; who writes them means an object, and with `items` a list. A `file` of Swagger 2.0 is text here.
+fn implied_type(node: Node<'_>, schema: &mut Map<String, Value>) {
+    const OF_OBJECTS: [&str; 3] = ["properties", "additionalProperties", "patternProperties"];
+    let states = |key: &&str| node.get(key).is_some();
+    let implied = match node.get("type").map(|written| written.as_str()) {
+        Some(Some("file")) => "string",
+        Some(_) => return,
+        None if OF_OBJECTS.iter().any(states) => "object",
+        None if states(&"items") => "array",
+        None => return,
+    };
+    schema.insert("type".to_owned(), implied.into());
 }
 
 /// The bounds that the format of an integer states.
