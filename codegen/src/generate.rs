@@ -28,7 +28,7 @@ use crate::document::{self, Document, Version};
 use crate::lower::{self, Decisions};
 use crate::model::Api;
 use crate::package::Package;
-use crate::source::{self, Loaded, Source};
+use crate::source::{self, FileId, Loaded, Source};
 
 /// A client crate in memory, and what led to it.
 #[derive(Debug)]
@@ -135,7 +135,11 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
     };
     let document = document::read(&tree, tree.main(), &mut diagnostics);
     let version = document.as_ref().map(|document| document.version);
-    let api = document.map(|document| decide(document, config, &mut diagnostics));
+    let settings = config.settings();
+    let file = settings.file.as_ref();
+    let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
+    let api = document.map(|document| decide(document, config, file, &mut diagnostics));
+    steps::levels(&settings.levels, &tree, file, &mut diagnostics);
     Understood {
         api,
         version,
@@ -147,11 +151,10 @@ fn read_and_lower(source: &Source, config: &Config) -> Understood {
 fn decide<'t>(
     mut document: Document<'t>,
     config: &'t Config,
+    file: Option<FileId>,
     diagnostics: &mut Diagnostics,
 ) -> Api {
     let settings = config.settings();
-    let file = settings.file.as_ref();
-    let file = file.map(|file| diagnostics.add_file(&file.name, &file.text));
     let left_out = steps::select(&mut document, &config.filter, file, diagnostics);
     steps::rename(settings, &mut document, file, diagnostics);
     steps::credentials(settings, &mut document, file, diagnostics);

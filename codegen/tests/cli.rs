@@ -9,6 +9,8 @@ mod support;
 mod diagnostics;
 #[path = "cli/inspect.rs"]
 mod inspect;
+#[path = "cli/levels.rs"]
+mod levels;
 #[path = "cli/mistakes.rs"]
 mod mistakes;
 #[path = "cli/refusals.rs"]

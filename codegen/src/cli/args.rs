@@ -11,7 +11,7 @@ Exit codes:
   0  all is well
   1  the description has errors
   2  the arguments are wrong, or a file cannot be read or written
-  3  --check found a difference
+  3  --check found a difference, or a mistake that is not accepted
 
 What was asked for goes to standard output, diagnostics and progress to standard error.";
 
@@ -76,9 +76,13 @@ pub(crate) struct Regenerate {
     /// Also write tests that check the client against the description: `cargo test` in its folder
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub with_tests: Option<bool>,
-    /// Write nothing; exit with 3 and show the first difference if the client is out of date
+    /// Write nothing; exit with 3 and show the first difference if the client is out of date, or the description has
+    /// a mistake that is not accepted
     #[arg(long, conflicts_with = "dry_run")]
     pub check: bool,
+    /// Also accept the mistakes of the description that cost a part of the client: `--check` fails on others
+    #[arg(long, conflicts_with_all = ["check", "dry_run"])]
+    pub accept: bool,
     /// Write nothing; list what would be written and removed
     #[arg(long)]
     pub dry_run: bool,

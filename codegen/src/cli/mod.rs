@@ -2,6 +2,7 @@
 //!
 //! What was asked for goes to standard output; diagnostics and progress go to standard error.
 
+mod accepted;
 mod args;
 mod check;
 mod console;

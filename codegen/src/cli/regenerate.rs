@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Instant;
 
-use codegen::diagnostic::{Diagnostic, codes, suggest};
+use codegen::diagnostic::{Diagnostic, Diagnostics, codes, short, suggest};
 use codegen::generate::{self, Generated};
-use codegen::package::{FirstDifference, PackageError};
+use codegen::package::{FirstDifference, Package, PackageError};
 
+use super::accepted::Accepted;
 use super::args::{Format, Regenerate};
 use super::console::Console;
 use super::exit::Exit;
@@ -90,18 +91,23 @@ fn finish(
     } else if arguments.dry_run {
         plan(target, generated, console)
     } else {
-        write(target, generated, start, console)
+        write(arguments, target, generated, start, console)
     };
-    ended.unwrap_or_else(|error| fail(console, error.diagnostic(), Exit::Usage))
+    ended.unwrap_or_else(|failed| fail(console, failed, Exit::Usage))
 }
 
+/// Writes the client. The mistakes that the description has when the client is first written are accepted: everybody
+/// sees them in the review that brings it.
 fn write(
+    arguments: &Regenerate,
     target: &Target,
     generated: &Generated,
     start: Instant,
     console: &Console,
-) -> Result<Exit, PackageError> {
-    let written = generated.package.write(&target.out)?;
+) -> Result<Exit, Diagnostic> {
+    let is_first = !Package::is_in(&target.out);
+    let written = generated.package.write(&target.out).map_err(diagnostic)?;
+    let accepted = Accepted::read(&target.out)?;
     if console.talks() {
         console.say(&summary::render(
             target,
@@ -110,12 +116,33 @@ fn write(
             start.elapsed(),
         ));
     }
+    if is_first || arguments.accept {
+        accepted.accept(&generated.diagnostics)?;
+    } else if !console.quiet && console.format == Format::Text {
+        console.say(&told(accepted.new_among(&generated.diagnostics).len()));
+    }
     Ok(Exit::Done)
 }
 
+/// What is said of mistakes that are not accepted.
+fn told(open: usize) -> String {
+    let (are, them) = match open {
+        0 => return String::new(),
+        1 => ("1 mistake of the description is".to_owned(), "it"),
+        more => (format!("{more} mistakes of the description are"), "them"),
+    };
+    format!(
+        "{are} new: `--check` fails until somebody corrects {them} or accepts {them} with `--accept`\n"
+    )
+}
+
+fn diagnostic(error: PackageError) -> Diagnostic {
+    error.diagnostic()
+}
+
 /// Lists what `write` would do, one file a line.
-fn plan(target: &Target, generated: &Generated, console: &Console) -> Result<Exit, PackageError> {
-    let planned = generated.package.plan(&target.out)?;
+fn plan(target: &Target, generated: &Generated, console: &Console) -> Result<Exit, Diagnostic> {
+    let planned = generated.package.plan(&target.out).map_err(diagnostic)?;
     let line = |doing: &str, path: &str| format!("{doing} {}\n", target.out.join(path).display());
     let writes = planned
         .changed
@@ -137,15 +164,47 @@ fn check(
     target: &Target,
     generated: &Generated,
     console: &Console,
-) -> Result<Exit, PackageError> {
-    let Some(difference) = generated.package.diff(&target.out)? else {
-        if console.talks() {
-            console.say(&format!("{} is up to date\n", target.out.display()));
-        }
-        return Ok(Exit::Done);
+) -> Result<Exit, Diagnostic> {
+    let difference = generated.package.diff(&target.out).map_err(diagnostic)?;
+    if let Some(difference) = difference {
+        let report = out_of_date(arguments, &target.out, &difference);
+        return Ok(fail(console, report, Exit::Different));
+    }
+    let accepted = Accepted::read(&target.out)?;
+    let open = accepted.new_among(&generated.diagnostics);
+    if !open.is_empty() {
+        let report = not_accepted(arguments, &open, &generated.diagnostics);
+        return Ok(fail(console, report, Exit::Different));
+    }
+    if console.talks() {
+        let gone = match accepted.gone_from(&generated.diagnostics) {
+            0 => String::new(),
+            gone => format!("; {gone} accepted of its mistakes are gone, which `--accept` forgets"),
+        };
+        console.say(&format!("{} is up to date{gone}\n", target.out.display()));
+    }
+    Ok(Exit::Done)
+}
+
+/// The client is what the description gives, but a part of it that a mistake costs may have been there before.
+fn not_accepted(
+    arguments: &Regenerate,
+    open: &[&Diagnostic],
+    diagnostics: &Diagnostics,
+) -> Diagnostic {
+    const SHOWN: usize = 10;
+    let message = match open.len() {
+        1 => "a mistake of the description is not accepted".to_owned(),
+        more => format!("{more} mistakes of the description are not accepted"),
     };
-    let report = out_of_date(arguments, &target.out, &difference);
-    Ok(fail(console, report, Exit::Different))
+    let mut report = failure(codes::NOT_ACCEPTED, message);
+    for found in open.iter().take(SHOWN) {
+        report = report.help(short::line(found, diagnostics.files()));
+    }
+    let command = command(arguments);
+    report.help(format!(
+        "correct the description, or accept them: `{command} --accept`"
+    ))
 }
 
 fn out_of_date(arguments: &Regenerate, out: &Path, difference: &FirstDifference) -> Diagnostic {

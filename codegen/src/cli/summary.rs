@@ -104,9 +104,16 @@ fn took_and_found(generated: &Generated, took: Duration) -> String {
             counted(count, "mistake")
         ),
     };
+    let allowed = match generated.diagnostics.allowed() {
+        0 => String::new(),
+        count => format!(", {count} allowed"),
+    };
     let notes = match generated.diagnostics.count(Severity::Note) {
         0 => String::new(),
         count => format!(", {}", counted(count, "note")),
     };
-    format!("{:.2} s; {warnings}{mistakes}{notes}", took.as_secs_f64())
+    format!(
+        "{:.2} s; {warnings}{mistakes}{notes}{allowed}",
+        took.as_secs_f64()
+    )
 }

@@ -10,6 +10,8 @@ use crate::source::{FileId, Files, Span};
 pub struct Diagnostics {
     files: Files,
     list: Vec<Diagnostic>,
+    /// How many the settings allow, so that they are not in the list.
+    allowed: usize,
 }
 
 impl Diagnostics {
@@ -18,6 +20,7 @@ impl Diagnostics {
         Self {
             files,
             list: Vec::new(),
+            allowed: 0,
         }
     }
 
@@ -65,12 +68,28 @@ impl Diagnostics {
             .any(|found| found.severity == Severity::Error)
     }
 
-    /// Turns every warning into an error. Notes stay notes.
+    /// Turns every warning into an error, but for those of which the settings say otherwise. Notes stay notes.
     pub fn promote_warnings(&mut self) {
         let warnings = self.list.iter_mut();
-        for found in warnings.filter(|found| found.severity == Severity::Warning) {
-            found.severity = Severity::Error;
+        let is_open = |found: &&mut Diagnostic| !found.is_settled;
+        for found in warnings.filter(is_open) {
+            if found.severity == Severity::Warning {
+                found.severity = Severity::Error;
+            }
         }
+    }
+
+    /// How many are left out because the settings allow them.
+    pub fn allowed(&self) -> usize {
+        self.allowed
+    }
+
+    /// Changes each, and leaves out those of which the answer is `false`, as allowed.
+    pub(crate) fn settle(&mut self, keeps: impl FnMut(&mut Diagnostic) -> bool) {
+        let before = self.list.len();
+        self.list.retain_mut(keeps);
+        let left_out = before.saturating_sub(self.list.len());
+        self.allowed = self.allowed.saturating_add(left_out);
     }
 
     /// Forgets those whose place lies within one of these.

@@ -54,10 +54,15 @@ pub struct Diagnostic {
     /// What to do about it; each on its own line.
     pub help: Vec<String>,
     /// The JSON Pointer of the value that is concerned, if it is known.
-    pub pointer: Option<String>,
+    pub pointer: Option<Box<str>>,
     /// Whether the description is wrong here and a client is written all the same: what is wrong costs the smallest
     /// thing that holds it.
     pub is_mistake: bool,
+    /// Where it is, as references have it: `#/paths/~1rooms`, with a file in front if it is not the main one. Known once
+    /// the description is read.
+    pub place: Option<Box<str>>,
+    /// Whether the settings say how seriously it is taken, so that nothing else does.
+    pub is_settled: bool,
 }
 
 impl Diagnostic {
@@ -91,6 +96,8 @@ impl Diagnostic {
             help: Vec::new(),
             pointer: None,
             is_mistake: false,
+            place: None,
+            is_settled: false,
         }
     }
 
@@ -154,7 +161,7 @@ impl Diagnostic {
 
     /// Records the JSON Pointer of the value that is concerned.
     #[must_use]
-    pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
+    pub fn pointer(mut self, pointer: impl Into<Box<str>>) -> Self {
         self.pointer = Some(pointer.into());
         self
     }

@@ -6,11 +6,13 @@
 mod check;
 mod cursor;
 mod derive;
+mod levels;
 mod package;
 mod read;
 mod types;
 
 pub use derive::Derives;
+pub use levels::{Level, LevelSetting};
 pub use package::{Dependency, PackageSettings};
 pub use types::{Replacement, Replacements};
 
@@ -123,6 +125,8 @@ pub struct Settings {
     pub types: Replacements,
     /// What types derive beside their own.
     pub derives: Derives,
+    /// How seriously single diagnostics are taken.
+    pub levels: Vec<LevelSetting>,
 }
 
 impl Settings {

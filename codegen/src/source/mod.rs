@@ -23,6 +23,7 @@ mod input;
 mod json;
 mod limits;
 mod load;
+mod locate;
 mod mapping;
 mod node;
 mod number;

@@ -249,7 +249,7 @@ constructor! {
 
 union! {
     /// The data of a message part whose type starts with `data-`, or any other JSON value.
-    pub enum MessagePartData {
+    pub enum MessagePartData overlapping {
         CallLogData(Box<CallLogData>): object ["callId", "callType", "outcome", "initiatedByUserId", "isGroup"],
         MembershipData(Box<MembershipData>): object ["action", "actorUserId", "targetUserId"],
         /// Any other JSON value.

@@ -76,6 +76,20 @@ $ codegen --include-tag Rooms --exclude-path '/rooms/{roomId}/internal/*' api.ya
 A tag is compared as operations write it, an operation by its `operationId`, a path as the key under `paths`.
 ";
 
+    /// A mistake that `--check` does not find among those that were accepted.
+    D0858 NOT_ACCEPTED "mistake that is not accepted" "\
+A mistake of the description costs a part of the client: a property is any JSON, a parameter is left out. The mistakes
+that it had when the client was first written, or when somebody last ran `--accept`, are listed in `.codegen-accepted`
+beside the client. One that is new may cost what was there before, and nothing in the client says so.
+
+```console
+$ codegen --check    # fails: the description was changed, and has a new mistake
+$ codegen --accept   # writes the client and accepts the mistakes that there are
+```
+
+`[diagnostics]` in `codegen.toml` allows or denies single ones, each with a reason; `--strict` refuses all.
+";
+
     /// `codegen.toml` is not TOML.
     D0861 SETTINGS_SYNTAX "configuration that is not TOML" "\
 `codegen.toml` is TOML 1.1. Nothing of it is used until it can be read.

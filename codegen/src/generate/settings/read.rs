@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::cursor::{Cursor, Report, key_of, text_of};
-use super::{Rename, Renames, Settings, SettingsFile, check, derive, package, types};
+use super::{Rename, Renames, Settings, SettingsFile, check, derive, levels, package, types};
 use crate::diagnostic::{Diagnostics, codes};
 use crate::generate::filter::{Filter, Patterns};
 use crate::source::Files;
@@ -28,6 +28,7 @@ pub(super) const ROOT: &[&str] = &[
     "rename",
     "types",
     "derive",
+    "diagnostics",
 ];
 
 /// The keys of `include` and `exclude`.
@@ -88,6 +89,7 @@ fn root(table: &DeTable<'_>, report: &mut Report<'_>) -> Settings {
         renames: renames(&root, report),
         types: types::replacements(&root, report),
         derives: derive::read(&root, report),
+        levels: levels::read(&root, report),
     };
     check::all(&settings, report);
     settings

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{SCHEMA, Settings, derive, package, read, types};
+use super::{SCHEMA, Settings, derive, levels, package, read, types};
 use crate::diagnostic::short;
 
 const EVERYTHING: &str = r#"
@@ -49,6 +49,10 @@ enums = ["Ord", "PartialOrd"]
 
 [derive.schemas]
 Room = ["Eq"]
+
+[diagnostics]
+D0301 = { level = "allow", at = '#/paths/*', reason = "the vendor knows" }
+D0207 = [{ level = "deny", reason = "none of these" }, { level = "warn", at = '#/info', reason = "but there" }]
 "#;
 
 fn schema() -> Value {
@@ -73,6 +77,7 @@ fn the_schema_has_the_keys_that_are_read() {
         ("/properties/package/properties", package::PACKAGE),
         ("/properties/types/properties", types::TYPES),
         ("/properties/derive/properties", derive::DERIVE),
+        ("/$defs/level/properties", levels::ENTRY),
         ("/$defs/type/oneOf/1/properties", types::TYPE),
     ] {
         let mut read: Vec<&str> = read.to_vec();
@@ -94,6 +99,7 @@ fn what_the_schema_takes_is_read() {
     let settings = settings.unwrap_or_else(|found| panic!("{}", short::render(&found)));
     assert_eq!(settings.overlays.len(), 1);
     assert_eq!(settings.package.dependencies.len(), 1);
+    assert_eq!(settings.levels.len(), 3);
 }
 
 #[test]
@@ -107,6 +113,17 @@ fn mistakes_are_found_by_both_and_reported_at_their_place() {
         ("[types.number]\ndecimal = 5", "2:11", "type"),
         ("[rename]\nschemas = { Room = 1 }", "2:20", "Rust"),
         ("[derive]\nall = 'Eq'", "2:7", "array"),
+        ("[diagnostics]\nD0301 = 'allow'", "2:9", "table"),
+        (
+            "[diagnostics]\nD0301 = { level = 'allow' }",
+            "2:9",
+            "reason",
+        ),
+        (
+            "[diagnostics]\nD0301 = { level = 'off', reason = 'x' }",
+            "2:19",
+            "`off`",
+        ),
         ("[derive.schemas]\nRoom = [1]", "2:9", "array"),
     ] {
         let value: Value = toml::from_str(text).unwrap();

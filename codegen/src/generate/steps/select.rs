@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, codes, suggest};
 use crate::document::{Document, Operation, Path};
-use crate::generate::filter::{Filter, Patterns};
+use crate::generate::filter::{Filter, Patterns, matches};
 use crate::generate::settings::Placed;
 use crate::source::{FileId, Span};
 
@@ -159,52 +159,4 @@ fn nothing_left() -> Diagnostic {
     Diagnostic::global(Severity::Error, codes::IDLE_FILTER, message).help(
         "an operation must match every kind of `--include-…` that is given, and no `--exclude-…`",
     )
-}
-
-/// Whether a text is what a pattern says; `*` stands for any text.
-fn matches(pattern: &str, text: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == text;
-    };
-    let Some(mut text) = text.strip_prefix(start) else {
-        return false;
-    };
-    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
-    for part in middle.split('*') {
-        let Some((_, after)) = text.split_once(part) else {
-            return false;
-        };
-        // The leftmost place leaves the most room for what follows.
-        text = if part.is_empty() { text } else { after };
-    }
-    text.ends_with(end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_stands_for_any_text() {
-        for (pattern, text) in [
-            ("rooms", "rooms"),
-            ("*", ""),
-            ("/rooms/*", "/rooms/{id}/members"),
-            ("*Room*", "listRooms"),
-            ("*/members", "/rooms/{id}/members"),
-            ("a*b*c", "a-b-b-c"),
-            ("a**c", "abc"),
-        ] {
-            assert!(matches(pattern, text), "{pattern} {text}");
-        }
-        for (pattern, text) in [
-            ("rooms", "Rooms"),
-            ("/rooms/*", "/rooms"),
-            ("ab*ba", "aba"),
-            ("a*b*c", "a-c"),
-            ("*x*", "rooms"),
-        ] {
-            assert!(!matches(pattern, text), "{pattern} {text}");
-        }
-    }
 }

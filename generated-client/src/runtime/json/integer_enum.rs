@@ -8,16 +8,25 @@
 /// Only reading or converting an integer makes one, and only if the integer is
 /// not a listed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct UnknownInteger(i64);
+pub struct UnknownInteger<T = i64>(T);
 
-impl UnknownInteger {
+impl<T> UnknownInteger<T> {
     #[allow(dead_code, reason = "only the table needs it")]
-    pub(crate) fn new(value: i64) -> Self {
+    pub(crate) fn new(value: T) -> Self {
         Self(value)
     }
+}
 
+impl UnknownInteger {
     /// The integer.
     pub fn as_i64(self) -> i64 {
+        self.0
+    }
+}
+
+impl UnknownInteger<i128> {
+    /// The integer.
+    pub fn as_i128(self) -> i128 {
         self.0
     }
 }
@@ -32,10 +41,21 @@ impl UnknownInteger {
 ///     High: 2,
 /// } }
 /// ```
+///
+/// An enum with values beyond 64 bits with a sign is a `pub enum Flags: i128`.
 macro_rules! integer_enum {
+    ($(#[$meta:meta])* pub enum $type:ident { $($rows:tt)* }) => {
+        $crate::runtime::json::integer_enum! { @enum [$(#[$meta])*] $type i64 as_i64 { $($rows)* } }
+    };
+    ($(#[$meta:meta])* pub enum $type:ident: i128 { $($rows:tt)* }) => {
+        $crate::runtime::json::integer_enum! { @enum [$(#[$meta])*] $type i128 as_i128 { $($rows)* } }
+    };
+    ($type:ident { $($variant:ident : $value:literal),* $(,)? }) => {
+        $crate::runtime::json::integer_enum! { @impl $type i64 as_i64 { $($variant = $value),* } }
+    };
     (
-        $(#[$meta:meta])*
-        pub enum $type:ident { $($(#[$variant_meta:meta])* $variant:ident = $value:literal),* $(,)? }
+        @enum [$(#[$meta:meta])*] $type:ident $integer:ident $as:ident
+        { $($(#[$variant_meta:meta])* $variant:ident = $value:literal),* $(,)? }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,24 +63,24 @@ macro_rules! integer_enum {
         pub enum $type {
             $($(#[$variant_meta])* #[doc = concat!("`", $value, "`")] $variant,)*
             /// A value that the description does not list.
-            Unknown($crate::runtime::json::UnknownInteger),
+            Unknown($crate::runtime::json::UnknownInteger<$integer>),
         }
 
-        $crate::runtime::json::integer_enum! { $type { $($variant: $value),* } }
+        $crate::runtime::json::integer_enum! { @impl $type $integer $as { $($variant = $value),* } }
     };
-    ($type:ident { $($variant:ident : $value:literal),* $(,)? }) => {
+    (@impl $type:ident $integer:ident $as:ident { $($variant:ident = $value:literal),* }) => {
         impl $type {
             /// The value as it is written in JSON.
-            pub fn as_i64(&self) -> i64 {
+            pub fn $as(&self) -> $integer {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::Unknown(value) => value.as_i64(),
+                    Self::Unknown(value) => value.$as(),
                 }
             }
         }
 
-        impl From<i64> for $type {
-            fn from(value: i64) -> Self {
+        impl From<$integer> for $type {
+            fn from(value: $integer) -> Self {
                 match value {
                     $($value => Self::$variant,)*
                     _ => Self::Unknown($crate::runtime::json::UnknownInteger::new(value)),
@@ -70,19 +90,19 @@ macro_rules! integer_enum {
 
         impl ::std::fmt::Display for $type {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&self.as_i64(), f)
+                ::std::fmt::Display::fmt(&self.$as(), f)
             }
         }
 
         impl $crate::runtime::json::Encode for $type {
             fn encode(&self, writer: &mut $crate::runtime::json::Writer) {
-                $crate::runtime::json::Encode::encode(&self.as_i64(), writer);
+                $crate::runtime::json::Encode::encode(&self.$as(), writer);
             }
         }
 
         impl $crate::runtime::json::Decode for $type {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
-                reader.wrap(<Self as From<i64>>::from)
+                reader.wrap(<Self as From<$integer>>::from)
             }
         }
 

@@ -179,6 +179,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Skips a member that there is no field for.
+    fn lose(&mut self) -> bool {
+        let start = self.at;
+        let is_skipped = self.skip().is_some();
+        self.note_lost(start);
+        is_skipped
+    }
+
     fn members(
         &mut self,
         fields: &[Field],
@@ -206,10 +214,7 @@ impl Reader<'_> {
                     self.unnamed_here += 1;
                     match rest.first_mut() {
                         Some(rest) => rest.fill(key.clone().into_owned(), self),
-                        None => {
-                            self.lost += 1;
-                            self.skip().is_some()
-                        }
+                        None => self.lose(),
                     }
                 }
             };
@@ -223,8 +228,13 @@ impl Reader<'_> {
     #[inline]
     fn member(&mut self, presence: Presence, slot: &mut dyn Slot) -> bool {
         let takes_null = !matches!(presence, Presence::Required | Presence::Constant);
+        let start = self.at;
         if takes_null && self.take_null() {
             slot.fill_null();
+            // Servers send null for what is absent, but another alternative may know the null.
+            if presence == Presence::Optional && !slot.is_filled() {
+                self.note_lost(start);
+            }
             return true;
         }
         slot.fill(self)

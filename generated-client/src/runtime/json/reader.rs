@@ -3,6 +3,8 @@
 
 //! The pull reader: where it stands, what comes next, and what went wrong.
 
+use std::ops::Range;
+
 use super::JsonError;
 use super::error::{Failure, Segment};
 use super::union::KeySpan;
@@ -33,6 +35,8 @@ pub struct Reader<'de> {
     pub(super) unnamed_here: usize,
     /// How many members were skipped, so that nothing is left of them.
     pub(super) lost: usize,
+    /// Where they stand, as far as that is noted: the members of a value that may be several variants of a union.
+    pub(super) lost_spans: Vec<Range<usize>>,
     /// How much was read that the description does not foresee: other values of constants, missing members that can be
     /// done without, unknown alternatives.
     pub(super) against: usize,
@@ -47,6 +51,7 @@ pub(super) struct Checkpoint {
     levels_left: usize,
     pub(super) unnamed: usize,
     pub(super) lost: usize,
+    pub(super) lost_spans: usize,
     pub(super) against: usize,
 }
 
@@ -66,6 +71,7 @@ impl<'de> Reader<'de> {
             levels_left: levels,
             failure: None,
             spans: Vec::new(),
+            lost_spans: Vec::new(),
             second_reads_left: json.len().saturating_mul(16),
             entries_left: levels.saturating_mul(2),
             unnamed: 0,
@@ -215,6 +221,7 @@ impl<'de> Reader<'de> {
             levels_left: self.levels_left,
             unnamed: self.unnamed,
             lost: self.lost,
+            lost_spans: self.lost_spans.len(),
             against: self.against,
         }
     }
@@ -225,6 +232,7 @@ impl<'de> Reader<'de> {
         self.levels_left = checkpoint.levels_left;
         self.unnamed = checkpoint.unnamed;
         self.lost = checkpoint.lost;
+        self.lost_spans.truncate(checkpoint.lost_spans);
         self.against = checkpoint.against;
         self.failure = None;
     }

@@ -4,6 +4,7 @@
 //! Enums of values told apart by their shape.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde_json::Value;
 
@@ -69,7 +70,7 @@ macro_rules! literal_integers {
     )* };
 }
 
-literal_integers! { i32 i64 u64 }
+literal_integers! { i32 i64 u64 i128 }
 
 impl Literal for bool {
     fn is_next(&self, reader: &mut Reader<'_>) -> bool {
@@ -91,11 +92,18 @@ pub struct Union {
     end: usize,
     kind: u8,
     /// Which of the members in the reader's list are those of the value.
-    members: std::ops::Range<usize>,
+    members: Range<usize>,
     attempted: bool,
     /// How much the variant that was read does not foresee, and how many members it has no field for.
     misfit: (usize, usize, usize),
+    /// What nothing is left of in the variant that was read.
+    lost: Vec<Range<usize>>,
+    /// The same of each other variant that the value is.
+    lost_by_others: Vec<Vec<Range<usize>>>,
 }
+
+/// How many lost members of a value are noted at most. Of more, it does not matter which they are.
+const MOST_LOST: usize = 4096;
 
 impl<'de> Reader<'de> {
     /// Takes in the shape of the value that comes next, in one pass over it.
@@ -117,6 +125,8 @@ impl<'de> Reader<'de> {
             members,
             attempted: false,
             misfit: (0, 0, 0),
+            lost: Vec::new(),
+            lost_by_others: Vec::new(),
         })
     }
 
@@ -171,33 +181,56 @@ impl<'de> Reader<'de> {
         if is_open && self.matches(union, shape) && self.may_attempt(union) {
             self.entries_left = inner;
             let value = T::decode(self);
-            let misfit = (
+            let mut misfit = (
                 self.against.saturating_sub(union.start.against),
                 self.lost.saturating_sub(union.start.lost),
                 self.unnamed.saturating_sub(union.start.unnamed),
             );
+            let mut lost = self.lost_spans.split_off(union.start.lost_spans);
             self.entries_left = outer;
             self.rewind(union.start);
             self.spans.truncate(union.members.end);
-            if let Some(value) = value.filter(|_| found.is_none() || misfit < union.misfit) {
-                union.misfit = misfit;
-                *found = Some(make(value));
+            let Some(value) = value else { return };
+            if found.is_none() || misfit < union.misfit {
+                std::mem::swap(&mut lost, &mut union.lost);
+                std::mem::swap(&mut misfit, &mut union.misfit);
+                if found.replace(make(value)).is_none() {
+                    return;
+                }
+            }
+            // What speaks against a variant makes it none that the value is.
+            if misfit.0 == 0 {
+                union.lost_by_others.push(lost);
             }
         }
     }
 
-    /// Goes behind the value; if no row has been read, it is read as free-form JSON.
+    /// Notes that the members from `start` to here are lost.
+    pub(super) fn note_lost(&mut self, start: usize) {
+        self.lost += 1;
+        if self.lost_spans.len() < MOST_LOST {
+            self.lost_spans.push(start..self.at);
+        }
+    }
+
+    /// Goes behind the value. If no row has been read, it is read as free-form JSON, and also if it may be several at
+    /// once and another row, which it is as well, describes what the row that was read has lost.
     pub fn end_union<U>(
         &mut self,
         union: Union,
         found: Option<U>,
         unknown: fn(Value) -> U,
+        is_overlapping: bool,
     ) -> Option<U> {
         self.spans.truncate(union.members.start);
         if found.is_none() {
             return self.unknown(unknown);
         }
+        if is_overlapping && union.loses_what_others_keep() {
+            return self.wrap(unknown);
+        }
         self.at = union.end;
+        self.lost_spans.extend(union.lost);
         self.against += union.misfit.0;
         self.lost += union.misfit.1;
         self.unnamed += union.misfit.2;
@@ -258,6 +291,18 @@ impl<'de> Reader<'de> {
     }
 }
 
+impl Union {
+    fn loses_what_others_keep(&self) -> bool {
+        let is_within = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end
+        };
+        self.lost_by_others.iter().any(|others| {
+            let is_kept = |own: &Range<usize>| !others.iter().any(|other| is_within(own, other));
+            self.lost.iter().any(is_kept)
+        })
+    }
+}
+
 /// The variant for `null`, if values of these [`kinds`] may be that.
 pub fn null_of<T: Decode>(kinds: u8) -> Option<T> {
     match kinds & kinds::null {
@@ -283,13 +328,16 @@ pub fn null_of<T: Decode>(kinds: u8) -> Option<T> {
 /// } }
 /// ```
 ///
+/// A value of an `enum Source overlapping` may be several variants at once. If the one that is read loses what another
+/// keeps, the value is `Unknown`, too.
+///
 /// The kinds are the names in [`kinds`]. The list names members that an object
 /// must have. A member after `where` must have one of the values if the object
 /// has it at all; after `where ""` it is the value itself, as for an enum beside other texts.
 macro_rules! union {
     (
         $(#[$meta:meta])*
-        pub enum $type:ident {
+        pub enum $type:ident $($overlapping:ident)? {
             $(
                 $(#[$variant_meta:meta])*
                 $variant:ident($content:ty) $(if $($feature:literal)|+)?: $($kind:ident)|+
@@ -311,11 +359,11 @@ macro_rules! union {
             Unknown(::serde_json::Value),
         }
 
-        $crate::runtime::json::union! { $type {
+        $crate::runtime::json::union! { $type $($overlapping)? {
             $($variant $(if $($feature)|+)?: $($kind)|+ $([$($required),*])? $(where $($key = $($value)|+)and+)?),*
         } }
     };
-    ($type:ident {
+    ($type:ident $($overlapping:ident)? {
         $(
             $variant:ident $(if $($feature:literal)|+)?: $($kind:ident)|+
             $([$($required:literal),* $(,)?])?
@@ -351,7 +399,8 @@ macro_rules! union {
                         Self::$variant,
                     );
                 )*
-                reader.end_union(union, found, Self::Unknown)
+                let is_overlapping = !stringify!($($overlapping)?).is_empty();
+                reader.end_union(union, found, Self::Unknown, is_overlapping)
             }
 
             fn null() -> Option<Self> {
