@@ -10,6 +10,7 @@ mod tests;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 pub use diff::FirstDifference;
 pub use error::PackageError;
@@ -35,6 +36,12 @@ impl Package {
         let modules = emit::modules(api, options).into_iter();
         let modules = modules.map(|module| (module.path, module.text));
         Self::new(modules.chain(runtime::files(api, options)))
+    }
+
+    /// Whether a folder has a client, of whatever description.
+    #[must_use]
+    pub fn is_in(root: &Path) -> bool {
+        root.join(ownership::LIST).is_file()
     }
 
     /// A package of these files, and the list of them.

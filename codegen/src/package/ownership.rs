@@ -8,21 +8,12 @@ use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::Path;
 
-use super::Package;
 use super::error::PackageError;
 use super::path::PackagePath;
 use crate::emit::MARK;
 
 /// The file that lists all others.
 pub(super) const LIST: &str = ".codegen-manifest";
-
-impl Package {
-    /// Whether a folder has a client, of whatever description.
-    #[must_use]
-    pub fn is_in(root: &Path) -> bool {
-        root.join(LIST).is_file()
-    }
-}
 
 /// The text of the list.
 pub(super) fn list<'a>(paths: impl Iterator<Item = &'a PackagePath>) -> String {
