@@ -308,7 +308,8 @@ fn types(node: Node<'_>, schema: &mut Map<String, Value>) {
     if all.is_empty() || all.iter().any(|name| !KNOWN.contains(name)) {
         return;
     }
-    if all.contains(&"integer") {
+    // `int32` and the like are formats of numbers, and make integers of them (OpenAPI Format Registry).
+    if all.contains(&"integer") || all.contains(&"number") {
         let bounds = node.get("format").and_then(Node::as_str);
         bound(schema, bounds.and_then(range));
     }
@@ -343,7 +344,7 @@ fn range(format: &str) -> Option<Value> {
         "uint64" => (0, u64::MAX),
         _ => return None,
     };
-    Some(json!({"minimum": minimum, "maximum": maximum}))
+    Some(json!({"minimum": minimum, "maximum": maximum, "multipleOf": 1}))
 }
 
 /// Adds bounds to what holds.

@@ -1,5 +1,6 @@
 //! Paths and operations.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::source::Node;
@@ -11,8 +12,8 @@ use super::{ExternalDocs, MediaType, Parameter, Response, SecurityRequirement, S
 pub struct Path<'t> {
     /// Its place in `paths` (the key is [`Node::key`]).
     pub node: Node<'t>,
-    /// The template as written, such as `/rooms/{roomId}`.
-    pub template: &'t str,
+    /// The template as written, such as `/rooms/{roomId}`; with a `/` in front where that is missing.
+    pub template: Cow<'t, str>,
     /// CommonMark text on the path as a whole.
     pub summary: Option<&'t str>,
     /// CommonMark text on the path as a whole.

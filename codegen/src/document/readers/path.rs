@@ -1,5 +1,6 @@
 //! Paths, webhooks and the operations under them.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, codes};
@@ -37,8 +38,8 @@ impl<'t> Reader<'t, '_> {
             if key.text.starts_with('/') {
                 self.check_template(key, &mut shapes);
                 paths.extend(self.path(key.text, value));
-            } else {
-                self.not_a_path(key, value);
+            } else if self.is_path(key, value) {
+                paths.extend(self.path(format!("/{}", key.text), value));
             }
         }
         paths
@@ -84,18 +85,22 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn not_a_path(&mut self, key: Key<'t>, value: Node<'t>) {
+    /// Whether a key without a `/` in front is a path all the same, which is reported either way.
+    fn is_path(&mut self, key: Key<'t>, value: Node<'t>) -> bool {
         let message = format!("`{}` is not a path; paths start with `/`", key.text);
         let is_method = METHODS.contains(&key.text.to_ascii_lowercase().as_str());
-        let help = if is_method {
-            "methods stand below a path; check the indentation".to_owned()
+        let (done, help) = if is_method {
+            let help = "methods stand below a path; check the indentation";
+            ("", help.to_owned())
         } else {
-            format!("write `/{}`", key.text)
+            ("a `/` is put in front", format!("write `/{}`", key.text))
         };
         let wrong = Diagnostic::error(codes::NOT_A_PATH, key.span, message)
+            .label(key.span, done)
             .help(help)
             .pointer(value.pointer());
         self.report.push(wrong);
+        !is_method
     }
 
     /// Named path items: webhooks, callbacks, components.
@@ -107,7 +112,11 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// A path item, its `$ref` followed.
-    pub(super) fn path(&mut self, template: &'t str, value: Node<'t>) -> Option<Path<'t>> {
+    pub(super) fn path(
+        &mut self,
+        template: impl Into<Cow<'t, str>>,
+        value: Node<'t>,
+    ) -> Option<Path<'t>> {
         if value.is_null() {
             return None;
         }
@@ -120,7 +129,7 @@ impl<'t> Reader<'t, '_> {
         };
         Some(Path {
             node: value,
-            template,
+            template: template.into(),
             summary: self.text(item, "summary"),
             description: self.text(item, "description"),
             operations: self.operations(item, &shared),

@@ -194,7 +194,10 @@ impl<'t> Reader<'t, '_> {
     /// `security` of the description or of an operation; `None` when it is absent. What cannot be read of it asks for a
     /// credential that nobody knows: calls never go out with less than was meant.
     pub(super) fn security(&mut self, object: Node<'t>) -> Option<Vec<SecurityRequirement<'t>>> {
-        let value = object.get("security")?;
+        let Some(value) = object.get("security") else {
+            let misspelt = misspelt(object)?;
+            return Some(vec![self.unknown_requirement(misspelt)]);
+        };
         let node = self.anywhere(value);
         if node.is_sequence() {
             return Some(node.items().map(|item| self.requirement(item)).collect());
@@ -308,7 +311,8 @@ impl<'t> Reader<'t, '_> {
 }
 
 /// What happens where a credential is asked for of which nothing is known.
-const REFUSED: &str = "nothing is sent until the client is told what to send for this credential";
+pub(super) const REFUSED: &str =
+    "nothing is sent until the client is told what to send for this credential";
 
 fn unknown<'t>(name: &'t str, node: Node<'t>) -> SecurityScheme<'t> {
     SecurityScheme {
@@ -328,4 +332,12 @@ fn last_word(address: &str) -> &str {
     let word = words.into_iter().find(|word| !word.is_empty());
     let stem = word.and_then(|word| word.split('.').find(|part| !part.is_empty()));
     stem.unwrap_or(address)
+}
+
+/// What stands under a key that is a slip of `security`. The slip is reported with all unknown keywords.
+fn misspelt(object: Node<'_>) -> Option<Node<'_>> {
+    let is_slip = |key: Key<'_>| suggest::closest(key.text, ["security"]).is_some();
+    let mut entries = object.entries();
+    let (_, value) = entries.find(|(key, _)| !is_extension(key.text) && is_slip(*key))?;
+    Some(value)
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::source::{Key, Kind, Node};
 
 use super::reader::Reader;
+use super::security::REFUSED;
 use crate::document::Version;
 use crate::document::vocabulary::{Term, Vocabulary};
 
@@ -115,7 +116,10 @@ impl<'t> Reader<'t, '_> {
             None if INSTRUCTIONS.contains(&object) => Some(self.allowed(known)),
             None => None,
         };
-        let unknown = Diagnostic::at(severity, code, key.span, message).maybe_help(help);
+        let is_security = meant.is_some_and(|keyword| keyword.name == "security");
+        let unknown = Diagnostic::at(severity, code, key.span, message)
+            .label(key.span, if is_security { REFUSED } else { "" })
+            .maybe_help(help);
         match severity {
             Severity::Error => self.report.push(unknown),
             _ => self.report.push_repeated(object, key.text, unknown),

@@ -109,7 +109,7 @@ fn operations<'t>(renames: &'t [Rename], document: &mut Document<'t>, idle: &mut
         let mut found = false;
         for path in &mut document.paths {
             for operation in &mut path.operations {
-                if is_operation(path.template, operation, &from.value) {
+                if is_operation(&path.template, operation, &from.value) {
                     operation.rust_name = Some(&to.value);
                     found = true;
                 }

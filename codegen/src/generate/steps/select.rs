@@ -25,7 +25,7 @@ pub(in crate::generate) fn select(
     let mut left_out = Vec::new();
     for path in &mut document.paths {
         for operation in &mut path.operations {
-            operation.selected = selects(filter, path.template, operation);
+            operation.selected = selects(filter, &path.template, operation);
             let span = operation.node.span();
             if operation.selected {
                 kept.insert(span);
@@ -99,14 +99,14 @@ impl Property {
         }
     }
 
-    fn all<'t>(self, paths: &[Path<'t>]) -> BTreeSet<&'t str> {
+    fn all<'t>(self, paths: &'t [Path<'t>]) -> BTreeSet<&'t str> {
         let operations = paths.iter().flat_map(|path| {
             path.operations
                 .iter()
                 .map(move |operation| (path, operation))
         });
         operations
-            .flat_map(|(path, operation)| self.texts(path.template, operation))
+            .flat_map(|(path, operation)| self.texts(&path.template, operation))
             .collect()
     }
 

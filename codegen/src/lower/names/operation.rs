@@ -156,7 +156,7 @@ fn operation_candidate(
     let place = Phrase::ours(&method).then(&template);
     let id = operation.id.map(|(id, _)| id);
     let function = id.filter(|_| !keep_ids);
-    let function = function.and_then(|id| fastapi::function(id, path.template, &method));
+    let function = function.and_then(|id| fastapi::function(id, &path.template, &method));
     let whole = id.map(Phrase::from).filter(|_| function.is_some());
     Candidate {
         explicit: operation.rust_name.map(str::to_owned),

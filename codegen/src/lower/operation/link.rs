@@ -28,7 +28,7 @@ impl<'d> Target<'d> {
     ) -> Self {
         Self {
             id: operation.id.map(|(id, _)| id),
-            path: path.template,
+            path: &path.template,
             method: &operation.method.0,
             name: name.method.clone(),
             selected: operation.selected,

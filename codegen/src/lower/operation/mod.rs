@@ -121,7 +121,7 @@ fn lowered<'d, 't>(
     let hint = Hint::new(name.phrase.clone());
     let mut untyped = Vec::new();
     let group = group_of(types, &mut calls.groups, path, operation);
-    let template = Template::new(path.template);
+    let template = Template::new(&path.template);
     template::left_out_of_query(&mut types.reporter, path, &template);
     let parameters = parameter::parameters(types, path, operation, &template, &hint);
     let body = body::body(types, operation, &hint, &mut untyped);
@@ -137,7 +137,7 @@ fn lowered<'d, 't>(
     let server = servers.first().and_then(|id| calls.servers.list.get(id.0));
     let described = describe::Call {
         operation,
-        path: path.template,
+        path: &path.template,
         credentials: requirements,
         server: server.map(|server| server.url.as_str()),
         schemes: &calls.schemes,
@@ -194,7 +194,7 @@ fn group_of<'t>(
             groups.check_tag(&mut types.reporter, tag, operation);
             tag.to_owned()
         }
-        None => path_word(path.template).unwrap_or("root").to_owned(),
+        None => path_word(&path.template).unwrap_or("root").to_owned(),
     };
     groups.of(&text, types.schemas.document, operation.node)
 }

@@ -69,7 +69,7 @@ fn webhook<'d, 't>(
     Webhook {
         name: one
             .callback
-            .map_or(one.path.template, |(_, name)| name)
+            .map_or(&*one.path.template, |(_, name)| name)
             .to_owned(),
         type_name,
         method: operation.method.0.clone(),
@@ -157,8 +157,8 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
                 operation,
                 callback: None,
                 text: WebhookText {
-                    text: with_method(path.template.into(), path, operation),
-                    place: Phrase::ours(&operation.method.0).then(path.template),
+                    text: with_method((&path.template).into(), path, operation),
+                    place: Phrase::ours(&operation.method.0).then(&path.template),
                     explicit: operation.rust_name.map(str::to_owned),
                     is_first: index == 0,
                 },
@@ -172,7 +172,7 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
     for (owner_path, owner) in owners {
         for callback in &owner.callbacks {
             let id = owner.id.map_or_else(
-                || Phrase::ours(&owner.method.0).then(owner_path.template),
+                || Phrase::ours(&owner.method.0).then(&owner_path.template),
                 |(id, _)| id.into(),
             );
             let name = id.then(callback.name);
@@ -180,16 +180,21 @@ fn incoming<'d, 't>(document: &'d document::Document<'t>) -> Vec<Incoming<'d, 't
                 .paths
                 .iter()
                 .flat_map(|path| path.operations.iter().map(move |of| (path, of)));
-            found.extend(paths.map(|(path, operation)| Incoming {
-                path,
-                operation,
-                callback: Some((owner, callback.name)),
-                text: WebhookText {
-                    text: with_method(name.clone(), path, operation),
-                    place: name.clone().joined(&operation.method.0).then(path.template),
-                    explicit: operation.rust_name.map(str::to_owned),
-                    is_first: false,
-                },
+            found.extend(paths.map(|(path, operation)| {
+                Incoming {
+                    path,
+                    operation,
+                    callback: Some((owner, callback.name)),
+                    text: WebhookText {
+                        text: with_method(name.clone(), path, operation),
+                        place: name
+                            .clone()
+                            .joined(&operation.method.0)
+                            .then(&path.template),
+                        explicit: operation.rust_name.map(str::to_owned),
+                        is_first: false,
+                    },
+                }
             }));
         }
     }
@@ -227,13 +232,13 @@ fn described(one: &Incoming<'_, '_>) -> Docs {
     lines.0.push(match one.callback {
         None => format!(
             "The webhook {}, sent by {method}.",
-            describe::code(one.path.template)
+            describe::code(&one.path.template)
         ),
         Some((owner, name)) => {
             let owner = owner
                 .id
                 .map_or_else(String::new, |(id, _)| format!(" of {}", describe::code(id)));
-            let url = describe::code(one.path.template);
+            let url = describe::code(&one.path.template);
             format!(
                 "The callback {}{owner}, sent by {method} to {url}.",
                 describe::code(name)
