@@ -13,7 +13,7 @@ pub struct Path<'t> {
     pub node: Node<'t>,
     /// The template as written, such as `/rooms/{roomId}`.
     pub template: &'t str,
-    /// CommonMark text on the path as a whole.
+    /// A short summary of the path as a whole.
     pub summary: Option<&'t str>,
     /// CommonMark text on the path as a whole.
     pub description: Option<&'t str>,
