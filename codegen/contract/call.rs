@@ -172,10 +172,9 @@ fn fault<E>(error: &Error<E>) -> String {
 /// call!(get_room(own "0" Uuid) { own limit: i64, by cursor: String } send json; err (GetRoomError: NotFound; ; ; Gone))
 /// ```
 ///
-/// `own` values are passed as they are, those after `by` are lent, `bytes` are not JSON, and what has no JSON form is
-/// `made` from one. Behind the
-/// setters stand the methods that send, each with the form of its success, and the form of failures. An
-/// enum lists its variants that hold JSON, text, bytes and nothing.
+/// `own` values are passed as they are, those after `by` are borrowed, `bytes` are not JSON, and what has no JSON form
+/// is `made` from one. After the setters come the methods that send, each with the form of its success, then the form
+/// of failures. An enum lists its variants that hold JSON, text, bytes and nothing.
 #[allow(unused_macros, reason = "an API may have no operation")]
 macro_rules! call {
     (

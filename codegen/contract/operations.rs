@@ -161,8 +161,8 @@ impl Run<'_, '_, '_> {
         Ok((reply, value))
     }
 
-    /// Whether a body is the text or the bytes of what is described as JSON, too. A client asks for JSON then; what a
-    /// server sends instead is handed over with the status and not read.
+    /// Whether a body of text or bytes is another form of a response that is also described as JSON. The client asks
+    /// for JSON; if the server sends the other form, it is passed on with the status and not read.
     fn is_second_form(&self, response: &Value, name: &str) -> bool {
         let all = self.row["responses"].as_array().into_iter().flatten();
         let mut same = all.filter(|other| other["status"] == response["status"]);
@@ -186,7 +186,7 @@ impl Run<'_, '_, '_> {
         }
         let value = match (self.values.value(response, self.schemas), kind) {
             (Ok(value), _) => value,
-            // Text and bytes are whatever they are, but for what is JSON under another name.
+            // Any text is a sample of text or bytes, unless that is another form of a JSON body.
             (Err(_), Kind::Text | Kind::Bytes) if !self.is_second_form(response, name) => {
                 Value::from("text")
             }

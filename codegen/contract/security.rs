@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-/// What stands for every credential.
+/// The secret in every credential.
 pub const SECRET: &str = "c2VjcmV0";
 
 /// The same as user and password (RFC 7617): base64 of `c2VjcmV0:c2VjcmV0`.
 const BASIC: &str = "YzJWamNtVjA6YzJWamNtVjA=";
 
-/// What is wrong with the credentials of a request. `find` gives what the request has at a place (`header`, `query` or
-/// `cookie`) under a name; `is_parameter` tells what the caller set there as a parameter, which goes before what the
-/// client holds.
+/// What is wrong with the credentials of a request. `find` gives the value that the request has in a location
+/// (`header`, `query` or `cookie`) under a name; `is_parameter` says whether the caller set a parameter there, which
+/// takes precedence over the client's credentials.
 pub fn fault(
     demands: &Value,
     find: &dyn Fn(&str, &str) -> Option<String>,
@@ -20,7 +20,7 @@ pub fn fault(
         let (location, name) = place(demand);
         is_parameter(location, name) || find(location, name) == Some(expected(demand))
     };
-    // Of two credentials that stand at one place, a request can carry one.
+    // If two credentials go to the same place, a request can carry only one of them.
     let is_met = |demand: &Value, together: &[Value]| {
         let mut rivals = together.iter().filter(|other| is_rival(demand, other));
         rivals.any(is_carried)
@@ -30,7 +30,7 @@ pub fn fault(
         let sent = find("header", "Authorization");
         return sent.map(|_| "credentials are sent, and the description demands none".to_owned());
     }
-    // The client holds everything: access without credentials is for clients that have none.
+    // The client has all credentials and must use them: an empty alternative is for clients without any.
     let useful = alternatives.iter().filter(|together| !together.is_empty());
     let mut useful = useful.peekable();
     useful.peek()?;

@@ -219,8 +219,8 @@ pub fn take(
 }
 
 /// A scalar, or a member of an exploded object, which has a pair of its own. Another parameter may have a pair of the
-/// same name; the first one is taken. How lists and objects inside are written, the standard does not say: the pairs of a list are read
-/// as such, and else any will do.
+/// same name; the first one is taken. The standard does not say how lists and objects inside are written: the pairs of
+/// a list are read as such, and else any will do.
 fn take_member(pairs: &mut Vec<Pair>, key: &str, value: &Value, read: fn(&str) -> String) -> bool {
     if !is_nested(value) {
         let is_own = |(name, text): &Pair| name == key && is_text_of(&read(text), value);
@@ -239,7 +239,7 @@ fn take_member(pairs: &mut Vec<Pair>, key: &str, value: &Value, read: fn(&str) -
     }
 }
 
-/// Whether nothing is in it that could be written.
+/// Whether a value has nothing in it that could be written.
 pub fn is_hollow(value: &Value) -> bool {
     match value {
         Value::Array(values) => values.iter().all(is_hollow),

@@ -59,7 +59,7 @@ const PLAIN: &[&str] = &[
     "contentEncoding",
 ];
 
-/// So many schemas stand inside each other; each takes up to three levels of JSON.
+/// At most so many schemas are nested in each other. Each takes up to three levels of JSON, and readers limit those.
 const INLINE: usize = 20;
 
 /// The schemas that were asked for, and those that they refer to.
@@ -71,7 +71,7 @@ pub(super) struct Bundle<'d, 't> {
     tags: Option<Tags>,
 }
 
-/// A schema of the bundle: with what its discriminator says, or only what it says itself.
+/// A schema of the bundle: with the rules of its discriminator or, if `is_own`, only with its own keywords.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     id: SchemaId,
@@ -143,7 +143,7 @@ impl<'d, 't> Bundle<'d, 't> {
         Value::Object(named.collect())
     }
 
-    /// The discriminators, if more is to be said of a schema than it says itself.
+    /// The discriminators, if they add rules to a schema.
     fn special(&self, id: SchemaId) -> Option<&Tags> {
         let tags = self.tags.as_ref()?;
         tags.is_special(self.document, id).then_some(tags)
@@ -155,12 +155,12 @@ struct Writer<'b, 'd, 't> {
     targets: Vec<Entry>,
     /// How many schemas the one that is being written stands in.
     depth: usize,
-    /// Whether a component extends what is referred to here.
+    /// Whether a component extends the schemas that are referred to at this point.
     is_extending: bool,
 }
 
 impl<'t> Writer<'_, '_, 't> {
-    /// A schema inside of others. Beyond some depth, which readers of JSON limit, it stands beside them.
+    /// A nested schema. If it is nested too deeply, or discriminators add rules to it, it becomes a reference.
     fn schema(&mut self, node: Node<'t>) -> Value {
         let id = self.bundle.ids.get(&node.id());
         let stands_beside =
@@ -175,7 +175,7 @@ impl<'t> Writer<'_, '_, 't> {
         schema
     }
 
-    /// A schema that does not extend what the one that it stands in extends.
+    /// A nested schema that the schema around it does not extend.
     fn apart(&mut self, node: Node<'t>) -> Value {
         let was_extending = std::mem::replace(&mut self.is_extending, false);
         let schema = self.schema(node);
@@ -188,7 +188,7 @@ impl<'t> Writer<'_, '_, 't> {
         entry.pointer()
     }
 
-    /// A schema that stands beside the others.
+    /// A schema at the top level of the bundle.
     fn root(&mut self, entry: Entry) -> Value {
         let document = self.bundle.document;
         let schema = &document.schemas[entry.id];
@@ -236,7 +236,8 @@ impl<'t> Writer<'_, '_, 't> {
         }
         let reference = self.reference(node);
         let mut schema = Map::new();
-        // Before 3.1 nothing beside a reference has a meaning, but `nullable` is meant all the same.
+        // Before 3.1 keywords beside a reference mean nothing; `nullable` is read all the same, because authors mean
+        // it.
         let is_read =
             reference.is_none() || self.bundle.document.version >= crate::document::Version::V3_1;
         if is_read {

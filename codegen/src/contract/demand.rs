@@ -93,7 +93,7 @@ impl<'t> Demand<'t> {
         }
     }
 
-    /// A schema that extends one with a discriminator is told by its own name.
+    /// A component that extends a schema with a discriminator is selected by its own name.
     fn tag_of_component(&mut self, document: &Document<'t>, id: SchemaId) {
         let schema = &document.schemas[id];
         let is_base = schema.one_of.is_empty() && schema.any_of.is_empty();

@@ -10,10 +10,10 @@ use crate::document::{Document, SchemaId, Type};
 use super::demand::Demand;
 use super::pattern;
 
-/// Values inside each other beyond this are left out, if they may be.
+/// Optional values that are nested deeper than this are left out.
 const SHOWN_DEPTH: usize = 4;
 
-/// Beyond this even what must be there is not made: the schema holds itself, and no value ends.
+/// Deeper than this not even required values are made: the schema contains itself, and no value would end.
 const MAX_DEPTH: usize = 24;
 
 /// How many values one sample holds before optional members are left out.

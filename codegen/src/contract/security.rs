@@ -1,11 +1,11 @@
-//! What proves who is calling, as the description demands it of a request.
+//! The credentials that the description demands of a request.
 
 use serde_json::{Value, json};
 
 use crate::document::{Document, Location, Operation, SchemeKind, SecurityRequirement};
 
-/// The alternatives that an operation accepts, each with what must stand in the request. A certificate of the client
-/// is a matter of the transport, and asks for nothing.
+/// The alternatives that an operation accepts, each with the credentials that a request must carry. A client
+/// certificate is left to the transport and demands nothing here.
 pub(super) fn demands(document: &Document<'_>, operation: &Operation<'_>) -> Value {
     let own = operation.security.as_ref().or(document.security.as_ref());
     let alternatives = own.into_iter().flatten();
@@ -35,7 +35,7 @@ fn demand(kind: &SchemeKind<'_>) -> Option<Value> {
         SchemeKind::Http { scheme, .. } => Some(header(match scheme.as_str() {
             "basic" => "basic",
             "bearer" => "bearer",
-            // Of other schemes the client is given the whole value.
+            // For other schemes the caller gives the whole value of the header.
             _ => "key",
         })),
         SchemeKind::OAuth2 { .. } | SchemeKind::OpenIdConnect { .. } => Some(header("bearer")),

@@ -12,7 +12,7 @@ use crate::document::{Document, SchemaId, Version};
 /// What is known of discriminators.
 #[derive(Default)]
 pub(super) struct Tags {
-    /// The components, each with all that it extends, itself apart.
+    /// Each component with all schemas that it extends, without itself.
     families: Vec<(SchemaId, BTreeSet<SchemaId>)>,
 }
 
@@ -30,12 +30,13 @@ impl Tags {
         }
     }
 
-    /// Whether more is to be said of a schema than it says itself. Whoever extends it refers to what it says itself.
+    /// Whether discriminators add rules to a schema. Components that extend it refer to its own keywords, without the
+    /// rules.
     pub(super) fn is_special(&self, document: &Document<'_>, id: SchemaId) -> bool {
         document.schemas[id].discriminator.is_some() || !self.own(document, id).is_empty()
     }
 
-    /// Whether branches that the schema lists extend it, so that what they extend is the schema without the list.
+    /// Whether `oneOf` or `anyOf` of the schema lists schemas that extend it. They extend the schema without that list.
     pub(super) fn lists_children(&self, document: &Document<'_>, id: SchemaId) -> bool {
         let schema = &document.schemas[id];
         let listed = schema.one_of.iter().chain(&schema.any_of);
@@ -43,7 +44,8 @@ impl Tags {
         targets.any(|branch| self.extends(branch, id))
     }
 
-    /// What is to be said beside what the schema says, which stands under `own`. `refer` names the schemas of branches.
+    /// The rules of discriminators for a schema whose own keywords stand under `own`. `refer` makes references to its
+    /// branches.
     pub(super) fn rules(
         &self,
         document: &Document<'_>,

@@ -27,7 +27,7 @@ macro_rules! classes {
 }
 
 classes! {
-    /// Words about a value that do not say what it looks like.
+    /// Annotations: they describe a value, but not its shape.
     ANNOTATIONS {
         /// `title`
         Title,
@@ -250,7 +250,7 @@ impl Keywords {
     /// Schemas that apply to the same value.
     pub const COMPOSITION: Self = Self::BASES.union(Self::UNIONS);
 
-    /// What no type depends on.
+    /// Keywords that have no influence on the Rust type.
     pub const BESIDE_TYPES: Self = Self::ANNOTATIONS
         .union(Self::CONTENT)
         .union(Self::BOUNDS)

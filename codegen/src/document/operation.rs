@@ -14,7 +14,7 @@ pub struct Path<'t> {
     pub node: Node<'t>,
     /// The template as written, such as `/rooms/{roomId}`; with a `/` in front where that is missing.
     pub template: Cow<'t, str>,
-    /// CommonMark text on the path as a whole.
+    /// A short summary of the path as a whole.
     pub summary: Option<&'t str>,
     /// CommonMark text on the path as a whole.
     pub description: Option<&'t str>,

@@ -229,7 +229,7 @@ pub struct Schema<'t> {
     pub required: Vec<(&'t str, Node<'t>)>,
     /// `additionalProperties`; `true` and `false` are boolean schemas.
     pub additional_properties: Option<SchemaId>,
-    /// Members that only some values have: the properties of `then`, `else` and `dependentSchemas`.
+    /// Members that are present only under a condition: the properties of `then`, `else` and `dependentSchemas`.
     pub conditional: Vec<Property<'t>>,
     /// `unevaluatedProperties`
     pub unevaluated_properties: Option<SchemaId>,
@@ -237,8 +237,8 @@ pub struct Schema<'t> {
     pub unevaluated_items: Option<SchemaId>,
     /// `patternProperties`
     pub pattern_properties: Vec<(&'t str, SchemaId)>,
-    /// What members without a name of their own look like, where several patterns (and
-    /// `additionalProperties`) say so: any of those.
+    /// The schema of members that are not under `properties`, if several patterns (and `additionalProperties`) describe
+    /// them: a union of those schemas.
     pub any_member: Option<SchemaId>,
     /// `propertyNames`
     pub property_names: Option<SchemaId>,
@@ -368,7 +368,7 @@ impl<'t> Schema<'t> {
             .collect()
     }
 
-    /// Whether any value at all is described: the schema is empty, or has words about the value only.
+    /// Whether the schema allows any value: it is empty, or has only annotations.
     pub fn says_nothing(&self) -> bool {
         const NO_SHAPE: Keywords = Keywords::BESIDE_TYPES
             .union(Keywords::TYPE_NAMES)

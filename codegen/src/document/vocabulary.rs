@@ -14,16 +14,16 @@ pub(super) struct Term {
     pub(super) first: Version,
     /// The last version that has it.
     pub(super) last: Version,
-    /// Whether the description means something else without it, so that misspelling it is an error.
+    /// Whether the meaning of the description depends on it, so that misspelling it is an error.
     pub(super) structural: bool,
     /// What to write instead in versions that do not have it.
     pub(super) instead: Option<&'static str>,
-    /// Why it is not read, if it is not.
+    /// The reason for ignoring it; `None` if it is read.
     pub(super) ignored: Option<&'static str>,
-    /// What the client does all the same, if it is not followed although it would make a difference.
+    /// What the client does instead of following it, if that makes a difference to calls.
     pub(super) instead_done: Option<&'static str>,
-    /// Whether it says what an object or list holds, so that 3.0, which calls later keywords "strictly unsupported"
-    /// (section 4.7.24), means another schema without it.
+    /// Whether it describes the content of an object or list. 3.0 calls later keywords "strictly unsupported" (section
+    /// 4.7.24); without such a keyword the schema would be another one.
     pub(super) reshapes: bool,
 }
 
@@ -43,7 +43,7 @@ impl Vocabulary {
     }
 }
 
-/// A keyword of every version, whose loss changes little.
+/// A keyword of every version; misspelling it changes little.
 pub(super) const fn plain(name: &'static str) -> Term {
     Term {
         name,
@@ -57,7 +57,7 @@ pub(super) const fn plain(name: &'static str) -> Term {
     }
 }
 
-/// A keyword of every version that carries structure.
+/// A keyword of every version on which the meaning of the description depends.
 pub(super) const fn key(name: &'static str) -> Term {
     let mut keyword = plain(name);
     keyword.structural = true;
@@ -89,7 +89,7 @@ impl Term {
         self
     }
 
-    /// The same keyword, not followed and so reported; `done` says what the client does.
+    /// The same keyword, reported as not followed; `done` says what the client does instead.
     pub(super) const fn unfollowed(mut self, done: &'static str) -> Self {
         self.instead_done = Some(done);
         self

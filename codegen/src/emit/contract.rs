@@ -55,7 +55,7 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     copied.chain([data, main]).collect()
 }
 
-/// What programs beside the client need of it to name its types.
+/// Writes the imports that programs outside the client need to name its types.
 pub(super) fn imports(text: &mut Text, api: &Api, options: &EmitOptions) {
     let client = options.crate_path();
     text.line(format_args!("use {client} as client;"));

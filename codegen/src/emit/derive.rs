@@ -10,7 +10,7 @@ pub(super) fn write(text: &mut Text, own: &[&str], def: &TypeDef) {
     if all.is_empty() {
         return;
     }
-    // Equal values have equal fields, however the comparison is written.
+    // Every `PartialEq` here compares all fields, so a derived `Hash` agrees with it.
     if all.contains(&"Hash") {
         text.line("#[allow(clippy::derived_hash_with_manual_eq)]");
     }

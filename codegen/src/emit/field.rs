@@ -1,4 +1,4 @@
-//! What the structs of the client, their constructors and their tables are written of: fields and rows.
+//! The lines of structs, of their constructors and of their tables: fields and rows.
 
 use super::text::{End, Row, Text, literal};
 use crate::model::{Constant, ConstantValue};

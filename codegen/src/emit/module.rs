@@ -14,7 +14,7 @@ pub struct Module {
 }
 
 impl Module {
-    /// A Rust file that `emitter` writes, `inner` below the header.
+    /// A Rust file that `emitter` writes; `inner` is the text below the header.
     pub(super) fn rust(
         options: &EmitOptions,
         path: impl Into<String>,

@@ -103,7 +103,8 @@ fn arguments(
     parameters.chain(body).collect()
 }
 
-/// The pairs that stand in the path. Those of one name are set together, as a second call would replace the first.
+/// Sets the query pairs that are part of the path. Pairs with one name are set by one call, because a second one would
+/// replace the first.
 fn fixed_query(operation: &Operation) -> Vec<Call> {
     let mut values: Vec<(&str, Vec<String>)> = Vec::new();
     for (name, value) in &operation.fixed_query {

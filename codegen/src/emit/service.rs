@@ -114,12 +114,13 @@ fn kind(kind: &SchemeKind) -> String {
     }
 }
 
-/// A client certificate is the transport's matter, so there is nothing to set.
+/// Whether the builder has a setter for the credential. A client certificate is configured in the transport instead.
 fn has_setter(scheme: &Scheme) -> bool {
     !matches!(scheme.kind, SchemeKind::MutualTls)
 }
 
-/// What an unknown credential is cannot be said by a text alone.
+/// Whether an environment variable can hold the credential. For an unknown scheme, a text does not say where to send
+/// it.
 fn has_variable(scheme: &Scheme) -> bool {
     has_setter(scheme) && !matches!(scheme.kind, SchemeKind::Unknown)
 }

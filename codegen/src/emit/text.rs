@@ -6,8 +6,8 @@
 //! client is tables in macros; so its output would not survive `cargo fmt`. Second, speed: the
 //! figures stand in the documentation of [`emit`](super).
 //!
-//! Text of a description reaches a file in one of three ways, and can leave none of them: names are whole tokens already, text becomes a [`literal`], documentation is written line
-//! by line behind `///`.
+//! Text of a description reaches a file in one of three ways and cannot break out of any: names are whole tokens
+//! already, text becomes a [`literal`], and documentation is written line by line behind `///`.
 
 use std::fmt::{Display, Write};
 
@@ -220,8 +220,8 @@ fn is_refused(c: char) -> bool {
     c.is_control() && c != '\t' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// JSON text or a basic string of TOML in which every character shows: what changes the order of text or ends a line
-/// unseen can only stand in a string, where it has an escape.
+/// JSON text, or a basic string of TOML, in which every character is visible. Characters that reorder text or end a
+/// line unseen can only occur in its strings, where they are replaced by escapes.
 pub(super) fn all_visible(quoted: &str) -> String {
     let mut text = String::with_capacity(quoted.len());
     for letter in quoted.chars() {
@@ -241,8 +241,8 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A name in a table of lines, as a literal. What would begin another line or column stands as an escape, so that no
-/// content can shift the rows; the name is written so wherever it is compared.
+/// A name as a literal for a table of lines. Line breaks and tabs are escaped, so that no name can begin another line
+/// or column; the name is escaped in the same way wherever it is compared.
 pub(super) fn name_in_lines(text: &str) -> String {
     let escape = |c: char| match c.is_control() || c == '\\' {
         true => c.escape_default().to_string(),
@@ -251,7 +251,7 @@ pub(super) fn name_in_lines(text: &str) -> String {
     literal(&text.chars().map(escape).collect::<String>())
 }
 
-/// Other text in a table of lines, as a literal: a space stands for what would begin another line or column.
+/// Other text as a literal for a table of lines: line breaks and tabs become spaces.
 pub(super) fn text_in_lines(text: &str) -> String {
     literal(&text.replace(char::is_control, " "))
 }

@@ -1,8 +1,9 @@
-//! Methods that are called like those of a trait, as the description calls what they stand for.
+//! Methods that have the name of a trait's method, because the description uses that name.
 
 use super::text::Text;
 
-/// Allows the name of the function that follows, where clippy (`should_implement_trait`) would have it a trait's.
+/// Allows the name of the function that follows, if clippy (`should_implement_trait`) expects a trait's method of that
+/// name.
 pub(super) fn write_allow(text: &mut Text, name: &str) {
     if METHODS.contains(&name) {
         text.line("#[allow(clippy::should_implement_trait)]");

@@ -110,7 +110,7 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
     )
 }
 
-/// An import that nothing uses is a warning, so it is only there when something does.
+/// Whether a type needs the import of other files: an import that nothing uses is a warning.
 fn mentions_other_file(scope: &Scope<'_>, own: Home, def: &TypeDef) -> bool {
     let is_elsewhere = |id: TypeId| scope.definition(id).is_some_and(|other| home(other) != own);
     if let Some(first) = def.same_as {

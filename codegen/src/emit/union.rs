@@ -10,7 +10,7 @@ use crate::model::{
     ConstantValue, JsonKind, Shape, Struct, StructuralMatch, Tag, Type, TypeDef, TypeId, Variant,
 };
 
-/// Writes an enum whose variants a property tells apart.
+/// Writes an enum whose variants are distinguished by a discriminator.
 pub(super) fn write_tagged(
     text: &mut Text,
     scope: &Scope<'_>,
@@ -34,7 +34,7 @@ pub(super) fn write_tagged(
     write_from(text, scope, cfg, def, variants);
 }
 
-/// Writes how the union is made from what its variants hold, if requests can make that.
+/// Writes the conversions from what the variants hold into the union, if requests can use them.
 fn write_from(
     text: &mut Text,
     scope: &Scope<'_>,
@@ -84,7 +84,7 @@ fn content(variant: &Variant) -> Option<(&'static str, TypeId)> {
     }
 }
 
-/// Whether the structs among the types are those of responses, which nobody makes.
+/// Whether all structs among the types occur only in responses, so that users never make one.
 fn is_only_read(scope: &Scope<'_>, held: &[(&str, TypeId)]) -> bool {
     let shapes = held.iter().filter_map(|(_, id)| scope.definition(*id));
     let structs: Vec<&Struct> = shapes
@@ -96,7 +96,7 @@ fn is_only_read(scope: &Scope<'_>, held: &[(&str, TypeId)]) -> bool {
     !structs.is_empty() && structs.iter().all(|of| of.constructor.is_none())
 }
 
-/// A variant without a tag, which the model excludes, would have the empty one.
+/// The model has no variant without a tag; if there were one, its tag would be the empty text.
 fn tagged_cell(scope: &Scope<'_>, variant: &Variant) -> String {
     let tags: Vec<_> = variant.tags.iter().map(|tag| literal(tag)).collect();
     let tags = if tags.is_empty() {
@@ -107,7 +107,7 @@ fn tagged_cell(scope: &Scope<'_>, variant: &Variant) -> String {
     format!("{} = {tags}", holder(scope, variant))
 }
 
-/// Writes an enum whose variants are told apart by what a value looks like.
+/// Writes an enum whose variants are distinguished by the structure of a value.
 pub(super) fn write_union(
     text: &mut Text,
     scope: &Scope<'_>,
@@ -149,7 +149,7 @@ fn holder(scope: &Scope<'_>, variant: &Variant) -> String {
     format!("{}({held})", variant.name)
 }
 
-/// A type that is not always there: an import for its sake would sometimes be one that nothing uses.
+/// A type that is not always available is named by its path: an import of it would be unused without its feature.
 fn by_path(scope: &Scope<'_>, held: &Type) -> String {
     match held {
         Type::Boxed(inner) => format!("Box<{}>", by_path(scope, inner)),

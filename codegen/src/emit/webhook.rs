@@ -33,7 +33,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
 }
 
 fn write_imports(text: &mut Text, api: &Api) {
-    // The enum of all keeps the bytes of what it does not know.
+    // The variant `Unknown` holds `Bytes`, which the prelude exports.
     if has_enum(api) || api.webhooks.iter().any(imports_prelude) {
         text.line("use crate::runtime::prelude::*;");
     }
@@ -88,7 +88,7 @@ pub(super) fn example(options: &EmitOptions, webhook: &Webhook) -> Vec<String> {
     lines
 }
 
-/// Whether a type of it is neither the language's own nor one of the API.
+/// Whether the webhook has a type of the runtime.
 fn imports_prelude(webhook: &Webhook) -> bool {
     let is_foreign = |ty: &Type| {
         !matches!(

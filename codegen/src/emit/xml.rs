@@ -143,7 +143,7 @@ fn value(scope: &Scope<'_>, of: &XmlValue) -> String {
     }
 }
 
-/// What a type is called in the table: its own name, whatever stands for it in the file that mentions it.
+/// The name of a type in the table: always its own name, whatever the file calls it.
 fn label(scope: &Scope<'_>, id: TypeId) -> String {
     let def = scope.definition(id);
     def.map_or_else(|| "any".to_owned(), |def| def.name.to_string())
@@ -179,6 +179,6 @@ fn word(text: &str) -> String {
             word.push_str(&format!("%{byte:02X}"));
         }
     }
-    // A lone hyphen stands for nothing.
+    // A single hyphen would mean that there is no name.
     if word == "-" { "%2D".to_owned() } else { word }
 }

@@ -107,7 +107,7 @@ pub struct Api {
     /// What the client's tests check it against, if it is to have tests.
     #[serde(skip)]
     pub contract: Option<Contract>,
-    /// What its program of values speaks of, if it is to have one.
+    /// The material of its `schema_values` program, if it is to have one.
     #[serde(skip)]
     pub values: Option<Values>,
 }

@@ -1,7 +1,7 @@
 //! Names as they stand in the generated source.
 //!
-//! A name is made by `lower::naming` and by nothing else. The text is a complete Rust token: keywords are raw
-//! (`r#type`), the four that cannot be raw end in an underscore (`self_`).
+//! Only `lower::names` makes names. The text is a complete Rust token: keywords are raw (`r#type`), the four that
+//! cannot be raw end in an underscore (`self_`).
 
 use serde::Serialize;
 

@@ -29,7 +29,7 @@ pub struct Server {
     pub docs: Docs,
     /// The variables of the URL, in the order in which they stand in it.
     pub variables: Vec<ServerVariable>,
-    /// Whether operations without servers of their own are there.
+    /// Whether operations without servers of their own use it.
     pub is_general: bool,
     /// Where it stands.
     #[serde(skip)]

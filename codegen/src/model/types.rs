@@ -168,7 +168,7 @@ pub struct TypeDef {
     pub deprecated: bool,
     /// The groups whose operations need it, in order; empty means that it is always there.
     pub groups: Vec<GroupId>,
-    /// The type that this is another name of, because both say the same.
+    /// The type that this one is an alias of, because both are identical.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub same_as: Option<TypeId>,
     /// What it looks like.
@@ -190,21 +190,21 @@ pub enum Shape {
     StringEnum(Vec<EnumValue<String>>),
     /// A number out of an open list.
     IntegerEnum(Vec<EnumValue<i128>>),
-    /// One of several, told apart by a property.
+    /// One of several types, distinguished by a discriminator.
     Tagged {
         /// The property.
         tag: Tag,
         /// The alternatives.
         variants: Vec<Variant>,
     },
-    /// One of several, told apart by what a value looks like. They are tried in this order.
+    /// One of several types, distinguished by the structure of a value. They are tried in this order.
     Union {
         /// The alternatives.
         variants: Vec<Variant>,
         /// Whether a value may be several of them at once.
         overlapping: bool,
     },
-    /// A struct around a list or map that holds itself, which no alias could name.
+    /// A tuple struct around a list or map that contains itself, which no alias can express.
     Newtype(Type),
 }
 
@@ -215,7 +215,7 @@ pub struct Struct {
     pub members: Vec<Member>,
     /// Where further members go.
     pub additional: Option<AdditionalMembers>,
-    /// Whether it is an alternative of a union and allows no members but its own.
+    /// Whether it is an alternative of a union and allows no additional members.
     pub closed: bool,
     /// How to make one, when requests need it.
     pub constructor: Option<Constructor>,
@@ -368,7 +368,7 @@ pub struct EnumValue<T> {
     pub docs: Docs,
 }
 
-/// The property that tells alternatives apart.
+/// The discriminator of a union.
 #[derive(Clone, Debug, Serialize)]
 pub struct Tag {
     /// Its name on the wire.
@@ -386,11 +386,11 @@ pub struct Variant {
     pub ty: Type,
     /// What it means.
     pub docs: Docs,
-    /// Values of the tag that stand for it, the one to write first.
+    /// Values of the discriminator that select it; the first one is written.
     pub tags: Vec<String>,
     /// What a value must look like to be this alternative.
     pub matches: StructuralMatch,
-    /// The groups with which it is there; empty means that it is there whenever the union is.
+    /// The groups of which one must be enabled for it; empty if it is available whenever the union is.
     pub groups: Vec<GroupId>,
 }
 
@@ -401,7 +401,7 @@ pub struct StructuralMatch {
     pub kinds: Vec<JsonKind>,
     /// An object has all of these members.
     pub keys: Vec<String>,
-    /// A member of an object has one of these values.
+    /// Members of an object, each with the values that it may have. An empty name stands for the value itself.
     pub constants: Vec<(String, Vec<ConstantValue>)>,
 }
 

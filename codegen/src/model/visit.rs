@@ -1,7 +1,7 @@
 //! One walk over everything that holds a type.
 //!
-//! Whoever asks which types something holds, or puts others in their place, asks here. What comes to hold types is
-//! added to the table below and nowhere else.
+//! Whoever asks which types something holds, or replaces them, does so here. A new holder of types is added to the
+//! table below and nowhere else.
 
 use std::collections::BTreeMap;
 

@@ -142,8 +142,8 @@ impl Loader<'_> {
         Ok(read::decode(name.to_owned(), text.as_bytes().to_vec()))
     }
 
-    /// What is wrong in a file that can be read costs what it holds, and a file that cannot be read costs what refers
-    /// to it. Only the main file and what the caller names besides cannot be gone without.
+    /// A mistake in a file affects only what the file holds, and a file that cannot be read affects only the references
+    /// to it. Only the main file and the files that the caller named are indispensable.
     fn confine(&mut self, from: usize) {
         if self.tree.root(self.tree.main_file()).is_none() {
             return;
@@ -170,7 +170,7 @@ impl Loader<'_> {
         id
     }
 
-    /// Some tools let a description stand in a Markdown file: its text is one string.
+    /// Some tools refer to a Markdown file for a description. The whole text of such a file becomes one string.
     fn prose(&mut self, id: FileId, file: &File) -> NodeId {
         self.tree.add_string(id, clamp(file.text().len()))
     }
@@ -179,7 +179,7 @@ impl Loader<'_> {
         let text = file.text();
         let mut outcome = self.attempt(id, file, text, &Repair::default());
         if let Err(Failure::Syntax(_)) = outcome {
-            // Without success the first complaint stands: it is about the text as it is.
+            // If no repair helps, the first error is reported: it is about the text as written.
             outcome = self
                 .repaired(id, file)
                 .or_else(|| self.spaced(id, file))
@@ -219,7 +219,7 @@ impl Loader<'_> {
         None
     }
 
-    /// Further attempts with blanks where the parser misses them, one more each time.
+    /// Further attempts that insert a blank where the parser misses one, one more in each attempt.
     fn spaced(&mut self, id: FileId, file: &Arc<File>) -> Option<Result<Option<NodeId>, Failure>> {
         // Long files are not read hundreds of times.
         let attempts = 64_000_000_usize.checked_div(file.text().len())?.min(200);
@@ -301,8 +301,8 @@ impl Loader<'_> {
         }
     }
 
-    /// What the main file refers to. What an overlay has removed refers to nothing, so then only what can
-    /// still be reached counts.
+    /// The files that the main file refers to. After an overlay, only references that can still be reached count,
+    /// because the overlay may have removed others.
     fn main_references(&self, main: &str) -> VecDeque<String> {
         if self.tree.overlays == 0 {
             return self.references(0, main);

@@ -66,8 +66,8 @@ pub(super) fn with_blanks(text: &str, blanks: &BTreeSet<usize>) -> (String, Repa
     (out, repair)
 }
 
-/// Where a blank is missing that makes the text right, by what the parser says of it: the offset in that text, and
-/// whether the blank may be left out in YAML.
+/// Where the parser's error shows that a blank is missing: its offset in that text, and whether YAML allows leaving it
+/// out.
 pub(super) fn missing_blank(error: &ScanError, text: &str) -> Option<(usize, bool)> {
     let at = error.marker().byte_offset()?;
     let rest = text.get(at..)?;

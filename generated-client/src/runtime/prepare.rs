@@ -68,8 +68,8 @@ fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     Ok(headers)
 }
 
-/// The media type of the body. Where the description has a range and the caller named none of its types, bytes of no
-/// known type fit if the range allows them (RFC 2046, section 4.5.1).
+/// The media type of the body. If the description has a range and the caller chose no type of it, that is
+/// `application/octet-stream`, if the range allows it (RFC 2046, section 4.5.1).
 fn media_type(parts: &Parts) -> Result<Option<&str>, RequestError> {
     match parts.media_type.as_deref() {
         Some("*/*" | "application/*") => Ok(Some("application/octet-stream")),
@@ -86,8 +86,8 @@ fn media_type(parts: &Parts) -> Result<Option<&str>, RequestError> {
     }
 }
 
-/// The media types of successes; then, with less weight (RFC 9110, section 12.4.2), those that only
-/// failures have: a server must not take them as the wish for another form of success.
+/// The media types that are asked for, then the other documented ones with less weight (RFC 9110, section 12.4.2): a
+/// server must not take the types of failures as the wish for another form of success.
 fn accept(operation: &Operation) -> String {
     let mut wanted: Vec<&str> = Vec::new();
     let mut others: Vec<&str> = Vec::new();
@@ -163,8 +163,8 @@ fn authenticate(
     Ok(())
 }
 
-/// Whether the caller set as a parameter what a key stands for: what is said of one call goes before what the client
-/// holds for all.
+/// Whether the caller set a parameter in the place of an API key. A parameter of one call takes precedence over the
+/// credential of the client.
 fn is_given(parts: &Parts, kind: SchemeKind) -> bool {
     let has = |values: &[(Box<str>, String)], name: &str| {
         values.iter().any(|(known, _)| **known == *name)
@@ -186,8 +186,8 @@ fn uri(parts: &Parts, query: &str) -> Result<Uri, RequestError> {
     Uri::try_from(base_url.join(&path, query)).map_err(|_| fail("the URL is not valid or too long"))
 }
 
-/// The server of this call. One that is relative is on the host of the client's base URL, whoever named that. Else a
-/// base URL that the caller gave stands for all servers, so that every call reaches a proxy or a test.
+/// The base URL of this call. A relative server is resolved against the host of the client's base URL. Otherwise a base
+/// URL that the caller gave replaces all servers, so that every call reaches a proxy or a test.
 fn base_url(parts: &Parts) -> Result<Cow<'_, BaseUrl>, String> {
     let settings = parts.client.settings();
     let own = || parts.operation.servers.lines().map(ServerLine::parse);

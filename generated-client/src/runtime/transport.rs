@@ -111,7 +111,7 @@ impl StdError for TransportError {
     }
 }
 
-/// The last error of the chain says what happened; those above it say who noticed.
+/// The innermost error says what happened; the errors around it only say which layer noticed.
 fn root_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
     let mut cause = error;
     while let Some(next) = cause.source() {

@@ -138,7 +138,7 @@ impl Tree {
         }
     }
 
-    /// Lets all that leads to another place lead there from another file: `back` leads from there to the
+    /// Rewrites all references so that they lead to the same place from another file: `back` leads from there to the
     /// description.
     pub fn move_references(&mut self, back: &str, parts: &[&str]) {
         if let Self::Text(target) = self {

@@ -37,7 +37,7 @@ pub trait Multipart {
     fn write(&self, form: &mut Form);
 }
 
-/// FormParts that the description does not name, or that stand in an order of their own.
+/// Parts that the description does not name, or that stand in an order of their own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FormParts(Vec<(Option<String>, FilePart)>);
 

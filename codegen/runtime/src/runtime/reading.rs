@@ -120,7 +120,7 @@ fn wake(mut state: MutexGuard<'_, State>) {
     }
 }
 
-/// The end of the thread, however it comes: whoever waits must not wait for ever when a reader panics.
+/// Marks the end even if the reader panics, so that nobody waits for its thread for ever.
 struct End(Arc<Shared>);
 
 impl Drop for End {

@@ -212,9 +212,9 @@ impl<T, E> Decoders<T, E> {
 }
 
 impl Received {
-    /// The body of a success as it is documented. Under the name of plain text, what is documented as JSON may be the
-    /// text itself: servers that offer a value in both forms put quotation marks around one of them only. A failure in
-    /// plain text is more often that of a gateway.
+    /// Reads the body of a success as documented. If that fails and the body is labelled as plain text, it is read as a
+    /// JSON string: servers that offer JSON and plain text may send the text without quotation marks. This is not done
+    /// for failures, because a gateway is the more likely sender of plain text then.
     fn decoded<T>(&self, decode: fn(&Bytes) -> Result<T, Mismatch>) -> Result<T, Mismatch> {
         decode(&self.body).or_else(|mismatch| {
             let quoted = self.quoted().and_then(|json| decode(&json).ok());

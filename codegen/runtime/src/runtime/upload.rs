@@ -168,8 +168,8 @@ impl Chunks for JoinedChunks {
     }
 }
 
-/// A stream that fails where it is not of the length that was told to the server: the server would take what follows
-/// for another request, or wait for the rest.
+/// A stream that fails if its length is not the one that was announced: the server would take excess bytes for another
+/// request, or wait for missing ones.
 fn measured(stream: ByteStream, length: Option<u64>) -> ByteStream {
     match length {
         Some(missing) => ByteStream::new(Measured { stream, missing }),

@@ -171,8 +171,8 @@ impl<'t> Reader<'t, '_> {
         value.entries().collect()
     }
 
-    /// Reports what stands where a mapping belongs. Programs that know one kind of container only (PHP) write the
-    /// empty one as an empty sequence; then nothing is lost.
+    /// Reports another value in the place of a mapping. Languages with one kind of container (PHP) write an empty
+    /// mapping as an empty sequence; nothing is lost then.
     pub(super) fn no_mapping(&mut self, value: Node<'t>, expected: &str) {
         if value.is_sequence() && value.is_empty() {
             self.taken_as(value, "a mapping");
@@ -188,7 +188,7 @@ impl<'t> Reader<'t, '_> {
             .label(
                 object.name_span(),
                 match what {
-                    // Leaving out what proves who is calling would call as somebody else.
+                    // Without the scheme, calls would be made anonymously or with other credentials.
                     "the security scheme" => {
                         "the client must be told what to send for it".to_owned()
                     }
@@ -217,7 +217,7 @@ impl<'t> Reader<'t, '_> {
             Some(key) => format!("`{}` must be {expected}, found {found}", key.text),
             None => format!("expected {expected}, found {found}"),
         };
-        // Without its words a thing is harder to read about, but it is still the same thing.
+        // Without its description an item is harder to understand, but it does not change.
         let (severity, code) = match value.key().map(|key| key.text) {
             Some("description" | "summary") => (Severity::Warning, codes::WORDS_LEFT_OUT),
             _ => (Severity::Error, codes::WRONG_KIND),
@@ -257,7 +257,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// What becomes of a place with a value that cannot be read.
+/// What happens to a place whose value cannot be read.
 fn done(expected: &str) -> &'static str {
     let is = |what: &[&str]| what.iter().any(|what| expected.starts_with(what));
     if is(&[
@@ -276,7 +276,7 @@ fn done(expected: &str) -> &'static str {
     }
 }
 
-/// Whether a value that should be a mapping says something that cannot be read.
+/// Whether a value that should be a mapping has content, which is lost then.
 pub(super) fn is_lost(value: &Node<'_>) -> bool {
     let is_nothing = value.is_null() || value.is_sequence() && value.is_empty();
     !is_nothing && !value.is_mapping()

@@ -30,7 +30,7 @@ impl<'t> Reader<'t, '_> {
     /// The entries of a `content` map.
     pub(super) fn content(&mut self, object: Node<'t>) -> Vec<Rc<MediaType<'t>>> {
         if let Some(value) = object.get("content").filter(is_lost) {
-            // There is content, of which nothing can be read.
+            // There is content, although nothing of it can be read.
             self.no_mapping(value, "a mapping from media types to what they hold");
             return vec![Rc::new(MediaType::bare("*/*", value))];
         }
@@ -96,7 +96,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Reports an object that can only be read after itself.
+    /// Reports an object that contains itself, which cannot be read.
     pub(super) fn contains_itself(&mut self, place: Node<'t>, what: &str) {
         let message = format!("this {what} contains itself");
         let cycle = Diagnostic::error(codes::REFERENCE_CYCLE, place.name_span(), message)

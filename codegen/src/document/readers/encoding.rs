@@ -6,7 +6,7 @@ use crate::source::Node;
 
 use super::reader::Reader;
 
-/// What an Encoding Object says that only some bodies follow.
+/// Keywords of an Encoding Object that only multipart bodies follow.
 const MULTIPART_ONLY: [&str; 1] = ["headers"];
 const FORM_ONLY_IN_3_0: [&str; 3] = ["style", "explode", "allowReserved"];
 
@@ -33,7 +33,7 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
-    /// `encoding` of content that has neither parts nor fields (OpenAPI 3.1, section 4.8.14.1).
+    /// Reports `encoding` of content that has neither parts nor fields (OpenAPI 3.1, section 4.8.14.1).
     pub(super) fn encoding_fits(&mut self, media_type: Node<'t>, name: &str) {
         if is_multipart(name) || is_form(name) {
             return;
@@ -46,7 +46,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// What the version lets have no effect in this kind of body (OpenAPI 3.0, section 4.7.15.1).
+    /// Reports keywords that have no effect in this kind of body (OpenAPI 3.0, section 4.7.15.1).
     fn fits_body(&mut self, encoding: Node<'t>, media_type: &str) {
         let idle: &[&str] = match self.version {
             _ if is_form(media_type) => &MULTIPART_ONLY,

@@ -27,7 +27,7 @@ impl<'t> Reader<'t, '_> {
             return;
         };
         let message = format!("`{}` and `{}` exclude each other", pair.0, pair.1);
-        // Examples are documentation, where two are no harm.
+        // Examples are documentation, so both can be kept.
         let done = match pair.0 {
             "example" => "both are shown",
             _ => "left out",
@@ -40,8 +40,8 @@ impl<'t> Reader<'t, '_> {
         self.report.push(clash);
     }
 
-    /// `example` and `examples` of a parameter, header or media type. Both are documentation, and both are shown. 3.0
-    /// has old descriptions that say one thing in the words of 2.0 as well; who declares a later version wrote for it.
+    /// Reports `example` beside `examples` on a parameter, header or media type; both are shown. Before 3.1 this is
+    /// only a warning, because descriptions converted from 2.0 have both; it is an error in later versions.
     pub(super) fn one_kind_of_example(&mut self, object: Node<'t>) {
         let pair = ("example", "examples");
         let severity = if self.version < Version::V3_1 {

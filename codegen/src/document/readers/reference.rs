@@ -50,12 +50,13 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
-    /// The description beside a `$ref`, which goes before that of its target (OpenAPI 3.1, section 4.8.23).
+    /// The description beside a `$ref`, which takes precedence over that of the target (OpenAPI 3.1, section 4.8.23).
     pub(super) fn said_here(&mut self, value: Node<'t>) -> Option<&'t str> {
         reference_of(value).and_then(|_| self.text(value, "description"))
     }
 
-    /// Reports what stands beside a `$ref` and is not read. A description is: it says more of this use.
+    /// Reports keywords beside a `$ref` that are not read. `summary` and `description` may stand there, as they are
+    /// about this use.
     fn siblings(&mut self, holder: Node<'t>, what: &str) {
         let siblings = holder.entries().map(|(key, _)| key);
         let words = ["$ref", "summary", "description"];
@@ -154,7 +155,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Reports a `$ref` that is no text. One without a value leads nowhere on purpose, and is left out.
+    /// Reports a `$ref` that is not a string. One without a value is left out with a warning only.
     fn no_reference(&mut self, reference: Node<'t>) {
         if !reference.is_null() {
             return self.wrong_kind(reference, "a reference");

@@ -16,7 +16,7 @@ impl<'t> Reader<'t, '_> {
     /// The entries of `responses`.
     pub(super) fn operation_responses(&mut self, operation: Node<'t>) -> Vec<Response<'t>> {
         let mut responses: Vec<Response<'t>> = Vec::new();
-        // What cannot be read may have said what success is, which is then bytes.
+        // An operation or `responses` that cannot be read may have described a success, which is then read as bytes.
         let nothing = Some(operation).filter(|operation| !operation.is_mapping());
         let mut lost = nothing.or_else(|| operation.get("responses").filter(is_lost));
         for (key, value) in self.map(operation, "responses") {
@@ -61,7 +61,7 @@ impl<'t> Reader<'t, '_> {
     /// A response, its `$ref` followed. The status is for the caller to set.
     pub(super) fn response(&mut self, value: Node<'t>) -> Option<Response<'t>> {
         if value.is_null() {
-            // `204:` alone says that there is such a response.
+            // `204:` without a value still states that there is such a response.
             self.no_value(value);
             return Some(bare_response(value));
         }
@@ -79,8 +79,7 @@ impl<'t> Reader<'t, '_> {
         Some(response)
     }
 
-    /// The response whose JSON is described by the schema that a `$ref` leads to. Whoever refers to a schema in the
-    /// place of a response means that.
+    /// The response that is meant by a `$ref` to a schema: one whose JSON has that schema.
     fn schema_as_response(&mut self, value: Node<'t>) -> Option<Response<'t>> {
         let reference = super::reference::reference_of(value)?;
         let target = self.try_resolve(reference, reference.as_str()?).ok()?;

@@ -8,7 +8,7 @@ use super::security::REFUSED;
 use crate::document::Version;
 use crate::document::vocabulary::{Term, Vocabulary};
 
-/// Objects that hold nothing but instructions to a client, so that none of their words can be left out.
+/// Objects that only instruct a client: ignoring an unknown keyword in one of them would make wrong calls.
 const INSTRUCTIONS: [&str; 3] = ["link", "encoding object", "server variable"];
 
 /// Short words that are slips of `$ref` and `type`.
@@ -88,8 +88,8 @@ impl<'t> Reader<'t, '_> {
         self.report.push_repeated(object, key.text, unfollowed);
     }
 
-    /// Reports a keyword that is in no version: an error when it is a slip of a keyword that
-    /// carries structure and is not there, else a warning.
+    /// Reports a keyword that no version has. It is an error if it misspells a missing keyword on which the meaning
+    /// depends, or if it is in one of [`INSTRUCTIONS`]; else it is a warning.
     pub(super) fn unknown_keyword(
         &mut self,
         holder: Node<'t>,
@@ -139,11 +139,11 @@ pub(super) fn meant(
     version: Version,
     known: impl Iterator<Item = &'static Term> + Clone,
 ) -> Option<&'static Term> {
-    // Words of two or three letters are all alike; only these are known slips.
+    // Words of up to three letters resemble too many others; of those, only known misspellings count.
     let long = word.chars().count() > 3 || SHORT_SLIPS.contains(&word);
     let known = known.filter(|keyword| keyword.in_version(version));
     let known = known.filter(|keyword| long || word.eq_ignore_ascii_case(keyword.name));
-    // What resembles nothing is not looked up in the object, which may hold thousands of such words.
+    // Only words that resemble a keyword are looked up in the object, which may hold thousands of unknown ones.
     let near = suggest::near(word, known.clone().map(|keyword| keyword.name), usize::MAX);
     let closest = near.into_iter().find(|name| holder.get(name).is_none())?;
     let mut known = known;

@@ -132,7 +132,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Reports how a value should be written that is written as its media type.
+    /// Reports a style beside `content`, which is ignored because the media type decides how the value is written.
     fn unstyled(&mut self, node: Node<'t>) {
         for keyword in ["style", "explode", "allowReserved"] {
             if let Some((key, _)) = node.entry(keyword) {

@@ -13,7 +13,7 @@ pub(super) fn ty(content: &BodyContent) -> Option<&Type> {
     }
 }
 
-/// Writes for each type of such bodies how it is made.
+/// Writes, for each type of a body of several parts, how it is made from a sample.
 pub(super) fn write(text: &mut Text, api: &Api, contract: &Contract) {
     let mut types: Vec<Type> = Vec::new();
     let called = contract.calls.iter().filter_map(|call| {
@@ -39,7 +39,7 @@ pub(super) fn write(text: &mut Text, api: &Api, contract: &Contract) {
     }
 }
 
-/// The type itself, where it has several names.
+/// The type that an alias stands for, because its conversion is written once only.
 fn first_name(api: &Api, ty: &Type) -> Type {
     let same = match ty {
         Type::Boxed(inner) => return first_name(api, inner),
@@ -56,7 +56,7 @@ fn object(def: &TypeDef) -> Option<(&TypeDef, &Struct)> {
     }
 }
 
-/// Writes how parts of any kind are made.
+/// Writes how a body of parts that have no type is made.
 fn write_parts(text: &mut Text) {
     write_made(text, "FormParts", |text| {
         text.line("let texts = members.texts().into_iter();");

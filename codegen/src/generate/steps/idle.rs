@@ -40,7 +40,8 @@ pub(in crate::generate) fn report_idle(
     }
 }
 
-/// Whether a type is named after a schema. What no operation reaches has no type yet; the name waits for it.
+/// Whether a type is named after a schema. A schema that no operation reaches has no type yet, but its name is
+/// reserved.
 pub(super) fn is_named(decisions: &Decisions, node: NodeId) -> bool {
     let own = |ty: &Type| match ty {
         Type::Named(id) => {

@@ -66,7 +66,7 @@ struct Refusals<'s, 'd> {
 }
 
 impl Refusals<'_, '_> {
-    /// Reports a name unless all that bear it are called so.
+    /// Reports a name unless everything that should have it was given it.
     fn unless_all(&mut self, asked: Option<Asked<'_>>, given: &[&str]) {
         if let Some(asked) = asked
             && let Some(other) = given.iter().find(|given| !asked.is(given))
@@ -75,7 +75,7 @@ impl Refusals<'_, '_> {
         }
     }
 
-    /// Reports a name unless something is called so.
+    /// Reports a name unless at least one item was given it.
     fn unless_any(&mut self, asked: Option<Asked<'_>>, given: &[&str]) {
         if let Some(asked) = asked
             && !given.iter().any(|given| asked.is(given))
@@ -136,7 +136,7 @@ fn schemas(document: &Document<'_>, decisions: &Decisions, refusals: &mut Refusa
             continue;
         };
         match (schema.name, fields.get(&node)) {
-            // What another setting names is not called as the description asks.
+            // A name in `codegen.toml` takes precedence over that of the description.
             (Some(_), _) if schema.type_name.is_some() => {}
             (Some(_), _) if !is_named(decisions, node) => refusals.nothing(&asked),
             (Some(_), _) => refusals.unless_all(Some(asked), named),
@@ -158,7 +158,7 @@ fn is_left_out(schema: &Schema<'_>, types: &Given<'_>) -> bool {
 fn types(api: &Api) -> Given<'_> {
     let mut given = Given::new();
     for def in &api.types {
-        // A form or a patch of the same schema has a name that leads to it.
+        // A form or a patch of the same schema is another type with a name of its own; only the first name is compared.
         let names = given.entry(def.place.node).or_default();
         if names.is_empty() {
             names.push(def.name.as_str());

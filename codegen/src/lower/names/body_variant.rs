@@ -7,8 +7,9 @@ use crate::lower::names::identifier::{Candidate, Phrase, Scope};
 use crate::lower::operation::draft::{BodyDraft, ContentDraft};
 use crate::lower::operation::media;
 
-/// The body under its name. Other media types of an optional body have setters, and a range one for the media type;
-/// those of a required body are left, as they have methods.
+/// Names the setters of the body: one for the concrete media type if the description has a range, and for an optional
+/// body one for each further media type. The further contents of a required body are returned, because they become
+/// methods of the client ([`methods`]).
 pub(in crate::lower) fn named(
     parameters: &[Parameter],
     mut body: BodyDraft,
@@ -56,7 +57,7 @@ pub(in crate::lower) fn methods(
     names.into_iter().skip(first).collect()
 }
 
-/// A name that is given already and stays.
+/// A candidate for a name that is already given, so that the new names differ from it.
 fn settled<N: std::fmt::Display>(name: &N) -> Candidate {
     let name = bare(name);
     Candidate {

@@ -1,4 +1,4 @@
-//! What is said where two items want one name.
+//! Reports items that want the same name.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Node, Span};

@@ -1,15 +1,16 @@
-//! What a type is called, should it need a name.
+//! Hints: the words that name a type, if its schema becomes a type with a name.
 
 use crate::lower::names::identifier::Phrase;
 
-/// Words from which a type's name is made: those of what holds it, then those of its own place.
+/// The words of a type's name: first those of the enclosing component, operation or webhook, then those of its own
+/// place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::lower) struct Hint {
     /// The words.
     pub phrase: Phrase,
     /// The name that the description asks for.
     pub explicit: Option<String>,
-    /// How many pieces of the phrase stand for the component, operation or webhook that all of this stands in.
+    /// How many pieces of the phrase name the enclosing component, operation or webhook.
     root: usize,
 }
 
@@ -24,12 +25,12 @@ impl Hint {
         }
     }
 
-    /// A hint from a text of the description, unless that asks for another name.
+    /// A hint from a text of the description, or from the explicit name (`x-rust-name`) if there is one.
     pub(in crate::lower) fn asked(text: &str, explicit: Option<&str>) -> Self {
         Self::new(text).named(explicit)
     }
 
-    /// The same with the name that the description asks for.
+    /// The same hint with an explicit name, which replaces the phrase.
     pub(in crate::lower) fn named(self, explicit: Option<&str>) -> Self {
         Self {
             explicit: explicit.map(str::to_owned),
@@ -37,7 +38,7 @@ impl Hint {
         }
     }
 
-    /// The same without a word of ours.
+    /// The same hint without `word`, which the generator had added.
     pub(in crate::lower) fn without(&self, word: &str) -> Self {
         Self {
             phrase: self.phrase.without(word),
@@ -46,17 +47,17 @@ impl Hint {
         }
     }
 
-    /// The hint for something inside that the description names.
+    /// The hint for a nested schema that has a name in the description, such as a property.
     pub(in crate::lower) fn child(&self, name: &str) -> Self {
         self.inside(|phrase| phrase.then(name))
     }
 
-    /// The hint for something inside that has no name of its own, such as the `item` of a list.
+    /// The hint for a nested schema without a name of its own, such as the `item` of a list.
     pub(in crate::lower) fn part(&self, word: &str) -> Self {
         self.inside(|phrase| phrase.joined(word))
     }
 
-    /// The hint for something inside that is called in several words.
+    /// The hint for a nested schema whose place takes several words.
     pub(in crate::lower) fn within(&self, place: &Phrase) -> Self {
         self.inside(|phrase| phrase.followed_by(place))
     }
@@ -73,12 +74,12 @@ impl Hint {
         }
     }
 
-    /// Whether it is for the component, operation or webhook itself.
+    /// Whether the hint names the component, operation or webhook itself, and nothing nested in it.
     pub(in crate::lower) fn is_root(&self) -> bool {
         self.phrase.len() == self.root
     }
 
-    /// The same place in something else, if the hint is for a place in `from`.
+    /// The hint for the same place in `to`, if this one is for a place in `from`.
     pub(in crate::lower) fn moved(&self, from: &str, to: &str) -> Option<Self> {
         let first = self.phrase.texts().next();
         let inside = || self.phrase.rest(1);

@@ -1,4 +1,4 @@
-//! Which names stand side by side, and what happens when two of them want to be equal.
+//! The scopes of names: which names must differ from each other, and what happens when two are equal.
 
 pub(in crate::lower) mod body_variant;
 pub(in crate::lower) mod clash;
@@ -42,7 +42,7 @@ pub(in crate::lower) use crate::lower::names::webhook::{WebhookText, webhook_fie
 pub(in crate::lower) struct Fields {
     /// One for each property.
     pub fields: Vec<FieldName>,
-    /// The field for members that are not named.
+    /// The field for additional properties.
     pub rest: FieldName,
 }
 
@@ -60,7 +60,7 @@ pub(in crate::lower) fn fields(
             ..Candidate::new(*wire)
         })
         .collect();
-    // The field for the rest gives way to a property of the same name.
+    // A property that is really called `additional_properties` keeps the name.
     candidates.push(Candidate::new(Phrase::ours("additional_properties")));
     let rest = properties.len();
     let scope = Scope::<FieldName>::new(&["new"]);
@@ -95,7 +95,8 @@ pub(in crate::lower) fn fields(
     }
 }
 
-/// The name that the description asks for, for a property: the schema that extends the others goes first.
+/// The explicit name of a property (`x-rust-name`). The last inline schema that has one decides: in an `allOf`, the
+/// schema that extends the others comes last.
 pub(in crate::lower) fn asked<'t>(document: &Document<'t>, ids: &[SchemaId]) -> Option<&'t str> {
     let schemas = ids.iter().rev().map(|&id| &document.schemas[id]);
     let mut own = schemas.filter(|schema| schema.name.is_none());
@@ -140,8 +141,8 @@ pub(in crate::lower) fn alternatives(phrases: &[Phrase]) -> Vec<VariantName> {
         .names
 }
 
-/// The program that shows an operation: the name of its method, unless no file may have that. An underscore at
-/// its end stays, because it may be all that tells it from another.
+/// The file name of an operation's example: the name of its method, changed only where Windows reserves that name. A
+/// trailing underscore stays, because it may be the only difference from another method.
 pub(in crate::lower) fn example_file(method: &MethodName) -> String {
     let bare = method.as_str().trim_start_matches("r#");
     match identifier::is_device(bare) {
@@ -162,7 +163,7 @@ pub(in crate::lower) fn module(text: &str) -> ModuleName {
         "serde",
         "chrono",
         "shared",
-        // A module inside one of its own name is a warning of clippy.
+        // Clippy warns about a module inside a module of the same name.
         "types",
         "operations",
     ];
@@ -173,8 +174,8 @@ pub(in crate::lower) fn module(text: &str) -> ModuleName {
     }
 }
 
-/// Names the arguments and setters of an operation. The contents that are left are those of a required body, which
-/// have methods of their own.
+/// Names the arguments and setters of an operation. Also returns the further contents of a required body, which become
+/// methods of their own.
 pub(in crate::lower) fn arguments(
     parameters: Vec<ParameterDraft>,
     body: Option<BodyDraft>,
@@ -190,7 +191,7 @@ pub(in crate::lower) fn arguments(
     candidates.extend(body.iter().map(|body| Candidate {
         explicit: body.explicit.clone(),
         fallbacks: vec![Phrase::ours("request body")],
-        // What the description calls so has the better claim.
+        // A parameter that the description calls `body` has the better claim to the name.
         remoteness: 1,
         ..Candidate::new(Phrase::ours("body"))
     }));
@@ -207,7 +208,7 @@ pub(in crate::lower) fn arguments(
     (parameters, Some(body), others)
 }
 
-/// A parameter with the place where it is sent.
+/// The name of a parameter followed by its location.
 fn in_location(parameter: &ParameterDraft) -> Phrase {
     let location = format!("{:?}", parameter.location);
     Phrase::from(&parameter.wire).joined(&location)
@@ -241,7 +242,7 @@ pub(in crate::lower) fn types(
     let places: Vec<Span> = all().map(|draft| key_span(draft.node)).collect();
     let component = |index: usize| drafts.get(index).is_some_and(|draft| draft.component);
     for clash in &resolution.clashes {
-        // That an inline schema gives way to another one is no mistake of anybody's, and what is not met has no name.
+        // Nothing is wrong when an inline schema gets another name, and an unreferenced component gets no type at all.
         if component(clash.loser) || clash.explicit && clash.loser < drafts.len() {
             report(
                 std::slice::from_ref(clash),
@@ -257,7 +258,7 @@ pub(in crate::lower) fn types(
     names
 }
 
-/// A component keeps its name beside whatever stands inside others, and one of the main file beside those of others.
+/// Components win over inline schemas, and those of the root document win over those of other files.
 fn type_candidate(draft: &Draft<'_>, document: &Document<'_>) -> Candidate {
     let is_elsewhere = draft.node.file() != document.node.file();
     Candidate {
@@ -267,7 +268,7 @@ fn type_candidate(draft: &Draft<'_>, document: &Document<'_>) -> Candidate {
     }
 }
 
-/// Adds what a type may be called that others want the name of, too.
+/// Adds alternative names to a type whose first choice another type wants, too.
 fn add_others(
     candidate: &mut Candidate,
     draft: &Draft<'_>,

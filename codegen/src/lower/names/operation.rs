@@ -118,7 +118,7 @@ fn headers_candidate(method: &MethodName) -> Candidate {
     }
 }
 
-/// The words of a method, which are told from all others already.
+/// The words of a method's name, which already differs from all others.
 fn words_of(method: &MethodName) -> Phrase {
     Phrase::ours(method.as_str().trim_start_matches("r#"))
 }
@@ -160,14 +160,15 @@ fn operation_candidate(
     let whole = id.map(Phrase::from).filter(|_| function.is_some());
     Candidate {
         explicit: operation.rust_name.map(str::to_owned),
-        // One that is called so in so many words has the better claim.
+        // An operation whose id is exactly this name has a better claim than one whose FastAPI tail was cut off.
         remoteness: u8::from(function.is_some()),
         places: whole.into_iter().chain([place.clone()]).collect(),
         ..Candidate::new(function.or(id).map_or(place, Phrase::from))
     }
 }
 
-/// Two operations with the very same id are a mistake; two that merely want the same name are not.
+/// Reports clashes. Two operations with the same id are a mistake in the description; two ids that merely become the
+/// same name are not.
 fn report_operations(
     clashes: &[Clash<MethodName>],
     all: &[(&document::Path<'_>, &document::Operation<'_>)],

@@ -1,5 +1,5 @@
-//! The words of a place in a description, for schemas that are named after where they stand: targets of references
-//! that are no components, whole files, and those whose name another one has.
+//! The words for a schema's place in the description. They name schemas that have no name of their own: targets of
+//! references outside the components, whole files, and schemas whose first choice of a name is taken.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use crate::source::{Node, NodeId};
 use crate::lower::names::identifier::Phrase;
 use crate::lower::names::response::reason;
 
-/// What the operations and webhooks are called in which schemas stand.
+/// The names of operations and webhooks, for the schemas inside them.
 #[derive(Default)]
 pub(in crate::lower) struct Places {
     calls: BTreeMap<NodeId, Phrase>,
 }
 
-/// What a node is, by its way from the root of the file.
+/// What a node is, decided by the path to it from the root of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum At {
     Document,
@@ -54,7 +54,7 @@ impl Places {
         if node.file() == document.node.file() {
             return self.words(node, false);
         }
-        // A description in many files lists its schemas by the names that they are meant to have.
+        // The root document often lists schemas of other files as components: that gives their intended names.
         let mut components = document.component_schemas.iter();
         let listed = components.find_map(|&component| {
             let component = &document.schemas[component];
@@ -67,7 +67,7 @@ impl Places {
         }
     }
 
-    /// All words of a place: those of its file, and the positions of alternatives.
+    /// All words of a place: also those of its file and the positions of alternatives.
     pub(in crate::lower) fn whole(&self, document: &Document<'_>, node: Node<'_>) -> Phrase {
         let words = self.words(node, true);
         match node.file() == document.node.file() || node.parent().is_none() {
@@ -102,15 +102,16 @@ impl Places {
     }
 }
 
-/// Whether a file has definitions by name, and is none itself.
+/// Whether a file holds named definitions, and is not itself one schema.
 fn is_document(first: Option<Node<'_>>) -> bool {
     let key = first.and_then(|first| first.key()).map(|key| key.text);
     let is_keyword = |key| ["content", "schema"].contains(&key) || within_schema(key).is_some();
-    // Swagger 2.0 has its schemas in `definitions`, too.
+    // `definitions` is a keyword of schemas, but Swagger 2.0 keeps its component schemas there.
     key.is_some_and(|key| key == "definitions" || !is_keyword(key))
 }
 
-/// What a file is called, without its kind: `schemas/room.schema.json` is `room`, `room/index.yaml` too.
+/// The name of a file without extensions, or of its folder if that says nothing: `schemas/room.schema.json` and
+/// `room/index.yaml` are both `room`.
 fn file(node: Node<'_>) -> Phrase {
     let files = node.tree().files();
     let path = files.get(node.file()).map_or("", |file| file.name());
@@ -120,7 +121,7 @@ fn file(node: Node<'_>) -> Phrase {
     named.next().unwrap_or("schema").into()
 }
 
-/// What stands under a keyword of a schema, and the word of ours for it.
+/// What stands under a keyword of a schema, and the word that names it.
 fn within_schema(key: &str) -> Option<(At, &'static str)> {
     Some(match key {
         "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" => {
@@ -136,7 +137,7 @@ fn within_schema(key: &str) -> Option<(At, &'static str)> {
     })
 }
 
-/// One step down, with its words added.
+/// Goes one step down, to `node`, and adds the words for that step.
 fn advance(phrase: Phrase, at: At, node: Node<'_>, whole: bool) -> (Phrase, At) {
     let key = node.key().map_or("", |key| key.text);
     let position = || node.index().map_or(0, |index| index + 1).to_string();
@@ -170,7 +171,7 @@ fn advance(phrase: Phrase, at: At, node: Node<'_>, whole: bool) -> (Phrase, At) 
         (At::Bases, _) => (phrase, At::Schema),
         (At::Branches, _) => (alternative(phrase, node, whole), At::Schema),
         (At::Positions, _) => (phrase.joined(&position()), At::Schema),
-        // Of a list of schemas, each is described by its position.
+        // A schema in a list has no name, so its position is used.
         _ if node.index().is_some() => (phrase.joined(&position()), At::Schema),
         (_, key) => match within_schema(key) {
             Some((at, "")) => (phrase, at),
@@ -203,7 +204,7 @@ fn parameter(phrase: Phrase, node: Node<'_>) -> Phrase {
     }
 }
 
-/// An alternative by what it says itself: its title, its only value, else its position.
+/// Names an alternative by what it states itself: a short title or its only value, else its position.
 fn alternative(phrase: Phrase, node: Node<'_>, whole: bool) -> Phrase {
     let position = node.index().map_or(0, |index| index + 1).to_string();
     let title = node.get("title").and_then(Node::as_str);

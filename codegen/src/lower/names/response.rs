@@ -52,7 +52,8 @@ pub(in crate::lower) fn headers(wires: &[&str]) -> Vec<ArgumentName> {
         .names
 }
 
-/// Whether the client has a method for a header: `content` tells what `Content-Type` is (OpenAPI 3.1 §4.8.17).
+/// Whether the client has a method for a header. `Content-Type` has none, because `content` describes it (OpenAPI 3.1
+/// §4.8.17).
 pub(in crate::lower) fn is_documented(header: &document::Header<'_>) -> bool {
     !header.name.eq_ignore_ascii_case("content-type")
 }

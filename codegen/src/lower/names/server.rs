@@ -11,7 +11,7 @@ const SERVER_FUNCTIONS: &[&str] = &["new", "url", "set"];
 /// Types that stand beside those of servers.
 const SERVER_TYPES: &[&str] = &["Server", "BuildError"];
 
-/// Words that every other description of a server has, so that they tell none from another.
+/// Words that most descriptions of servers contain, so that they distinguish no server from another.
 const NOISE: &[&str] = &[
     "a",
     "an",
@@ -47,7 +47,7 @@ pub(in crate::lower) struct ServerText {
 }
 
 impl ServerText {
-    /// Its name, else a short description, else its host; what is neither depends on no other server.
+    /// Takes the server's name, else a short description, else its host. None of these depends on other servers.
     pub(in crate::lower) fn new(written: &document::Server<'_>, url: &str) -> Self {
         let host = host(url);
         let said = written.name.map(str::to_owned);
@@ -61,7 +61,7 @@ impl ServerText {
     }
 }
 
-/// The words of the host, of the path where there is none. Variables tell nothing.
+/// The words of the host, or of the path if there is no host. Names of variables count only if nothing else is there.
 fn host(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let mut words = String::new();
@@ -81,7 +81,7 @@ fn host(url: &str) -> String {
     }
 }
 
-/// The words of a description that tell a server from others, if they are few.
+/// The distinctive words of a description's first phrase, if they are at most [`MOST_WORDS`].
 fn name_in(description: &str) -> Option<String> {
     let first = description
         .split(['(', '.', ',', ':', ';', '\n', '[', '<'])
@@ -177,7 +177,7 @@ pub(in crate::lower) fn server_values(texts: &[&str]) -> Vec<(VariantName, Strin
     names.into_iter().zip(texts).collect()
 }
 
-/// The enum of the values of a variable, before it is told from others.
+/// The name of the enum of a variable's values, before clashes are resolved.
 pub(in crate::lower) fn server_values_type(variable: &str) -> TypeName {
     identifier::name(variable)
 }

@@ -9,9 +9,9 @@ const TYPES: &[&str] = &["Webhook", "WebhookError", "HeaderMap", "Unknown"];
 
 /// What a webhook is named after.
 pub(in crate::lower) struct WebhookText {
-    /// The webhook's name, or that of the callback behind the operation's.
+    /// The webhook's name; for a callback, the name of its operation and then its own.
     pub text: Phrase,
-    /// The same with everything that tells it from others.
+    /// The same with all further words that distinguish it from other webhooks.
     pub place: Phrase,
     /// The name that the description asks for.
     pub explicit: Option<String>,
@@ -47,7 +47,7 @@ pub(in crate::lower) fn webhook_fields(headers: &[&str]) -> (Vec<FieldName>, Fie
     let mut candidates: Vec<Candidate> = headers.iter().map(header).collect();
     candidates.push(Candidate {
         fallbacks: vec![Phrase::ours("request body")],
-        // What the description calls so has the better claim.
+        // A header that the description calls `body` has the better claim to the name.
         remoteness: 1,
         ..Candidate::new(Phrase::ours("body"))
     });

@@ -16,7 +16,8 @@ use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 use crate::lower::xml;
 
-/// What a body is. Where a typed form stands beside it, there is nothing to report: `untyped` is `None`.
+/// What a body is read as. If it is not typed, the reason goes to `untyped`; `None` if a typed form stands beside it,
+/// so that there is nothing to warn about.
 pub(in crate::lower) fn content<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
@@ -60,7 +61,7 @@ pub(in crate::lower) fn content<'t>(
     }
 }
 
-/// The fields of a form, if they are written in the way that is the default.
+/// The fields of a form, if all of them are written in the default style.
 fn fields<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
@@ -81,7 +82,7 @@ fn fields<'t>(
     Ok(Content::Form(types.schema(schema, hint).into_type()))
 }
 
-/// Notes that a further form of a response is passed through unread.
+/// Notes that a further form of a response stays text or bytes.
 fn raw_form<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>, reason: &str) {
     let span = media.node.name_span();
     let message = format!("`{}` is passed through as it is: {reason}", media.name);
@@ -91,8 +92,8 @@ fn raw_form<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>, reason: &str
     reporter.once(media.node, found);
 }
 
-/// A body whose media type says nothing (`*/*`) is JSON when its schema is of a type that only JSON has: this is
-/// how generators of descriptions write that they leave the choice to content negotiation.
+/// Content of the type `*/*` is JSON if its schema is an object or a list: tools that write descriptions mean by it
+/// that the media type is negotiated.
 pub(in crate::lower) fn open_content<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
@@ -105,14 +106,15 @@ pub(in crate::lower) fn open_content<'t>(
     }
 }
 
-/// Whether values of a schema are any text: as plain text they stand for themselves, and in JSON in quotation marks.
+/// Whether a schema allows any string. Plain text then is the value itself, while JSON has it in quotation marks.
 fn is_text(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
     let merged = schemas.merge(&[Part::whole(schema)]);
     merged.class == Class::String && scalar::string(merged.format).0 == Type::String
 }
 
-/// The media types of a response that tell responses apart, the preferred one first: parameters do not, and text
-/// with the schema of the JSON beside it is that JSON under another label, unless it is the text itself.
+/// The media types by which contents of a response can be distinguished, the preferred one first. Parameters do not
+/// count. `text/plain` with the schema of the JSON beside it is that JSON under another label, unless the schema allows
+/// any string.
 pub(in crate::lower) fn told_apart<'t, 'r>(
     schemas: &Schemas<'_, 't>,
     reporter: &mut Reporter<'_>,
@@ -152,7 +154,7 @@ pub(in crate::lower) fn told_apart<'t, 'r>(
     kept
 }
 
-/// Reports content that only parameters of the media type tell from other content.
+/// Reports content that differs from other content only in the parameters of its media type.
 fn indistinct<'t>(reporter: &mut Reporter<'_>, known: &MediaType<'t>, media: &MediaType<'t>) {
     let span = media.node.name_span();
     let message = format!("`{}` cannot be told from `{}`", media.name, known.name);
@@ -176,8 +178,8 @@ fn is_structured(schemas: &Schemas<'_, '_>, schema: SchemaId) -> bool {
     !merged.properties.is_empty() || !all_of.is_empty()
 }
 
-/// What a sequence of JSON values holds. `itemSchema` says it (OpenAPI 3.2 §4.14.1); before 3.2, descriptions say it
-/// with the schema of a list, or simply with that of an item.
+/// The type of the items in a sequence of JSON values. OpenAPI 3.2 has `itemSchema` for it (§4.14.1). Before 3.2,
+/// descriptions give the schema of a list, or just that of an item.
 pub(in crate::lower) fn item<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,

@@ -48,7 +48,7 @@ fn described(tag: &Tag<'_>, document: &Document<'_>) -> Docs {
     docs
 }
 
-/// The groups met so far. Tags whose module names are equal are one group.
+/// The groups so far. Tags whose modules have the same name share one group.
 #[derive(Default)]
 pub(in crate::lower) struct Groups {
     /// In the order in which operations use them.
@@ -56,7 +56,7 @@ pub(in crate::lower) struct Groups {
     by_name: BTreeMap<String, GroupId>,
     /// The tag that first asked for each module.
     texts: BTreeMap<String, String>,
-    /// The tags that something was said about.
+    /// The tags that were already reported.
     told: BTreeSet<String>,
 }
 
@@ -87,7 +87,7 @@ impl Groups {
         id
     }
 
-    /// The tag that the module is named after already, if it is another one.
+    /// The tag after which the module was named, if it is another one.
     fn other_text(&self, module: &str, tag: &str) -> Option<&str> {
         let first = self.texts.get(module).map(String::as_str);
         first.filter(|first| *first != tag)
@@ -141,7 +141,7 @@ impl Groups {
         }
     }
 
-    /// Tags are written once for each operation; once is enough to say.
+    /// Reports a tag once, although every operation of the group writes it.
     fn report_tag(&mut self, reporter: &mut Reporter<'_>, tag: &str, found: Diagnostic) {
         if self.told.insert(tag.to_owned()) {
             reporter.push(found);

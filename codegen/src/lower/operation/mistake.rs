@@ -1,10 +1,10 @@
-//! Which operations a mistake of the description costs some of their types.
+//! Finds the operations that have untyped places because of a mistake in the description.
 
 use crate::diagnostic::{Code, Diagnostics, codes};
 use crate::document::{self, Document, MediaType, Parameter, SchemaId, Value};
 use crate::source::{FileId, Node, Span};
 
-/// Mistakes that turn no place into JSON, text or bytes.
+/// Codes of mistakes that never leave a place as untyped JSON, text or bytes.
 const HARMLESS: [Code; 9] = [
     codes::CLASH,
     codes::DUPLICATE_KEY,
@@ -20,7 +20,7 @@ const HARMLESS: [Code; 9] = [
 /// The mistakes of a document by their places.
 pub(in crate::lower) struct Mistakes {
     places: Vec<((FileId, u32), String)>,
-    /// For each schema, the first mistake within it or within what it leads to.
+    /// For each schema, the index of the first mistake in it or in a schema that it refers to.
     schemas: Vec<Option<usize>>,
 }
 
@@ -47,7 +47,7 @@ impl Mistakes {
         mistakes
     }
 
-    /// What a mistake says that the operation holds, directly or behind references.
+    /// The message of a mistake in the operation or in what it refers to.
     pub(in crate::lower) fn held_by(
         &self,
         path: &document::Path<'_>,
@@ -101,7 +101,7 @@ impl Mistakes {
         self.schemas.get(id?.index()).copied().flatten()
     }
 
-    /// The first mistake from the name of a node to its end.
+    /// The first mistake between the key of a node and the end of its value.
     fn within(&self, node: Node<'_>) -> Option<usize> {
         let (name, span) = (node.name_span(), node.span());
         let start = if name.file == span.file && name.start < span.start {
@@ -120,7 +120,7 @@ impl Mistakes {
         (*place <= (last.file, last.end)).then_some(at)
     }
 
-    /// The mistakes within each schema, and then within all that it leads to.
+    /// For each schema, its first mistake, else one in a schema that it consists of.
     fn spread(&self, document: &Document<'_>) -> Vec<Option<usize>> {
         let mut known: Vec<Option<usize>> = Vec::with_capacity(document.schemas.len());
         let mut holders: Vec<Vec<usize>> = vec![Vec::new(); document.schemas.len()];

@@ -84,7 +84,7 @@ pub(in crate::lower) fn operations(types: &mut Types<'_, '_>, calls: &mut Calls)
         let phrase = name.phrase.clone();
         types.schemas.places.add(operation.node, phrase);
     }
-    // What lowering itself has to say is no mistake.
+    // Taken now, because what lowering reports later are no mistakes of the description.
     let mistakes = Mistakes::of(document, types.reporter.diagnostics);
     let mut operations = Vec::new();
     let mut variants = Vec::new();
@@ -182,7 +182,8 @@ fn requirements<'d, 't>(
         .map_or(&[], Vec::as_slice)
 }
 
-/// The group of an operation: its first tag for navigation, else the first word of its path that is no parameter and no version.
+/// The group of an operation: its first tag for navigation, else the first word of its path that is no parameter and no
+/// version.
 fn group_of<'t>(
     types: &mut Types<'_, 't>,
     groups: &mut Groups,

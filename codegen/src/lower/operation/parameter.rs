@@ -57,7 +57,7 @@ pub(in crate::lower) fn parameters<'d, 't>(
             document::Location::Header if is_governed(declared.name) => {
                 governed(&mut types.reporter, declared);
             }
-            // The call still works without it.
+            // The header is left out: the call still works without it.
             document::Location::Header if !is_header_name(declared.name) => {
                 let message = format!("`{}` cannot be the name of a header", declared.name);
                 unsent(
@@ -129,7 +129,7 @@ pub(in crate::lower) fn parameter<'d, 't>(
     let schema = schema_of(&declared.value);
     let ty = schema.map_or(Type::String, |schema| {
         match types.schema(schema, &hint).ty {
-            // A parameter without a type is text: there is nothing else that it could be written as.
+            // A parameter whose schema states no type can only be written as text.
             Type::Json if is_text(&declared.value) => Type::String,
             Type::Null => Type::String,
             ty => ty,
@@ -181,7 +181,8 @@ fn undescribed(name: &str, path: &document::Path<'_>) -> ParameterDraft {
     }
 }
 
-/// The parameter in the query where the template has it. What its style was for the path says nothing there.
+/// Moves a path parameter into the query, where the template has its name. Its style was meant for the path and is
+/// dropped.
 fn in_query(parameter: ParameterDraft, slot: &Slot) -> ParameterDraft {
     ParameterDraft {
         wire: slot.wire.clone(),
@@ -201,7 +202,8 @@ fn is_text(value: &Value<'_>) -> bool {
     }
 }
 
-/// Header parameters that other parts of the description govern (OpenAPI 3.1 §4.8.12.1).
+/// Headers that other parts of the description define, so that parameters of these names are ignored (OpenAPI 3.1
+/// §4.8.12.1).
 fn is_governed(name: &str) -> bool {
     ["accept", "content-type", "authorization"]
         .iter()

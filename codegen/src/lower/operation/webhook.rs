@@ -86,7 +86,7 @@ fn webhook<'d, 't>(
     }
 }
 
-/// Reports parameters that stand elsewhere than in headers, which are all that a receiver is given beside the body.
+/// Reports parameters other than headers: a receiver gets only headers and the body.
 fn unread<'d, 't>(reporter: &mut Reporter<'_>, operation: &'d document::Operation<'t>) {
     let parameters = operation.parameters.iter();
     for parameter in parameters.filter(|one| one.location != Location::Header) {
@@ -129,8 +129,8 @@ fn webhook_header<'d, 't>(
     }
 }
 
-/// What the body is, by its best media type. XML stays text: how types are written as XML is known only of those
-/// that calls hold.
+/// What the body is read as, by its preferred media type. XML stays text, because XML forms exist only for types that
+/// operations use.
 fn payload<'d, 't>(
     types: &mut Types<'d, 't>,
     operation: &'d document::Operation<'t>,

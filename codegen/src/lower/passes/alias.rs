@@ -1,14 +1,14 @@
-//! What the docs of another name of a type say: what it is, so that nobody has to look up what it stands for.
+//! The docs of aliases: they say what the type is, so that nobody has to look up the type behind the alias.
 
 use crate::model::{Docs, Shape, Struct, TypeDef};
 
 use crate::lower::docs::describe::{all_of, code, listed};
 use crate::lower::docs::first_sentence;
 
-/// The most values or members that are told.
+/// At most this many values or members are listed.
 const MOST: usize = 8;
 
-/// The docs of `def`, which stands for `first`: its own, else how those of the other begin, and what it holds.
+/// The docs of `def`, an alias of `first`: its own, else the first sentence of those of `first`; then what it holds.
 pub(in crate::lower) fn docs(def: &TypeDef, first: &TypeDef) -> Docs {
     let mut docs = def.docs.clone();
     if docs.0.is_empty() {
@@ -60,7 +60,7 @@ fn members(object: &Struct) -> Option<String> {
     (!members.is_empty()).then(|| format!("An object with {}.", all_of(&members)))
 }
 
-/// As many texts as are told, and how many there are beside them.
+/// At most [`MOST`] texts, and how many more there are.
 fn some(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut texts: Vec<String> = texts.collect();
     let more = texts.len().saturating_sub(MOST);

@@ -28,8 +28,7 @@ fn box_cycles(types: &mut [TypeDef]) {
     }
 }
 
-/// Alternatives of very different size would make every value as large as the largest; what is a type of its own is
-/// held in a box.
+/// Boxes variants that hold a struct or a union, because every value of an enum is as large as its largest variant.
 fn box_variants(types: &mut [TypeDef]) {
     let compound: Vec<bool> = types
         .iter()

@@ -12,9 +12,9 @@ pub struct Derives {
     pub all: Vec<String>,
     /// Types with fields.
     pub structs: Vec<String>,
-    /// Lists of texts or integers.
+    /// Enums of strings or integers.
     pub enums: Vec<String>,
-    /// One of several types.
+    /// Unions: one of several types.
     pub unions: Vec<String>,
     /// Types of single schemas, by their places.
     pub schemas: BTreeMap<NodeId, Vec<String>>,
@@ -35,7 +35,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], derives: &Derives) {
     }
 }
 
-/// A type has each derive once, and none that it has anyway.
+/// Adds a derive, unless the type has it already.
 fn add(def: &mut TypeDef, path: &str) {
     let is_enum = matches!(def.shape, Shape::StringEnum(_) | Shape::IntegerEnum(_));
     let has_own = is_enum && ["Eq", "Hash"].contains(&path);

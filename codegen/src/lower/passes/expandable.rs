@@ -1,13 +1,13 @@
-//! Unions of a thing and its id.
+//! Unions of an object and its id.
 //!
-//! Where a response holds "the id of a customer, or the customer", nearly all types of an API hold each other, and a
-//! client of one group would have to compile those of all. The thing is therefore an alternative only together with a
-//! group that needs it anyway. In a client without such a group it is read as `Unknown`, which keeps all of it, and
-//! the id is there in any case.
+//! Where responses hold "the id of a customer, or the customer", nearly all types of an API refer to each other, and a
+//! client of one group would have to compile the types of all groups. The object is therefore an alternative only if an
+//! enabled group needs it for another reason. Otherwise such a value is read as `Unknown`, which keeps all of it. Ids
+//! are always read.
 
 use crate::model::{GroupId, Shape, Type, TypeDef, TypeId};
 
-/// The things that a union holds beside ids, by the index of their variants.
+/// The objects that are alternatives to an id in a union, each with the index of its variant.
 pub(in crate::lower) fn things(types: &[TypeDef], shape: &Shape) -> Vec<(usize, TypeId)> {
     let Shape::Union { variants, .. } = shape else {
         return Vec::new();
@@ -36,7 +36,7 @@ fn thing(types: &[TypeDef], ty: &Type) -> Option<TypeId> {
     }
 }
 
-/// Says of every thing beside an id with which groups it is there, where that is not always.
+/// Limits the objects beside ids to their own groups. Unions that requests hold are not changed.
 pub(in crate::lower) fn apply(types: &mut [TypeDef], is_input: impl Fn(TypeId) -> bool) {
     for union in (0..types.len()).filter(|&union| !is_input(TypeId(union))) {
         for (variant, groups) in limits(types, union) {
@@ -50,7 +50,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], is_input: impl Fn(TypeId) -
     }
 }
 
-/// The variants of a union that are not there with all of its groups, with their own groups.
+/// The variants of a union that are not available with all of its groups, with the groups that they need.
 fn limits(types: &[TypeDef], union: usize) -> Vec<(usize, Vec<GroupId>)> {
     let Some(def) = types.get(union) else {
         return Vec::new();

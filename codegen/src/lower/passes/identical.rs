@@ -1,9 +1,9 @@
-//! Inline schemas that say the same are one type with several names.
+//! Identical inline schemas become one type; the others become aliases of it.
 //!
-//! Descriptions write an address or a list of states wherever they need it. Each keeps the name that it has where it
-//! stands, so that no name depends on what others hold, but only the first is a type to compile; the others are other
-//! names of it. What only looks alike stays apart: a type has the same fields with the same docs and the same place
-//! in what holds it, such as `address`.
+//! Descriptions repeat an address or a list of states wherever they need it. Each type keeps the name of its place, so
+//! that no name depends on other schemas, but only the first is compiled; the others are aliases of it. Types that are
+//! merely similar are not united: identical types have the same fields, the same docs, and the same place in what holds
+//! them, such as the property `address`.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,8 +17,7 @@ use crate::lower::schema::draft::Draft;
 /// Places that do not say what stands there.
 const PLAIN_PLACES: [&str; 2] = ["item", "value"];
 
-/// The place that an inline schema has in what holds it; none for a schema with a name of its own, whose type stays
-/// apart.
+/// The place of an inline schema in what holds it. `None` for a schema with a name of its own, whose type stays apart.
 pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
     let hint = &draft.hint;
     let is_named = draft.component || hint.explicit.is_some() || hint.is_root();
@@ -30,7 +29,7 @@ pub(in crate::lower) fn place(draft: &Draft<'_>) -> Option<String> {
     }
 }
 
-/// Finds the types that are others under other names. `places` has the place of each.
+/// Turns types that are identical to an earlier one into aliases of it. `places` has the place of each type.
 pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) {
     for (first, others) in classes(types, places) {
         for other in others {
@@ -49,7 +48,7 @@ pub(in crate::lower) fn unite(types: &mut [TypeDef], places: &[Option<String>]) 
     spread(types);
 }
 
-/// The types that are equal to others, by the one that comes first in the description.
+/// The identical types, by the one that comes first in the description.
 fn classes(types: &[TypeDef], places: &[Option<String>]) -> BTreeMap<TypeId, Vec<TypeId>> {
     let mut same: Vec<TypeId> = (0..types.len()).map(TypeId).collect();
     let mut known: HashMap<(&str, String), Vec<TypeId>> = HashMap::new();
@@ -59,7 +58,7 @@ fn classes(types: &[TypeDef], places: &[Option<String>]) -> BTreeMap<TypeId, Vec
         *count = count.saturating_add(1);
     }
     let is_shared = |place: &&str| at.get(place).is_some_and(|count| *count > 1);
-    // Types inside others were declared later: looking from the end, they are known before what holds them.
+    // Types are declared before those nested in them, so going backwards meets the nested ones first.
     for (id, (def, place)) in types.iter().zip(places).enumerate().rev() {
         let place = place.as_deref().filter(is_shared);
         let Some(place) = place.filter(|_| !def.groups.is_empty()) else {
@@ -88,15 +87,15 @@ fn first(types: &[TypeDef], class: Vec<TypeId>) -> Option<(TypeId, Vec<TypeId>)>
     Some((first, others.collect()))
 }
 
-/// What equal types have in common. The types inside are equal when they are `same`.
+/// Equal for identical types. Types inside are equal if `same` has the same id for both.
 fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
     let mut shape = def.shape.clone();
     shape.ids_mut(&mut follow(same));
     match &mut shape {
-        // Another name of a struct in parentheses does not make one.
+        // An alias of a tuple struct cannot be called as its constructor.
         Shape::Newtype(_) => return None,
         Shape::Struct(object) => {
-            // Whether there is one follows from the members; its name is that of the type.
+            // The struct of required fields is named after the type. Whether it exists depends on the members alone.
             object
                 .constructor
                 .iter_mut()
@@ -108,7 +107,7 @@ fn key(def: &TypeDef, same: &[TypeId]) -> Option<String> {
     Some(format!("{} {:?} {shape}", def.deprecated, def.derives))
 }
 
-/// What a type needs is there whenever the type is.
+/// Adds the groups of each type to the types that it needs.
 fn spread(types: &mut [TypeDef]) {
     let mut open: Vec<usize> = (0..types.len()).collect();
     while let Some(id) = open.pop() {
@@ -132,7 +131,7 @@ fn needed(def: &TypeDef) -> Vec<TypeId> {
     reach::named(&def.shape, &|_, variant| variant.groups.is_empty())
 }
 
-/// Adds groups in order. Whether any was new.
+/// Adds groups, which stay sorted. Returns whether any was new.
 fn add(groups: &mut Vec<GroupId>, more: &[GroupId]) -> bool {
     let before = groups.len();
     for group in more {

@@ -1,10 +1,10 @@
-//! Which kinds of JSON the values of unions are.
+//! Which JSON kinds the values of unions may have.
 //!
-//! Found for all unions at once: unions that hold each other would otherwise be walked again from each of them.
+//! Computed for all unions together: unions that hold each other would otherwise be walked again from each of them.
 
 use crate::model::{JsonKind, Shape, Type, TypeDef, TypeId, Variant};
 
-/// A set of kinds.
+/// A set of JSON kinds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::lower) struct Kinds {
     known: Vec<JsonKind>,
@@ -20,7 +20,7 @@ impl Kinds {
         }
     }
 
-    /// The kinds; none where any kind is possible.
+    /// The kinds; empty if any kind is possible.
     pub(in crate::lower) fn list(self) -> Vec<JsonKind> {
         if self.any { Vec::new() } else { self.known }
     }

@@ -3,7 +3,7 @@
 //! 1. `names::types` names them, with the names of components that nothing refers to (`unreferenced`) kept free.
 //! 2. `reach` finds which operations reach which types, and whether in requests or in responses.
 //! 3. `direction` makes optional what one side never sends, and gives constructors to what requests hold.
-//! 4. `expandable` ties a thing beside its id to the groups that need the thing.
+//! 4. `expandable` makes an object beside its id available only with the groups that need the object.
 //! 5. `boxing` boxes what holds itself.
 //! 6. `structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
 //! 7. `derive` gives types what they are to derive.
@@ -38,8 +38,8 @@ use crate::lower::passes::reach::{Use, follow};
 use crate::lower::schema::draft::Draft;
 use crate::lower::schema::view::Schemas;
 
-/// Turns drafts into the types of the client: those that operations and webhooks reach, in document order. The names
-/// of those that nothing has met are kept free.
+/// Turns drafts into the types of the client: those that operations and webhooks reach, in document order. The names of
+/// unreferenced components are reserved.
 pub(in crate::lower) fn types(
     drafts: Vec<Draft<'_>>,
     unreferenced: &[Draft<'_>],

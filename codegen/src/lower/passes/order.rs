@@ -4,7 +4,7 @@ use crate::model::{TypeDef, TypeId};
 
 use crate::lower::passes::reach::Use;
 
-/// Puts the types that operations reach in document order; the others go. Gives the new place of each.
+/// Sorts the types that operations reach into document order and drops the others. Returns the new id of each.
 pub(in crate::lower) fn sort(types: &mut Vec<TypeDef>, uses: &[Use]) -> Vec<TypeId> {
     let mut order: Vec<usize> = (0..types.len())
         .filter(|&index| uses.get(index).is_some_and(|used| !used.groups.is_empty()))

@@ -20,8 +20,8 @@ pub(in crate::lower) struct Use {
 
 /// The use of every type.
 ///
-/// Requests need all that they hold. Responses need all but the things beside ids ([`expandable`]), unless nothing
-/// else needs those.
+/// Requests need all that they hold. Responses need all that they hold, but not an object beside its id
+/// ([`expandable`]) if something else needs that object anyway.
 pub(in crate::lower) fn uses(
     types: &[TypeDef],
     operations: &[Operation],
@@ -95,7 +95,7 @@ impl Reach<'_> {
         }
     }
 
-    /// Lets unions need the things that no response needs so far. Whether there were any.
+    /// Makes unions need those objects beside ids that no response needs so far. Returns whether there were any.
     fn things(&mut self) -> bool {
         let mut open: Vec<(TypeId, GroupId)> = Vec::new();
         for (def, used) in self.types.iter().zip(&self.uses) {
@@ -113,7 +113,7 @@ impl Reach<'_> {
     }
 }
 
-/// The types that a shape mentions; of the variants of a union, by their index, only those that are needed.
+/// The types that a shape names. Of a union, only those of the variants that `is_needed` accepts.
 pub(in crate::lower) fn named(
     shape: &Shape,
     is_needed: &dyn Fn(usize, &Variant) -> bool,
@@ -132,12 +132,12 @@ pub(in crate::lower) fn named(
     found
 }
 
-/// Adds the types that the types of something name.
+/// Adds the ids of all types that `holder` names.
 fn add(holder: &dyn HoldsTypes, found: &mut Vec<TypeId>) {
     holder.types(&mut |ty| ty.ids(&mut |id| found.push(id)));
 }
 
-/// What puts types in their new places, by their old ones.
+/// Changes old type ids into new ones: `moved` has the new id at the index of the old one.
 pub(in crate::lower) fn follow(moved: &[TypeId]) -> impl FnMut(&mut TypeId) {
     |id| *id = moved.get(id.0).copied().unwrap_or(*id)
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::model::{FeatureName, GroupId, SharedFeature, TypeDef};
 
-/// Conditions of fewer groups are written out.
+/// A condition of fewer groups than this is written out.
 const FEWEST: usize = 3;
 
-/// A feature for each set of groups that types have in common, named after the first of these types. A hyphen stands
-/// in no feature of a group, so the names are their own.
+/// One feature for each set of groups that types have in common, named after the first of these types. Its name has a
+/// hyphen, which the feature of a group never has, so the names cannot clash.
 pub(in crate::lower) fn shared(types: &[TypeDef], groups: usize) -> Vec<SharedFeature> {
     let mut firsts: BTreeMap<&[GroupId], &TypeDef> = BTreeMap::new();
     for def in types {

@@ -1,9 +1,9 @@
-//! How the alternatives of a union are told apart when no property does it.
+//! Structural discrimination: how the alternatives of a union without a discriminator are told from each other.
 //!
-//! A value is an alternative when its JSON kind fits, and for objects when all required members are there
-//! and those with fixed values have them. Of those that fit, the one is taken that names most of the members that are
-//! there. Alternatives that ask for more come first, so that the one that asks for most is tried first; among equals
-//! document order decides. What nothing tells apart is reported.
+//! A value matches an alternative if its JSON kind fits and, for objects, if all required members are there and members
+//! with fixed values have those values. Of the alternatives that match, the one that names most of the members of the
+//! value is taken. Alternatives that demand more are tried first; among equals document order decides. Alternatives
+//! that nothing distinguishes are reported.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use crate::model::{
 
 use crate::lower::passes::json_kinds::{Unions, json_kinds};
 
-/// Fills in the evidence of every union and orders its alternatives.
+/// Computes what the alternatives of every union must look like, and sorts them.
 pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnostics) {
     close_alternatives(types);
     let unions = Unions::of(types);
@@ -50,7 +50,7 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef], diagnostics: &mut Diagnosti
     }
 }
 
-/// Only where a value is one of several types does it matter that one of them is closed.
+/// Keeps `closed` only on alternatives of unions: nothing else is decided by it.
 fn close_alternatives(types: &mut [TypeDef]) {
     let unions = types.iter().filter_map(|def| match &def.shape {
         Shape::Union { variants, .. } => Some(variants),
@@ -104,7 +104,7 @@ fn order(def: &mut TypeDef, evidence: Vec<StructuralMatch>, diagnostics: &mut Di
     }
 }
 
-/// An enum beside another alternative of its kind is only what it lists.
+/// An enum matches only its listed values if another alternative has the same JSON kind.
 fn list_values(evidence: &mut [StructuralMatch], own: Vec<Option<Vec<ConstantValue>>>) {
     let kinds: Vec<Vec<JsonKind>> = evidence.iter().map(|it| it.kinds.clone()).collect();
     for (nth, values) in own.into_iter().enumerate() {
@@ -118,10 +118,10 @@ fn list_values(evidence: &mut [StructuralMatch], own: Vec<Option<Vec<ConstantVal
     }
 }
 
-/// A member that has one of some values.
+/// A member and the values that it may have.
 type Listed = (String, Vec<ConstantValue>);
 
-/// The members of an object whose values are listed.
+/// The members of an object that are constants or enums, with their values.
 fn listed(types: &[TypeDef], ty: &Type) -> Vec<Listed> {
     let def = match ty {
         Type::Named(id) => types.get(id.0),
@@ -161,8 +161,8 @@ fn values_of(types: &[TypeDef], ty: &Type) -> Option<Vec<ConstantValue>> {
     }
 }
 
-/// What the nth alternative lists for members for which another one lists nothing but other values. Lists are open,
-/// so those that tell no alternative from another are no evidence: a value added later is not refused.
+/// The listed values of the nth alternative for members for which another alternative lists only different values.
+/// Enums are open, so lists that distinguish nothing are not used: a value that is added later must not be refused.
 fn distinguishing(nth: usize, listed: &[Vec<Listed>]) -> Vec<Listed> {
     let others = || listed.iter().enumerate().filter(|(other, _)| *other != nth);
     let differs = |(key, values): &&Listed| {
@@ -192,12 +192,12 @@ fn is_compound(evidence: &StructuralMatch) -> bool {
         .any(|kind| matches!(kind, JsonKind::Object | JsonKind::Array))
 }
 
-/// Types that take any text or number come after those that refuse some.
+/// Ranks types by how many values they accept: those that accept any text or number are tried last.
 fn openness(ty: &Type) -> u8 {
     match ty {
         Type::Uuid | Type::Integer(_) | Type::Bool => 0,
         Type::External(_) | Type::Base64 | Type::Float | Type::Decimal => 1,
-        // They keep their text, whatever it is.
+        // They accept any text and keep it.
         Type::Date | Type::DateTime => 2,
         Type::String => 3,
         Type::Json => 4,
@@ -205,7 +205,7 @@ fn openness(ty: &Type) -> u8 {
     }
 }
 
-/// What a type gives as evidence. A union inside another one is any kind that its alternatives are.
+/// What a value of a type must look like. A nested union has the kinds of all its alternatives.
 fn of(types: &[TypeDef], unions: &Unions, ty: &Type) -> StructuralMatch {
     match ty {
         Type::Boxed(inner) => of(types, unions, inner),

@@ -11,8 +11,8 @@ use crate::lower::schema::draft::Draft;
 use crate::lower::schema::own_hint;
 use crate::lower::types::Types;
 
-/// The components that would be types if an operation met them. Their names stay theirs, so that an operation
-/// that comes to use one renames nothing.
+/// Drafts of the components that no operation refers to. Their names are reserved, so that nothing is renamed when an
+/// operation comes to use one.
 pub(in crate::lower) fn drafts<'t>(types: &Types<'_, 't>) -> Vec<Draft<'t>> {
     let named = types.table.drafts.iter().filter(|draft| draft.component);
     let met: HashSet<NodeId> = named.map(|draft| draft.node.id()).collect();

@@ -181,7 +181,7 @@ fn child(tree: &Tree, id: NodeId, parent: NodeId, owner: Owner) -> EditedValue {
     let owner = match owner {
         Owner::Here if written_here => Owner::Here,
         Owner::Here => Owner::Alias,
-        // Whoever changes one use of an anchored value leaves the others alone.
+        // A change at one use of an anchored value does not change its other uses.
         Owner::Alias | Owner::Copy => Owner::Copy,
     };
     EditedValue::Whole(id, owner)

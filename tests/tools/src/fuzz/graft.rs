@@ -7,7 +7,7 @@ use crate::tree::Tree;
 
 /// Changes a tree in a few places. Branches come from itself and from the donor.
 pub(super) fn mutate(tree: &mut Tree, donor: &Tree, random: &mut Random) {
-    // Each change is likely to end a document early, and what gets through gets further.
+    // Every change may get the document rejected early, so half of the documents get only one.
     let changes = if random.once_in(2) {
         0
     } else {

@@ -11,7 +11,7 @@ use syn::Item;
 use super::tokens::{Rules, stranger};
 use super::verdict::Failure;
 
-/// A client may be as large as this; what is larger came from too little.
+/// No client may be larger than this: documents are small, so a larger one is a failure.
 const LARGEST: usize = 256 * 1024 * 1024;
 
 /// Looks at clients. Files that are the same in many of them are read once.

@@ -35,7 +35,7 @@ impl Seeds {
         for folder in corpus {
             walk(folder, &mut others)?;
         }
-        // What descriptions refer to is not worth much alone.
+        // Files that a description refers to are of little use without it.
         let others: Vec<_> = others
             .into_iter()
             .filter(|path| is_description(path))

@@ -90,7 +90,7 @@ impl Tally {
         )
     }
 
-    /// The errors that ended most cases: they keep the others from getting further.
+    /// The errors that rejected most cases, which then never reach later stages.
     fn reasons(&self) -> Vec<String> {
         let mut codes: Vec<_> = self.codes.iter().collect();
         codes.sort_by_key(|(_, times)| Reverse(**times));

@@ -17,7 +17,7 @@ const ATTRIBUTES: &[&str] = &[
     "recursion_limit",
 ];
 
-/// Words that the generator writes nowhere: as a name from a description they are raw.
+/// Words that the generator never writes; as a name from a description they are raw.
 const WORDS: &[&str] = &["unsafe", "extern", "trait", "macro_rules", "macro"];
 
 /// Macros from elsewhere that the generator writes.
@@ -52,7 +52,7 @@ pub(super) struct Rules<'a> {
     pub(super) has_examples: bool,
 }
 
-/// What in a file the generator never writes, if there is anything.
+/// The first thing in a file that the generator never writes.
 pub(super) fn stranger(tokens: TokenStream, rules: &Rules<'_>) -> Option<String> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut docs = String::new();

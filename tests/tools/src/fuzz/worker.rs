@@ -166,7 +166,7 @@ fn client(
     Ok(())
 }
 
-/// Whoever refuses says why, and not with a mistake of the generator's own making.
+/// A rejection must give a reason, and that must not be a mistake of the generator's own making.
 fn refused(diagnostics: &Diagnostics) -> Result<(), Failure> {
     if !diagnostics.has_errors() {
         return Err(Failure::new("refused without an error", ""));

@@ -1,4 +1,4 @@
-//! What the names of a file's `use` lines and paths are.
+//! The names that the `use` lines and paths of a file mention.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;

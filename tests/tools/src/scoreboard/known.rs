@@ -1,4 +1,4 @@
-//! Misses of values that are known.
+//! Failures of the value check that are known.
 
 use std::path::Path;
 

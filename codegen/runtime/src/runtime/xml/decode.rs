@@ -132,8 +132,8 @@ impl Decoder {
         self.out.push('}');
     }
 
-    /// The member that an element belongs to: the one whose name fits best, rather a member of the
-    /// object itself than one of an object without an element.
+    /// The member that an element belongs to: the one whose name fits best. Members of the object itself are preferred
+    /// to members of a nested object that has no element of its own.
     fn owner(&self, members: &[Member], child: &Element) -> Option<usize> {
         let mut best: Option<(u8, bool, usize)> = None;
         for (index, member) in members.iter().enumerate() {

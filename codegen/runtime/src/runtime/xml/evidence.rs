@@ -1,7 +1,7 @@
 //! Which alternative of a union a value is.
 //!
-//! Each alternative is scored by what it explains of the value; the best one is taken, the first one
-//! of several. Unions may hold each other, so the looks at them are counted.
+//! Each alternative is scored by how much of the value it explains. The best one is taken, and the first of equal ones.
+//! Unions may hold each other, so the number of alternatives examined is limited.
 
 use std::cell::Cell;
 
@@ -40,7 +40,7 @@ impl Evidence {
         form
     }
 
-    /// A complaint about a type that was looked for in vain: without its names, nothing of it would be right.
+    /// The error about a type that is missing from the table: no value of such a type can be matched.
     pub(super) fn problem(&self) -> Option<String> {
         let label = self.unknown.get()?;
         Some(format!("the table of XML has no type `{label}`"))
@@ -124,8 +124,8 @@ impl Evidence {
         }
     }
 
-    /// An object explains its members. One that must be there and is not speaks against it, as does
-    /// one that can have but another value.
+    /// An object explains its members. A required member that is missing speaks against it, and so does a constant with
+    /// another value.
     fn object_of_element(&self, members: &[Member], element: &Element) -> usize {
         let mut score = 1;
         for member in members {

@@ -3,8 +3,8 @@
 use super::forms::Value;
 use crate::runtime::json::to_string;
 
-/// The JSON of a text. What is not of the syntax becomes a string, which the type then refuses by the
-/// place where it stands. An empty text is no number, so it stands for `null`.
+/// The JSON of a text. A text that is not of the expected syntax becomes a string, which the type then refuses with its
+/// place. An empty text is no number and becomes `null`.
 pub(super) fn json(text: &str, value: &Value) -> String {
     let trimmed = text.trim_matches(is_space);
     match value {

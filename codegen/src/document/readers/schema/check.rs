@@ -119,7 +119,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// What parts of an `allOf` have said, and where they contradict each other.
+/// What the parts of an `allOf` state together, and where they contradict each other.
 #[derive(Default)]
 struct Said<'t> {
     types: Option<(Types, Span)>,
@@ -139,8 +139,8 @@ impl<'t> Said<'t> {
     fn add(&mut self, schemas: &[Schema<'t>], id: SchemaId, visited: &mut BTreeSet<SchemaId>) {
         const MOST_PARTS: usize = 200;
         let mut next = vec![id];
-        // `visited` ends circles. Of a long chain, each schema would walk the rest again, so the walk has a bound that
-        // no real description reaches.
+        // `visited` ends cycles. The limit, which no real description reaches, is for long chains of references: every
+        // schema of a chain would walk the rest of it.
         while let Some(id) = next.pop() {
             let Some(schema) = schemas.get(id.index()).filter(|_| visited.insert(id)) else {
                 continue;

@@ -1,4 +1,4 @@
-//! References that lead back to themselves and to nothing else.
+//! Cycles of references that have no content.
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::readers::reader::Reader;
@@ -34,7 +34,7 @@ impl<'t> Reader<'t, '_> {
 }
 
 impl<'t> Reader<'t, '_> {
-    /// Reports the schemas that consist of nothing but each other: however far one goes, nothing is ever said.
+    /// Reports schemas that consist only of each other, so that none of them ever describes a value.
     pub(super) fn empty_circles(&mut self, schemas: &[Schema<'t>]) {
         let mut explained = says_something(schemas);
         for start in 0..schemas.len() {
@@ -46,7 +46,7 @@ impl<'t> Reader<'t, '_> {
                 let next = schemas.get(at).and_then(|schema| parts(schema).next());
                 at = next.unwrap_or(at);
             }
-            // The walk ends where it has been, or in a circle that was reported before.
+            // The walk ends at a schema of its own path, which is a new cycle, or at one that was handled before.
             if let Some(schema) = schemas.get(at).filter(|_| path.contains(&at)) {
                 self.empty_circle(schema);
             }
@@ -77,7 +77,7 @@ fn parts(schema: &Schema<'_>) -> impl Iterator<Item = usize> {
         .map(|id| id.index())
 }
 
-/// For each schema, whether it says something itself or has a part that does.
+/// For each schema, whether it or one of its parts describes a value.
 fn says_something(schemas: &[Schema<'_>]) -> Vec<bool> {
     let mut says: Vec<bool> = schemas.iter().map(has_content).collect();
     let mut holders: Vec<Vec<usize>> = vec![Vec::new(); schemas.len()];
@@ -102,8 +102,7 @@ fn says_something(schemas: &[Schema<'_>]) -> Vec<bool> {
     says
 }
 
-/// Whether a schema says what its values look like without any other schema; one without parts says at least that
-/// anything goes.
+/// Whether a schema describes its values by itself. One without parts does: at least it allows any value.
 fn has_content(schema: &Schema<'_>) -> bool {
     const CONTENT: Keywords = Keywords::TYPES
         .union(Keywords::VALUES)

@@ -1,5 +1,5 @@
-//! Extensions of schemas that the generated code profits from. Their form is agreed on nowhere, so
-//! a form that is not understood is no mistake.
+//! Extensions of schemas that improve the generated code. No standard defines their form, so a form that is not
+//! understood is no mistake.
 
 use crate::document::readers::reader::Reader;
 use crate::document::{Keyword, Schema};
@@ -92,7 +92,7 @@ pub(super) fn finish<'t>(schema: &mut Schema<'t>, node: Node<'t>) {
     );
 }
 
-/// The texts of a list. A list with anything but scalars says nothing: names go by position.
+/// The texts of a list; empty if any item is no scalar, because the texts belong to values by position.
 fn texts(value: Node<'_>) -> Vec<&str> {
     // Collected as an option, one `None` makes the whole list nothing.
     let texts: Option<Vec<&str>> = value.items().map(text).collect();

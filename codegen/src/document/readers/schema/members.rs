@@ -25,8 +25,8 @@ impl<'t> Reader<'t, '_> {
         schema.any_member = Some(self.schemas.add(Task::Made(Box::new(member))));
     }
 
-    /// The members that a schema under `then`, `else` or `dependentSchemas` adds, where its condition holds. What
-    /// it says of members that are there anyway only checks them.
+    /// The members that a schema under `then`, `else` or `dependentSchemas` adds if its condition holds. Its other
+    /// assertions are left to the server.
     pub(super) fn conditional(&mut self, schema: &mut Schema<'t>, value: Node<'t>) {
         if let Some(properties) = value.get("properties") {
             for (name, id) in self.schema_map(properties) {

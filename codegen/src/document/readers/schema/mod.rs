@@ -101,7 +101,7 @@ impl<'t> Reader<'t, '_> {
         schema
     }
 
-    /// The schema in a list of one, which a dash too many makes.
+    /// The schema inside a list of one item: the author wrote a dash too many.
     fn listed_schema(&mut self, node: Node<'t>) -> Option<Reference<'t>> {
         let Some(item) = reference::only_item(node) else {
             self.wrong_kind(node, "a schema");
@@ -157,7 +157,7 @@ impl<'t> Reader<'t, '_> {
         schema
     }
 
-    /// What depends on several keywords at once.
+    /// Completes what depends on several keywords at once.
     fn finish_schema(&mut self, schema: &mut Schema<'t>, node: Node<'t>) {
         bounds::finish(schema, node);
         self.finish_members(schema, node);

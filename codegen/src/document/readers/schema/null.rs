@@ -1,11 +1,11 @@
 //! Which schemas allow null, references and compositions followed.
 //!
-//! Found for all schemas at once: schemas that hold each other would otherwise be walked again from each of them.
+//! Computed for all schemas together: recursive schemas would otherwise be walked again from each of them.
 
 use crate::document::{Schema, SchemaId, Type};
 use crate::source::{Kind, Node};
 
-/// Finds out for every schema whether it allows null. Schemas that consist of nothing but each other allow none.
+/// Decides for every schema whether it allows null. Schemas that consist only of each other do not.
 pub(super) fn apply(schemas: &mut [Schema<'_>]) {
     let holders = holders(schemas);
     let mut asked: Vec<usize> = (0..schemas.len()).collect();
@@ -41,8 +41,9 @@ fn holders(schemas: &[Schema<'_>]) -> Vec<Vec<usize>> {
     holders
 }
 
-/// Whether a schema says that null is allowed, or everything that it consists of does, as far as that is known. What
-/// says nothing allows null beside what does. A branch that says nothing is any JSON value, which holds null itself.
+/// Whether a schema states that null is allowed, or what it consists of allows it, as far as known so far. Parts of an
+/// `allOf` that state nothing do not count. A branch that states nothing does not make the schema nullable: it is any
+/// JSON value, whose Rust type can hold null itself.
 fn allows(schema: &Schema<'_>, schemas: &[Schema<'_>]) -> bool {
     let listed = schema.enum_values.iter().flatten();
     if schema.types.has(Type::Null) || listed.chain(&schema.const_value).any(is_null) {

@@ -11,7 +11,7 @@ impl<'t> Reader<'t, '_> {
     /// Reports structure beside a `$ref`, which has no meaning before 3.1.
     pub(super) fn ignored_sibling(&mut self, key: Key<'t>, schema: Node<'t>) {
         let severity = match key.text {
-            // Many people repeat what the target says, and nothing is lost when that is ignored.
+            // Many authors repeat these keywords of the target; ignoring them loses nothing.
             "type" | "format" => Severity::Note,
             _ => Severity::Warning,
         };

@@ -64,7 +64,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Reports what says nothing on XML. JSON is not touched by it, so the client is whole without.
+    /// Reports a keyword for XML with a wrong value. This is only a warning, because JSON does not depend on it.
     fn no_xml(&mut self, value: Node<'t>, expected: &str) {
         let span = value.span();
         let name = value.key().map_or("xml", |key| key.text);

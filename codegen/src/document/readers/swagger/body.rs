@@ -30,7 +30,8 @@ pub(super) fn is_body(parameter: Node<'_>) -> bool {
     )
 }
 
-/// The path's, each replaced by the operation's own of the same name.
+/// The body parameters of the path, each replaced by one of the operation with the same name, and the operation's
+/// others.
 pub(super) fn merge<'t>(
     shared: &[BodyParameter<'t>],
     own: Vec<BodyParameter<'t>>,

@@ -75,7 +75,7 @@ impl Case {
         self.join_free(&text.words_within(LONGEST), taken)
     }
 
-    /// The name of the same phrase with all of its words, where it is too long for that to be its name.
+    /// The name with all words of the phrase, up to twice the usual length; `None` if the usual name has them all.
     pub(in crate::lower) fn bare_whole(self, text: &Phrase, taken: &[&str]) -> Option<String> {
         let words = text.words();
         let short = text.words_within(LONGEST);
@@ -92,7 +92,7 @@ impl Case {
         self.join_free(&words, taken)
     }
 
-    /// The name with the signs spelled out that `other`, of the same words, has not.
+    /// The name with only those signs spelled out that differ from `other`; `None` if the two differ in words as well.
     pub(in crate::lower) fn bare_contrasted(
         self,
         text: &Phrase,
@@ -103,7 +103,7 @@ impl Case {
         Some(self.join_free(&words, taken))
     }
 
-    /// The name of the same phrase that says how its letters are written, where that is all or none capital.
+    /// The name with `uppercase` or `lowercase` added, for texts that differ only in case; `None` for mixed case.
     pub(in crate::lower) fn bare_lettered(self, text: &Phrase, taken: &[&str]) -> Option<String> {
         let whole = text.text();
         let letters = || whole.chars().filter(|c| c.is_alphabetic());
@@ -118,7 +118,7 @@ impl Case {
         Some(self.bare(&text.clone().joined(lettered), taken))
     }
 
-    /// A name that a person chose: as it is where it is a fine name, else made like any other.
+    /// A name that a person chose: unchanged if it is a valid name, else made like any other.
     pub(in crate::lower) fn bare_explicit(self, text: &str, taken: &[&str]) -> String {
         let text = text.strip_prefix("r#").unwrap_or(text);
         if self.is_fine(text) {
@@ -128,7 +128,7 @@ impl Case {
         }
     }
 
-    /// The name of a phrase, or the explicit name, if nothing were reserved.
+    /// The name of a phrase, or the explicit name, as it would be if no name were reserved.
     pub(in crate::lower) fn bare_unreserved(self, text: &Phrase, explicit: Option<&str>) -> String {
         match explicit.map(|text| text.strip_prefix("r#").unwrap_or(text)) {
             Some(text) if self.is_fine(text) => text.to_owned(),
@@ -250,7 +250,7 @@ impl Case {
         }
     }
 
-    /// Whether the name may be one that was reserved without its end.
+    /// Whether the name ends like one that was changed because it is reserved.
     pub(in crate::lower) fn ends_in_suffix(self, bare: &str) -> bool {
         bare.ends_with(self.suffix()) || bare.ends_with('_')
     }

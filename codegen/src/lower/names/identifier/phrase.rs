@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::lower::names::identifier::words::{self, Piece};
 
-/// Words in a row, each from the description or of ours. How they are joined never reaches a name.
+/// Words in a row, written in the description or added by the generator. How they were joined never shows in a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Phrase(Vec<Segment>);
 
@@ -17,9 +17,9 @@ pub(crate) struct Phrase(Vec<Segment>);
 #[derive(Clone)]
 struct Segment {
     text: Rc<str>,
-    /// Whether the text stands in the description, so that its signs may tell it from others.
+    /// Whether the text is from the description. Only then may its signs be spelled out.
     is_written: bool,
-    /// Its words, found when they are first asked for. All phrases that begin with the piece share them.
+    /// Its words, split when first asked for, and shared by all phrases that contain the piece.
     words: Rc<OnceCell<Vec<String>>>,
 }
 
@@ -36,13 +36,13 @@ impl Segment {
         self.words.get_or_init(|| words::quiet(&self.text))
     }
 
-    /// What it is; its words follow from that.
+    /// What identifies the piece; its words follow from it.
     fn key(&self) -> (&str, bool) {
         (&self.text, self.is_written)
     }
 }
 
-/// What it is, whether its words have been asked for or not.
+/// Shows the same whether the words were already split or not.
 impl fmt::Debug for Segment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.key().fmt(f)
@@ -76,24 +76,24 @@ impl Hash for Segment {
 }
 
 impl Phrase {
-    /// A phrase of words that stand in no description.
+    /// A phrase of words that the generator adds.
     pub(crate) fn ours(text: &str) -> Self {
         Self::default().joined(text)
     }
 
-    /// The phrase with a text of the description behind it.
+    /// The phrase followed by a text of the description.
     pub(crate) fn then(mut self, text: &str) -> Self {
         self.push(text, true);
         self
     }
 
-    /// The phrase with a word of ours behind it, such as `item`.
+    /// The phrase followed by a word that the generator adds, such as `item`.
     pub(crate) fn joined(mut self, text: &str) -> Self {
         self.push(text, false);
         self
     }
 
-    /// The phrase with another one behind it.
+    /// The phrase followed by another one.
     pub(crate) fn followed_by(mut self, other: &Phrase) -> Self {
         self.0.extend(other.0.iter().cloned());
         self
@@ -121,12 +121,12 @@ impl Phrase {
         self.0.iter().map(|segment| &*segment.text)
     }
 
-    /// The pieces from one on.
+    /// The pieces from a position on.
     pub(crate) fn rest(&self, from: usize) -> Self {
         Self(self.0.get(from..).unwrap_or_default().to_vec())
     }
 
-    /// The phrase without the first piece of ours that has this text.
+    /// The phrase without the first added word that is `text`.
     pub(crate) fn without(&self, text: &str) -> Self {
         let mut segments = self.0.clone();
         let found = segments
@@ -138,7 +138,7 @@ impl Phrase {
         Self(segments)
     }
 
-    /// Everything in one text, by which claims on a name are measured.
+    /// The whole phrase as one text. The closer it is to a name, the stronger the claim to that name.
     pub(crate) fn text(&self) -> String {
         self.texts().collect::<Vec<_>>().join(" ")
     }
@@ -153,9 +153,10 @@ impl Phrase {
         }
     }
 
-    /// Its words, as many as fit into `room` letters. What begins and what ends it says most. Where it is long, words
-    /// of ours between are left out first, then what a later piece says again; these tell it from no neighbour. The
-    /// foremost of the others go only where nothing else helps.
+    /// Its words, cut to `room` letters. The first and the last piece say most and always stay. A phrase of more than
+    /// [`LONG`] letters first loses the plain words that the generator added in between, then pieces that a later piece
+    /// repeats: neither distinguishes it from its neighbours. Other pieces in between go only if that is not enough,
+    /// the foremost first.
     pub(crate) fn words_within(&self, room: usize) -> Vec<Cow<'_, str>> {
         let mut parts: Vec<Part<'_>> = self.0.iter().map(Part::of).collect();
         for word in PLAIN {
@@ -181,7 +182,7 @@ impl Phrase {
         pieces.map(Piece::into_word).collect()
     }
 
-    /// Its words with those signs spelled out that another phrase of the same words has not; none if the words differ.
+    /// Its words with only those signs spelled out that differ from `other`; `None` if the words differ.
     pub(crate) fn contrasted(&self, other: &Phrase) -> Option<Vec<String>> {
         words::contrasted(self.pieces(), other.pieces())
     }
@@ -205,10 +206,10 @@ impl<T: AsRef<str>> From<T> for Phrase {
     }
 }
 
-/// From how many letters on a name is long.
+/// A phrase with more letters than this is long.
 const LONG: usize = 60;
 
-/// Words of ours that tell the least, the least telling first.
+/// Words added by the generator that say little, in the order in which they are left out.
 const PLAIN: &[&str] = &["item", "value", "Ok", "body"];
 
 /// A piece with its words.
@@ -227,14 +228,14 @@ impl<'s> Part<'s> {
         }
     }
 
-    /// Whether all words of another piece stand in this one, in a row.
+    /// Whether this piece contains all words of the other one, in a row.
     fn says(&self, other: &Part<'_>) -> bool {
         let length = other.words.len().max(1);
         self.words.windows(length).any(|words| words == other.words)
     }
 }
 
-/// Takes pieces away between the first and the last, the foremost first, until the rest fits.
+/// Removes pieces that `can_go`, but never the first or the last, from the front until `room` letters are left.
 fn shorten(
     parts: &mut Vec<Part<'_>>,
     room: usize,

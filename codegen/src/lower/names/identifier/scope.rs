@@ -13,17 +13,18 @@ use crate::lower::names::identifier::phrase::Phrase;
 /// Something that needs a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Candidate {
-    /// What the description calls it; closeness to the name is measured from it.
+    /// The text of the description. The closer it is to a name, the stronger the claim to that name.
     pub(crate) text: Phrase,
-    /// What to make the name of, where it is something else (the field for members without a name).
+    /// The text to make the name of, if it is not `text` (for the field of additional properties).
     pub(crate) wanted: Option<Phrase>,
-    /// Other names from the candidate's own place that tell more than the signs in its text, the most readable first.
+    /// Alternative names made of the candidate's place, tried before the signs in its text are spelled out; most
+    /// readable first.
     pub(crate) places: Vec<Phrase>,
-    /// Other names for when not even the signs in its text tell it from others, the most readable first.
+    /// Alternative names tried after the signs in its text are spelled out; most readable first.
     pub(crate) fallbacks: Vec<Phrase>,
-    /// The name that the description asks for in so many words.
+    /// The explicit name that the description asks for (`x-rust-name`).
     pub(crate) explicit: Option<String>,
-    /// How much less it is what others would look for under the name; nought is most.
+    /// How weak the claim is: 0 for what a reader would expect under the name.
     pub(crate) remoteness: u8,
 }
 
@@ -53,7 +54,7 @@ pub(crate) struct Clash<N> {
     pub(crate) wanted: N,
     /// The name it was given.
     pub(crate) given: N,
-    /// Whether the description asks for the name for both, which is a mistake in it.
+    /// Whether the description asks for the name explicitly for both, which is a mistake in it.
     pub(crate) explicit: bool,
 }
 
@@ -74,7 +75,7 @@ pub(crate) struct Scope<'a, N> {
 }
 
 impl<'a, N: Name> Scope<'a, N> {
-    /// A scope in which the `taken` names, beside those that its kind never gives, are not to be had.
+    /// A scope that reserves the `taken` names, besides those reserved for every name of its kind.
     pub(crate) fn new(taken: &'a [&'a str]) -> Self {
         Self {
             taken,
@@ -88,7 +89,8 @@ impl<'a, N: Name> Scope<'a, N> {
         self.resolved(candidates, owns)
     }
 
-    /// The same where other names cost something to make: they are added only to those who want what others want.
+    /// Like [`resolve`](Self::resolve), where alternative names are expensive to make: only contested candidates get
+    /// them.
     pub(crate) fn resolve_with(
         &self,
         mut candidates: Vec<Candidate>,
@@ -103,7 +105,7 @@ impl<'a, N: Name> Scope<'a, N> {
         self.resolved(&candidates, owns)
     }
 
-    /// What each would be called if it were alone.
+    /// The name that each candidate would get alone.
     fn owns(&self, candidates: &[Candidate]) -> Vec<String> {
         let own = |candidate: &Candidate| match &candidate.explicit {
             Some(explicit) => N::CASE.bare_explicit(explicit, self.taken),
@@ -144,8 +146,8 @@ impl<'a, N: Name> Scope<'a, N> {
         }
     }
 
-    /// Level by level: at each, everyone still without a name asks for the next of their own, and the best
-    /// placed of those who ask for the same one gets it.
+    /// In rounds: each candidate without a name asks for its next alternative, and of those that ask for the same one,
+    /// the one with the strongest claim gets it.
     fn give_alternatives(&self, losers: &[Loser<'_, '_>], names: &mut Names<'_>) {
         let mut open: Vec<_> = losers
             .iter()
@@ -255,7 +257,7 @@ impl<'a, N: Name> Scope<'a, N> {
     }
 }
 
-/// Those who want what others want, too.
+/// Those whose first choice another candidate wants, too.
 fn contested(owns: &[String]) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..owns.len()).collect();
     sorted.sort_by_key(|&index| owns.get(index));
@@ -270,14 +272,14 @@ fn token<N: Name>(bare: String) -> N {
 
 /// Names already decided.
 struct Names<'r> {
-    /// The names of those who do not have the one that they want.
+    /// The names of candidates that did not get their first choice.
     given: Vec<Option<String>>,
     /// Names that belong to someone: wanted by a winner, or given to a loser.
     held: HashSet<Cow<'r, str>>,
 }
 
 impl<'r> Names<'r> {
-    /// No names yet for the losers. Who wins has what it wants, which matters only where someone loses.
+    /// Losers have no names yet. The names of winners are held, but collected only if there are losers.
     fn of(ranks: &'r [Rank<'_>], losers: &[Loser<'_, '_>]) -> Self {
         let wanted = ranks.iter().map(|rank| Cow::from(&rank.own));
         Self {
@@ -331,8 +333,8 @@ impl Rank<'_> {
         self.candidate.explicit.is_some()
     }
 
-    /// The smaller, the better the claim to `name`: one that the description names so, then the least remote,
-    /// then the one whose text is closest to it, then the one whose text comes first.
+    /// Sorts claims to `name`, the strongest first: explicit names, then the least remote candidate, then the text
+    /// closest to the name, then the text that sorts first.
     fn claim(&self, name: &str) -> (bool, u8, usize, Order<'_>) {
         (
             !self.is_explicit(),
@@ -342,8 +344,8 @@ impl Rank<'_> {
         )
     }
 
-    /// Its place among others by what it says, whatever the order in which they came. The index decides
-    /// only between candidates that say the same in everything.
+    /// Sorts candidates by their contents, whatever the order in which they came. The index decides only between
+    /// candidates that are equal in everything.
     fn order(&self) -> Order<'_> {
         let Candidate {
             text,

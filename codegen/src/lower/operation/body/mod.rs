@@ -60,8 +60,8 @@ pub(in crate::lower) fn body<'d, 't>(
     })
 }
 
-/// The body in another than the preferred media type. One that has no writing of its own is left out: the
-/// preferred one can be sent, and text that nobody checks is no gain.
+/// The body in a further media type. One that the client cannot write is left out: the preferred one can be sent
+/// instead, and unchecked text would be no gain.
 fn other_content<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
@@ -77,7 +77,7 @@ fn other_content<'t>(
         }
         MediaKind::Multipart => Some(multipart::multipart(types, media, &hint, Some(&suffix))),
         MediaKind::Form if !has_fields(&types.schemas, media) => None,
-        // Beside others, a range is what none of them is.
+        // Beside other media types, a range means any type that they do not cover.
         MediaKind::Bytes => Some(Content::Bytes),
         _ => return Some(body_content(types, media, &hint, &mut Vec::new())),
     };
@@ -163,7 +163,7 @@ fn has_fields<'t>(schemas: &Schemas<'_, 't>, media: &MediaType<'t>) -> bool {
     )
 }
 
-/// Reports a body whose `content` names nothing. One that is absent or no mapping was reported by the reader.
+/// Reports a body whose `content` is empty. A missing one, or one that is no mapping, was reported by the reader.
 fn no_media_type<'t>(reporter: &mut Reporter<'_>, body: &document::RequestBody<'t>) {
     let content = body.node.get("content");
     let Some(content) = content.filter(|content| content.is_mapping() && content.is_empty()) else {
@@ -215,8 +215,8 @@ fn foreign_charset<'t>(reporter: &mut Reporter<'_>, media: &MediaType<'t>) {
     );
 }
 
-/// How a field of a form is written, where the description says so. A style outdoes a media type (OpenAPI 3.1
-/// §4.8.15.1); any media type but JSON is that of plain text, which is how values are written anyway.
+/// How a field of a form is written, if that is not the default. A style takes precedence over a media type (OpenAPI
+/// 3.1 §4.8.15.1). Of the media types only JSON matters: all others are written like plain text, the default.
 fn field_style(encoding: &document::Encoding<'_>) -> Option<(String, Style)> {
     let name = encoding.property.to_owned();
     if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {

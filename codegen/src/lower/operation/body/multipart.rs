@@ -16,8 +16,8 @@ use crate::lower::schema::table::MultipartKey;
 use crate::lower::schema::view::Schemas;
 use crate::lower::types::Types;
 
-/// The content of a multipart body: a struct, or parts of any kind when the description names none. Beside
-/// another media type of the same body, the type is told apart by a `suffix`.
+/// The content of a multipart body: a struct, or parts of any kind if the description names none. If the body has other
+/// media types as well, `suffix` distinguishes the name of the type.
 pub(in crate::lower) fn multipart<'t>(
     types: &mut Types<'_, 't>,
     media: &MediaType<'t>,
@@ -33,7 +33,7 @@ pub(in crate::lower) fn multipart<'t>(
         return Content::Multipart(Type::Named(id));
     }
     let same = |known: &&MultipartKey| (known.0, known.1) == (schema, suffix.is_some());
-    // A body whose parts are written in another way is another type, which cannot have the same name.
+    // The same schema with other encodings makes another type, which needs another name.
     let is_other = types.table.multiparts.keys().any(|known| same(&known));
     let hint = match (types.schemas.document.schemas[schema].name, suffix) {
         (Some(_), _) if is_other => hint.part("form"),
@@ -96,7 +96,7 @@ fn unknown_property<'t>(reporter: &mut Reporter<'_>, encoding: &Encoding<'t>, na
     reporter.once(encoding.node, found);
 }
 
-/// The schema that names the parts, and what it says.
+/// The schema that names the parts, and all that it says, merged.
 fn named_parts<'d, 't>(
     schemas: &Schemas<'d, 't>,
     media: &MediaType<'t>,
@@ -108,8 +108,8 @@ fn named_parts<'d, 't>(
     (!merged.properties.is_empty() || has_rest).then_some((schema, Rc::new(merged)))
 }
 
-/// The parts of all alternatives become members of one struct. A multipart body has no union, and the parts of
-/// one alternative are all that the caller sets. Required is what every alternative requires.
+/// Merges the parts of all alternatives into one struct, because a multipart body has no union: the caller sets the
+/// parts of one alternative. A part is required only if every alternative requires it.
 fn flatten<'d, 't>(
     schemas: &Schemas<'d, 't>,
     merged: &mut Merged<'d, 't>,
@@ -119,7 +119,7 @@ fn flatten<'d, 't>(
     for branches in alternatives.iter().map(|found| found.branches) {
         let mut required: Option<BTreeSet<&'t str>> = None;
         for &branch in branches {
-            // An alternative that holds itself adds nothing.
+            // An alternative that contains itself adds nothing.
             let branch = schemas.follow(branch).0;
             if !seen.insert(branch) {
                 continue;
@@ -178,7 +178,7 @@ fn form<'d, 't>(
     Shape::Struct(object)
 }
 
-/// Parts have no null, and files are parts of their own kind.
+/// A part cannot be null, so at most it is optional. Files have a type of their own.
 fn part<'d, 't>(
     schemas: &Schemas<'d, 't>,
     reporter: &mut Reporter<'_>,
@@ -197,7 +197,7 @@ fn part<'d, 't>(
     }
 }
 
-/// How the description wants the parts written, in comparable form.
+/// The encodings of the parts, as texts that can be compared.
 fn written(media: &MediaType<'_>) -> Vec<String> {
     let encodings = media.encoding.iter().map(|encoding| {
         let headers: Vec<&str> = encoding.headers.iter().map(|header| header.name).collect();

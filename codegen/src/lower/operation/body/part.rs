@@ -64,7 +64,7 @@ pub(in crate::lower) fn part_form<'t>(
     form
 }
 
-/// What describes one part: the items of a list, each of which is a part of its own (RFC 7578 §4.3).
+/// The schema of one part, and whether there may be several: each item of a list is a part of its own (RFC 7578 §4.3).
 fn single<'d, 't>(schemas: &Schemas<'d, 't>, ids: &[SchemaId]) -> (Rc<Merged<'d, 't>>, bool) {
     let merged = present(schemas, schemas.whole(ids));
     match merged.items.is_empty() || merged.class != Class::Array {
@@ -73,7 +73,7 @@ fn single<'d, 't>(schemas: &Schemas<'d, 't>, ids: &[SchemaId]) -> (Rc<Merged<'d,
     }
 }
 
-/// What describes a part that is there: of alternatives of which all but one are null, that one.
+/// The schema of a part that is sent: if all alternatives but one are null, that one.
 fn present<'d, 't>(schemas: &Schemas<'d, 't>, merged: Rc<Merged<'d, 't>>) -> Rc<Merged<'d, 't>> {
     if merged.class != Class::Union {
         return merged;
@@ -93,7 +93,7 @@ pub(in crate::lower) fn file(schemas: &Schemas<'_, '_>, ids: &[SchemaId]) -> Fil
     }
 }
 
-/// The caller gives bytes for a part whose media type values are not written in, and for one that is not described.
+/// Decides whether the caller gives a part as bytes: the client cannot write its media type, or no schema describes it.
 fn raw_part<'d, 't>(
     schemas: &Schemas<'d, 't>,
     reporter: &mut Reporter<'_>,
@@ -159,8 +159,8 @@ fn raw_part_type<'t>(
     );
 }
 
-/// The style of a part. It outdoes a media type (3.1 §4.8.15.1), and before 3.1 only forms in URL encoding know
-/// it, except the formats of lists in 2.0.
+/// The style of a part, which takes precedence over a media type (3.1 §4.8.15.1). In 3.0 only URL-encoded forms have
+/// one; in 2.0 it comes from the format of a list.
 fn part_style<'t>(schemas: &Schemas<'_, 't>, encoding: Option<&Encoding<'t>>) -> Option<Style> {
     let encoding = encoding?;
     if encoding.style.is_none() && encoding.explode.is_none() && !encoding.allow_reserved {
@@ -195,7 +195,8 @@ fn transfer_encoding<'t>(merged: &Merged<'_, 't>) -> &'t str {
         .unwrap_or_default()
 }
 
-/// The media types of a part as the description lists them. Encoded text is of bytes unless it says otherwise.
+/// The media types of a part as the description lists them. Text with a `contentEncoding` holds bytes unless another
+/// type is stated.
 fn media_types(single: &Merged<'_, '_>, encoding: Option<&Encoding<'_>>) -> String {
     let stated = encoding.and_then(|encoding| encoding.content_type);
     let of_schema = single.schemas.iter().rev();
@@ -205,7 +206,7 @@ fn media_types(single: &Merged<'_, '_>, encoding: Option<&Encoding<'_>>) -> Stri
     types.unwrap_or_default().trim().to_owned()
 }
 
-/// Whether the caller has something to say of the part: its media type among several, or headers.
+/// Whether the caller chooses more than the value: one of several media types, or headers.
 fn is_open(form: &PartEncoding, encoding: Option<&Encoding<'_>>) -> bool {
     let several = form.media_type.contains(',') || form.media_type.contains('*');
     several || encoding.is_some_and(|encoding| headers(encoding).next().is_some())
@@ -217,7 +218,7 @@ fn headers<'e>(encoding: &'e Encoding<'_>) -> impl Iterator<Item = &'e document:
     headers.filter(|header| !header.name.eq_ignore_ascii_case("content-type"))
 }
 
-/// The type of a part, or of each of several, with what may be said beside its value.
+/// Wraps the type of a part, or of each item of a list of parts, so that it can hold a media type and headers.
 fn wrap(ty: &mut Type) {
     let inner = match ty {
         Type::List(item) => &mut **item,

@@ -154,7 +154,7 @@ fn governed_header<'t>(reporter: &mut Reporter<'_>, declared: &document::Header<
     reporter.once(declared.node, found);
 }
 
-/// What can be read from a header that is described twice: of two types of scalars, the text.
+/// The type of a header that responses describe differently: text, if both are scalars.
 fn common(known: &Lowered, other: &Lowered) -> Lowered {
     let is_own = |ty: &Type| matches!(ty, Type::Named(_));
     let ty = match known.ty == other.ty || is_own(&known.ty) && is_own(&other.ty) {

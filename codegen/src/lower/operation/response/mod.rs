@@ -17,7 +17,7 @@ use crate::lower::operation::{content, media};
 use crate::lower::reporter::Reporter;
 use crate::lower::types::Types;
 
-/// What the three sides of a call's result give.
+/// What a call gives: success, failure, and other forms of success.
 pub(in crate::lower) struct Outcomes {
     /// Success in its preferred form.
     pub success: Outcome,
@@ -178,7 +178,7 @@ impl Stated {
         }
     }
 
-    /// Where nothing but redirects is stated, they are what the operation is for.
+    /// If only redirects are stated, a redirect is the success of the operation.
     fn is_success(&self, status: StatusPattern) -> bool {
         match class(status) {
             Some(class) => class == 2 || class == 3 && self.is_redirecting(),

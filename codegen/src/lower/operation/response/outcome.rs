@@ -1,4 +1,4 @@
-//! What the sides of a call's result are in Rust: one type, or an enum with a variant for each response that differs.
+//! The Rust types of success and failure: one type, or an enum with a variant for each response that differs.
 
 use crate::model::{
     Content, Docs, Outcome, OutcomeType, Representation, Response, ResponseVariant, Status,
@@ -11,7 +11,8 @@ use crate::lower::operation::media::{self, MediaKind};
 use crate::lower::operation::response::answer::{Answer, ResponseForm};
 
 impl ResponseForm {
-    /// Whether it has to be asked for: it gives another type than the preferred form, or it is XML beside JSON.
+    /// Whether the caller has to ask for this form: its type is not that of the preferred form, or it is XML and that
+    /// is not.
     fn is_choice(&self, preferred: &Self) -> bool {
         let is_xml = |form: &Self| matches!(form.content, Content::Xml(_));
         !self.content.is_same_type(&preferred.content) || is_xml(self) && !is_xml(preferred)
@@ -19,7 +20,7 @@ impl ResponseForm {
 }
 
 impl Answer {
-    /// The rows of the forms that are of one type in Rust.
+    /// The rows of all forms whose Rust type is that of `content`.
     fn rows_like<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = Response> + 'a {
         let alike = |form: &&ResponseForm| form.content.is_same_type(content);
         self.forms.iter().filter(alike).map(|form| self.row(form))
@@ -35,7 +36,7 @@ impl Answer {
         }
     }
 
-    /// The rows of the preferred form, and of those that give the same.
+    /// The rows of the preferred form, and of all that need not be asked for.
     fn preferred(&self) -> impl Iterator<Item = Response> {
         let first = self.forms.first();
         first.into_iter().flat_map(|first| {
@@ -44,7 +45,7 @@ impl Answer {
         })
     }
 
-    /// The rows of all forms that are of the type of the preferred one.
+    /// The rows of all forms that have the same Rust type as the preferred one.
     fn alike(&self) -> impl Iterator<Item = Response> {
         let first = self.forms.first();
         first
@@ -58,8 +59,7 @@ pub(in crate::lower) fn preferred(answers: &[Answer]) -> Vec<Response> {
     answers.iter().flat_map(Answer::preferred).collect()
 }
 
-/// Of a failure every form that says something: which one a server sends when things go wrong is rarely what was asked
-/// for.
+/// Every form of a failure that tells something: a server that fails rarely answers in the form that was asked for.
 pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Response> {
     let mut rows = Vec::new();
     for answer in answers {
@@ -75,8 +75,8 @@ pub(in crate::lower) fn failures(answers: &[Answer]) -> Vec<Response> {
     rows
 }
 
-/// Whether it is passed through and says nothing of its own: text or bytes without a schema or with that of the first
-/// form, or XML that is not read into a type. Beside the first form, it is no gain over the raw body that every error has.
+/// Whether a form tells no more than the raw body, which every error has: text or bytes without a schema or with the
+/// schema of the first form, or XML that is not read into a type.
 fn is_unread(form: &ResponseForm, first: &ResponseForm) -> bool {
     let media_type = form.media_type.as_deref().unwrap_or_default();
     let is_undescribed = form.schema.is_none() || form.schema == first.schema;
@@ -111,7 +111,7 @@ pub(in crate::lower) fn representations(
         .collect()
 }
 
-/// The media types that some success has beside its preferred type.
+/// The media types of the forms of success that have to be asked for.
 fn others(answers: &[Answer]) -> Vec<String> {
     let mut others: Vec<String> = Vec::new();
     for answer in answers {

@@ -59,8 +59,8 @@ impl Servers {
         own
     }
 
-    /// Where no server stands for the API, but every operation has an absolute one of its own, the first of them is
-    /// as good a default as any: no operation uses it.
+    /// If the description has no general server, but every operation has an absolute one of its own, the first of those
+    /// becomes the default. Any would do, as no operation uses it.
     fn stand_in(&mut self, document: &Document<'_>) {
         let mut operations = document.paths.iter().flat_map(|path| &path.operations);
         let is_known = self.list.iter().any(|server| server.is_general);
@@ -80,7 +80,7 @@ impl Servers {
     }
 }
 
-/// Tells servers apart that are written in full in many places.
+/// A text that identifies a server, because descriptions repeat servers in full.
 fn text(written: &document::Server<'_>) -> String {
     let variables = written.variables.iter();
     let variables =
@@ -259,8 +259,8 @@ impl Found<'_> {
         }
     }
 
-    /// The enum of a variable; variables of one name with the same values share it. A default that is not listed is
-    /// used all the same, so it is one of the values.
+    /// The enum of a variable's values; variables with the same name and values share it. The default is added if it is
+    /// not listed, because it is used all the same.
     fn values(&mut self, declared: &document::ServerVariable<'_>) -> Option<ServerValuesId> {
         let listed = declared.values.iter().copied();
         let mut texts: Vec<&str> = Vec::new();

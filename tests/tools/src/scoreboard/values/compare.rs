@@ -1,7 +1,7 @@
 //! Whether a value is still the same after it was read and written.
 //!
-//! Members of which the schema does not speak may go. What it speaks of is decided by the branches that the value is
-//! valid by, as the validator finds them.
+//! Members that the schema does not describe may be lost. Which members it describes is decided by the branches that
+//! the value is valid against, according to the validator.
 
 use serde_json::Value;
 

@@ -14,10 +14,10 @@ use super::shrink::shrink;
 use crate::random::Random;
 use crate::scoreboard::options::ValuesJob;
 
-/// For one value that is wanted so many are made.
+/// At most so many values are made for each one that is wanted.
 const TRIES: usize = 15;
 
-/// So many values of one kind of miss are made smaller.
+/// At most so many values of each kind of failure are made smaller.
 const SHRUNK: usize = 4;
 
 /// Where the values of a schema go.
@@ -75,7 +75,7 @@ impl<'a, 'r> Examiner<'a, 'r> {
         let mut seen = BTreeSet::new();
         let (mut made, mut failed) = (0, None);
         for turn in 0..self.count.saturating_mul(TRIES) {
-            // A schema with few values has them soon, and one of which no value can be made is no better later.
+            // A schema with few values yields them early, and one that yields none by then will not do so later.
             let is_hopeless = seen.len() > made + 20 * (made + 3) || turn > 10 * (seen.len() + 5);
             if made >= self.count || is_hopeless {
                 break;

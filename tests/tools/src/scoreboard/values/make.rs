@@ -12,7 +12,7 @@ use crate::random::Random;
 /// Readers stop at a depth of 128.
 const DEEPEST: usize = 60;
 
-/// How much of what may be left out is there.
+/// How many optional members a value has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Amount {
     Least,
