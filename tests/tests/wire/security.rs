@@ -1,7 +1,7 @@
 //! Credentials: all schemes of one requirement, any one requirement of several, none where an empty one stands
 //! (OpenAPI 3.2, "Security Requirement Object"); `Basic` by RFC 7617, `Bearer` by RFC 6750, section 2.1.
 
-use calls_client::{Client, ClientBuilder, Error};
+use calls_client::{Client, ClientBuilder, Credential, Error};
 
 use crate::server::{NO_CONTENT, Seen, Server, run};
 
@@ -63,4 +63,32 @@ fn without_all_of_a_requirement_nothing_is_sent() {
     refused(run(client.mixed().send()));
     refused(run(client.scoped().send()));
     assert!(server.is_unasked());
+}
+
+/// `badge` is declared nowhere, and `security` of `slip` is misspelt: nobody knows what they ask for.
+#[test]
+fn a_credential_that_nobody_knows_is_never_left_out() {
+    let (client, server) = start(all);
+    let refused = |result: Result<(), Error>| {
+        let Err(Error::Request(error)) = result else { panic!("{result:?}") };
+        error.to_string()
+    };
+    assert!(refused(run(client.undeclared().send())).contains("`badge`"));
+    refused(run(client.slip().send()));
+    assert!(server.is_unasked());
+    run(client.badge_or_key().send()).unwrap();
+    assert_eq!(shown(&server.next()), ["/badgeOrKey", "hk", "-", "-"]);
+}
+
+#[test]
+fn the_caller_can_say_what_an_unknown_credential_is() {
+    let header = Credential::header("X-Badge", "7");
+    let (client, server) = start(|builder| builder.badge(header.clone()).login("a", "b"));
+    run(client.undeclared().send()).unwrap();
+    assert_eq!(server.next().header("x-badge"), Some("7"));
+    run(client.badge_or_key().send()).unwrap();
+    assert_eq!(server.next().header("x-badge"), Some("7"));
+    let (client, server) = start(|builder| builder.badge(Credential::none()));
+    run(client.undeclared().send()).unwrap();
+    assert_eq!(shown(&server.next()), ["/undeclared", "-", "-", "-"]);
 }
