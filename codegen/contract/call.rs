@@ -161,6 +161,7 @@ fn fault<E>(error: &Error<E>) -> String {
         Error::Unexpected { .. } => "it is taken as undocumented".to_owned(),
         Error::Decode { path, message, .. } => format!("not read: {message} (`{path}`)"),
         Error::Transport(error) => error.to_string(),
+        Error::Incomplete { source, .. } => source.to_string(),
         Error::Request(error) => format!("not sent: {error}"),
         _ => "it is refused".to_owned(),
     }

@@ -16,6 +16,8 @@ use super::transport::Transport;
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// A product and its version (RFC 9110, section 10.1.5): those of the crate.
+const USER_AGENT_OF_CRATE: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
 
 /// Collects the settings of a [`Client`].
@@ -177,8 +179,7 @@ impl ClientBuilder {
 
     fn checked_headers(&self) -> Result<HeaderMap, BuildError> {
         let mut headers = HeaderMap::new();
-        let default = format!("{}/{}", self.service.name, self.service.version);
-        let user_agent = self.user_agent.as_deref().unwrap_or(&default);
+        let user_agent = self.user_agent.as_deref().unwrap_or(USER_AGENT_OF_CRATE);
         headers.insert(USER_AGENT, header_value("user-agent", user_agent)?);
         for (name, value) in &self.headers {
             let value = header_value(name, value)?;

@@ -13,12 +13,13 @@ use http::{HeaderMap, StatusCode};
 
 use super::message::{bounded, message_of};
 use super::request_error::RequestError;
-use super::transport::{TransportError, TransportErrorKind};
+use super::transport::TransportError;
 
 /// A call that did not succeed. `E` is the type of the documented failures.
 #[non_exhaustive]
 pub enum Error<E = Infallible> {
     /// The server answered with a failure that the description documents.
+    #[non_exhaustive]
     Api {
         /// The status code.
         status: StatusCode,
@@ -30,6 +31,7 @@ pub enum Error<E = Infallible> {
         raw: Bytes,
     },
     /// The server answered with something that the description does not document.
+    #[non_exhaustive]
     Unexpected {
         /// The status code.
         status: StatusCode,
@@ -39,6 +41,7 @@ pub enum Error<E = Infallible> {
         body: Bytes,
     },
     /// The server answered with a documented status, but the body is not what is documented.
+    #[non_exhaustive]
     Decode {
         /// The status code.
         status: StatusCode,
@@ -52,6 +55,7 @@ pub enum Error<E = Infallible> {
         body: Bytes,
     },
     /// The response has more bytes than the client accepts, which its builder can change.
+    #[non_exhaustive]
     TooLarge {
         /// The status code.
         status: StatusCode,
@@ -60,8 +64,17 @@ pub enum Error<E = Infallible> {
         /// The most bytes that the client accepts.
         limit: usize,
     },
-    /// No complete response was received. The server may have acted on the request, unless
-    /// [`Error::is_connect`].
+    /// The head of a response was received, and its body not to the end: the connection broke, or time ran out.
+    #[non_exhaustive]
+    Incomplete {
+        /// The status code.
+        status: StatusCode,
+        /// The headers.
+        headers: Box<HeaderMap>,
+        /// What broke.
+        source: TransportError,
+    },
+    /// No response was received. The server may have acted on the request, unless [`Error::is_connect`].
     Transport(TransportError),
     /// The request was not sent.
     Request(RequestError),
@@ -74,7 +87,8 @@ impl<E> Error<E> {
             Self::Api { status, .. }
             | Self::Unexpected { status, .. }
             | Self::Decode { status, .. }
-            | Self::TooLarge { status, .. } => Some(*status),
+            | Self::TooLarge { status, .. }
+            | Self::Incomplete { status, .. } => Some(*status),
             Self::Transport(_) | Self::Request(_) => None,
         }
     }
@@ -85,7 +99,8 @@ impl<E> Error<E> {
             Self::Api { headers, .. }
             | Self::Unexpected { headers, .. }
             | Self::Decode { headers, .. }
-            | Self::TooLarge { headers, .. } => Some(headers),
+            | Self::TooLarge { headers, .. }
+            | Self::Incomplete { headers, .. } => Some(headers),
             Self::Transport(_) | Self::Request(_) => None,
         }
     }
@@ -110,7 +125,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The body as it was received, if the server answered and it was not too large.
+    /// The body as it was received, if it was received to the end.
     pub fn raw_body(&self) -> Option<&Bytes> {
         match self {
             Self::Api { raw: body, .. }
@@ -128,7 +143,15 @@ impl<E> Error<E> {
 
     /// Whether time ran out, for the connection or for the response.
     pub fn is_timeout(&self) -> bool {
-        matches!(self, Self::Transport(error) if error.is_timeout())
+        self.transport().is_some_and(TransportError::is_timeout)
+    }
+
+    /// Where the exchange broke, if it did.
+    fn transport(&self) -> Option<&TransportError> {
+        match self {
+            Self::Transport(error) | Self::Incomplete { source: error, .. } => Some(error),
+            _ => None,
+        }
     }
 
     /// Whether no connection was made, so that the server has not seen the request.
@@ -137,15 +160,18 @@ impl<E> Error<E> {
     }
 
     /// Whether the same request may succeed later: the status is 408, 425, 429, 500, 502, 503 or
-    /// 504, or no complete response was received.
+    /// 504, or there was no response, or a success was not received to the end.
     ///
     /// This does not say that repeating is harmless: the server may have acted on the request.
     pub fn is_retryable(&self) -> bool {
+        let is_broken = self
+            .transport()
+            .is_some_and(|error| error.kind().is_retryable());
         match self.status() {
-            Some(status) => matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504),
-            None => {
-                matches!(self, Self::Transport(error) if error.kind() != TransportErrorKind::Body)
+            Some(status) if !status.is_success() => {
+                matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
             }
+            _ => is_broken,
         }
     }
 
@@ -237,6 +263,15 @@ impl<E> Error<E> {
                 headers,
                 limit,
             },
+            Self::Incomplete {
+                status,
+                headers,
+                source,
+            } => Error::Incomplete {
+                status,
+                headers,
+                source,
+            },
             Self::Transport(error) => Error::Transport(error),
             Self::Request(error) => Error::Request(error),
         }
@@ -269,6 +304,12 @@ impl<E> fmt::Display for Error<E> {
                 write!(
                     f,
                     "{status}, but the body is larger than the limit of {limit} bytes"
+                )
+            }
+            Self::Incomplete { status, source, .. } => {
+                write!(
+                    f,
+                    "{status}, but the body was not received to the end: {source}"
                 )
             }
             Self::Transport(error) => write!(f, "{error}"),
@@ -319,6 +360,7 @@ impl<E: fmt::Debug> fmt::Debug for Error<E> {
             Self::Unexpected { .. } => "Unexpected",
             Self::Decode { .. } => "Decode",
             Self::TooLarge { .. } => "TooLarge",
+            Self::Incomplete { .. } => "Incomplete",
         };
         let mut out = f.debug_struct(name);
         out.field("status", &self.status())
@@ -333,6 +375,9 @@ impl<E: fmt::Debug> fmt::Debug for Error<E> {
             Self::TooLarge { limit, .. } => {
                 out.field("limit", limit);
             }
+            Self::Incomplete { source, .. } => {
+                out.field("source", source);
+            }
             _ => {}
         }
         if let (None, Some(raw)) = (self.api(), self.raw_body()) {
@@ -342,14 +387,8 @@ impl<E: fmt::Debug> fmt::Debug for Error<E> {
     }
 }
 
-impl<E: fmt::Debug> StdError for Error<E> {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self {
-            Self::Transport(error) => error.source(),
-            _ => None,
-        }
-    }
-}
+/// The message names the last cause, so those between are not told again: a chain prints each once.
+impl<E: fmt::Debug> StdError for Error<E> {}
 
 impl<E> From<TransportError> for Error<E> {
     fn from(error: TransportError) -> Self {

@@ -13,7 +13,7 @@ use super::body::{BoxFuture, ByteStream};
 use super::error::Error;
 use super::request::Request;
 use super::response::{Received, choose};
-use super::transport::TransportOptions;
+use super::transport::{TransportError, TransportOptions};
 
 /// What comes of sending a request, before the body is read as a type.
 pub type Outcome = Result<Received, Error<Infallible>>;
@@ -33,14 +33,16 @@ async fn attempt(request: &Request) -> Outcome {
     let response = settings.transport.execute(http_request, options).await?;
     let (mut head, stream) = response.into_parts();
     hide_cookies(&mut head.headers);
-    let body = match read(stream, settings.response_limit).await? {
-        Some(body) => body,
-        None => {
-            return Err(too_large(
-                head.status,
-                head.headers,
-                settings.response_limit,
-            ));
+    let limit = settings.response_limit;
+    let body = match read(stream, limit).await {
+        Ok(Some(body)) => body,
+        Ok(None) => return Err(too_large(head.status, head.headers, limit)),
+        Err(source) => {
+            return Err(Error::Incomplete {
+                status: head.status,
+                headers: Box::new(head.headers),
+                source,
+            });
         }
     };
     let choice = choose(request.operation(), head.status, &head.headers);
@@ -53,7 +55,7 @@ async fn attempt(request: &Request) -> Outcome {
 }
 
 /// Reads to the end; `None` if there are more than `limit` bytes.
-async fn read(mut stream: ByteStream, limit: usize) -> Result<Option<Bytes>, Error<Infallible>> {
+async fn read(mut stream: ByteStream, limit: usize) -> Result<Option<Bytes>, TransportError> {
     let Some(first) = stream.next().await.transpose()? else {
         return Ok(Some(Bytes::new()));
     };

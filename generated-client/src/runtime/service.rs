@@ -10,7 +10,7 @@ use super::scheme::{Scheme, SchemeKind};
 /// An API: its name, where it runs and how it is protected.
 #[derive(Clone, Copy, Debug)]
 pub struct Service {
-    /// The name of the client crate; with the version it is the default `User-Agent`.
+    /// The name of the client crate.
     pub name: &'static str,
     /// The version of the API.
     pub version: &'static str,

@@ -51,8 +51,17 @@ pub enum TransportErrorKind {
     Closed,
     /// The body of the request could not be read: its file or its stream failed.
     Body,
+    /// TLS could not be set up, such as with a certificate that is not trusted. The server has not seen the request.
+    Tls,
     /// Anything else.
     Other,
+}
+
+impl TransportErrorKind {
+    /// Whether the same request may succeed later.
+    pub(crate) fn is_retryable(self) -> bool {
+        !matches!(self, Self::Body | Self::Tls)
+    }
 }
 
 /// A failure to get a complete response from the server.
@@ -77,6 +86,11 @@ impl TransportError {
         self.kind
     }
 
+    /// What the transport said, with its own causes.
+    pub fn cause(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        &*self.source
+    }
+
     /// Whether time ran out.
     pub fn is_timeout(&self) -> bool {
         use TransportErrorKind::{ConnectTimeout, Timeout};
@@ -85,8 +99,8 @@ impl TransportError {
 
     /// Whether no connection was made, so that the server has not seen the request.
     pub fn is_connect(&self) -> bool {
-        use TransportErrorKind::{Connect, ConnectTimeout};
-        matches!(self.kind, Connect | ConnectTimeout)
+        use TransportErrorKind::{Connect, ConnectTimeout, Tls};
+        matches!(self.kind, Connect | ConnectTimeout | Tls)
     }
 }
 
@@ -98,6 +112,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Timeout => "no complete response in time",
             TransportErrorKind::Closed => "the connection ended before the response was complete",
             TransportErrorKind::Body => "the body of the request cannot be read",
+            TransportErrorKind::Tls => "cannot set up TLS with the server",
             TransportErrorKind::Other => "the exchange with the server failed",
         })?;
         let cause = root_cause(&*self.source).to_string();
@@ -105,11 +120,9 @@ impl fmt::Display for TransportError {
     }
 }
 
-impl StdError for TransportError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
-    }
-}
+/// The message names the last cause, so it has no source: a chain prints each cause once. [`TransportError::cause`] has
+/// all of them.
+impl StdError for TransportError {}
 
 /// The innermost error says what happened; the errors around it only say which layer noticed.
 fn root_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {

@@ -19,7 +19,7 @@ fn time(text: &str) -> DateTime {
 fn request(line: &str, credential: &str, body: Option<&str>) -> String {
     let mut headers = vec!["accept: application/json".to_owned(), credential.to_owned()];
     headers.push("host: localhost".to_owned());
-    headers.push("user-agent: generated-client/1.0.0".to_owned());
+    headers.push("user-agent: generated-client/0.1.0".to_owned());
     if let Some(body) = body {
         headers.push("content-type: application/json".to_owned());
         headers.push(format!("content-length: {}", body.len()));

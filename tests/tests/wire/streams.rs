@@ -39,7 +39,7 @@ fn a_download_that_ends_early_is_no_success() {
     for end in ["", "ff\r\nxx"] {
         let (builder, _server) = builder(chunked(2, end));
         let error = run(builder.build().unwrap().download().send()).unwrap_err();
-        assert!(matches!(error, Error::Transport(_)), "{error:?}");
+        assert!(matches!(error, Error::Incomplete { .. }), "{error:?}");
     }
 }
 

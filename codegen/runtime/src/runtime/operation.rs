@@ -115,6 +115,15 @@ macro_rules! operation {
             }
         }
 
+        impl ::std::future::IntoFuture for $name {
+            type Output = <Self::IntoFuture as ::std::future::Future>::Output;
+            type IntoFuture = $crate::runtime::send::Sending<$ok, $err>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                self.send()
+            }
+        }
+
         impl $name {
             /// What the description says of the operation.
             pub const OPERATION: $crate::runtime::operation::Operation =

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue};
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
 use super::base_url::{BaseUrl, has_dot_segment};
@@ -58,6 +58,11 @@ fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     }
     if let Some(media_type) = media_type(parts)? {
         headers.insert(CONTENT_TYPE, value(parts, media_type)?);
+    }
+    // Many servers answer 411 to a request that may have content and does not say that there is none (RFC 9110,
+    // section 8.6).
+    if parts.body.is_empty() && matches!(parts.operation.method, "POST" | "PUT" | "PATCH") {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     for (name, value) in &parts.headers {
         headers.insert(name.clone(), value.clone());

@@ -26,7 +26,10 @@ fn a_success_gives_the_body() {
         sent[0].headers()["accept"],
         "application/json, application/problem+json;q=0.5"
     );
-    assert_eq!(sent[0].headers()["user-agent"], "chat-client/1.2.0");
+    assert_eq!(
+        sent[0].headers()["user-agent"],
+        concat!("client-runtime/", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]

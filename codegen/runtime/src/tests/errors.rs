@@ -114,7 +114,14 @@ fn predicates_follow_status_and_transport() {
         error.to_string(),
         "the connection ended before the response was complete: why"
     );
-    assert_eq!(error.source().unwrap().to_string(), "why");
+    // The message names the cause, so the chain does not.
+    assert!(error.source().is_none());
+    let Error::Transport(broken) = error else {
+        panic!("{error:?}")
+    };
+    assert!(broken.source().is_none());
+    assert_eq!(broken.cause().to_string(), "why");
+    assert!(!transport(TransportErrorKind::Tls).is_retryable());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::chat::SERVICE;
+use super::chat::{CreateRoom, SERVICE};
 use crate::api::*;
 use crate::runtime::error::Error;
 
@@ -81,10 +81,16 @@ async fn a_body_that_is_cut_is_an_error() {
         let (address, server) = serve(answer, NOW);
         let error = client(address).export().send().await.unwrap_err();
         server.join().unwrap();
-        assert!(matches!(error, Error::Transport(_)), "{error:?}");
+        let has_head = answer.windows(4).any(|end| end == b"\r\n\r\n");
+        assert_eq!(
+            matches!(error, Error::Incomplete { .. }),
+            has_head,
+            "{error:?}"
+        );
+        assert_eq!(error.status().is_some(), has_head);
         let text = error.to_string();
         assert!(
-            text.starts_with("the connection ended before the response was complete"),
+            text.contains("the connection ended before the response was complete"),
             "{text}"
         );
         assert!(error.is_retryable() && !error.is_connect() && !error.is_timeout());
@@ -150,4 +156,36 @@ async fn a_stream_without_end_stops_at_the_limit() {
         "{error:?}"
     );
     server.join().unwrap();
+}
+
+/// Who calls must know that he is refused, or when to come back, whatever becomes of the body.
+#[tokio::test]
+async fn status_and_headers_survive_a_broken_body() {
+    let answer = b"HTTP/1.1 401 Unauthorized\r\ncontent-length: 100\r\n\r\n{";
+    let (address, server) = serve(answer, NOW);
+    let error = client(address).export().send().await.unwrap_err();
+    server.join().unwrap();
+    assert!(
+        error.is_unauthorized() && !error.is_retryable(),
+        "{error:?}"
+    );
+
+    let answer =
+        b"HTTP/1.1 429 Too Many Requests\r\nretry-after: 7\r\ncontent-length: 100\r\n\r\n{";
+    let (address, server) = serve(answer, NOW);
+    let error = client(address).export().send().await.unwrap_err();
+    server.join().unwrap();
+    assert!(error.is_rate_limited() && error.is_retryable(), "{error:?}");
+    assert_eq!(error.headers().unwrap()["retry-after"], "7");
+}
+
+#[tokio::test]
+async fn a_post_without_content_says_so() {
+    let answer = b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n";
+    let (address, server) = serve(answer, NOW);
+    let client = client(address);
+    let request = client.request(&CreateRoom::OPERATION);
+    request.call::<CreateRoom>().await.unwrap();
+    let sent = server.join().unwrap();
+    assert!(sent.contains("content-length: 0\r\n"), "{sent}");
 }

@@ -8,7 +8,7 @@ use crate::document::{
 use crate::source::{Key, Node, Span};
 
 use super::reader::Reader;
-use super::unknown::is_extension;
+use super::unknown::{REFUSED, is_extension};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
 const FLOWS: [(&str, FlowKind); 5] = [
@@ -309,10 +309,6 @@ impl<'t> Reader<'t, '_> {
         self.report.push_repeated("security", name, unknown);
     }
 }
-
-/// What happens where a credential is asked for of which nothing is known.
-pub(super) const REFUSED: &str =
-    "nothing is sent until the client is told what to send for this credential";
 
 fn unknown<'t>(name: &'t str, node: Node<'t>) -> SecurityScheme<'t> {
     SecurityScheme {

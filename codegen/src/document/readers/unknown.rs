@@ -4,7 +4,6 @@ use crate::diagnostic::{Diagnostic, Severity, codes, suggest};
 use crate::source::{Key, Kind, Node};
 
 use super::reader::Reader;
-use super::security::REFUSED;
 use crate::document::Version;
 use crate::document::vocabulary::{Term, Vocabulary};
 
@@ -13,6 +12,10 @@ const INSTRUCTIONS: [&str; 3] = ["link", "encoding object", "server variable"];
 
 /// Short words that are slips of `$ref` and `type`.
 const SHORT_SLIPS: [&str; 2] = ["ref", "typ"];
+
+/// What happens where a credential is asked for of which nothing is known.
+pub(super) const REFUSED: &str =
+    "nothing is sent until the client is told what to send for this credential";
 
 impl<'t> Reader<'t, '_> {
     /// Reports the keywords of `object` that are unknown or belong to another version.
