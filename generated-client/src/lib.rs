@@ -95,7 +95,7 @@
 //!
 //! # Features
 //!
-//! All but the last two are on by default.
+//! The tags, `reqwest` and `rustls` are on by default.
 //!
 //! | feature | what it adds |
 //! |---|---|
@@ -112,6 +112,8 @@
 //! | `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |
 //! | `rustls` | `https` by way of rustls |
 //! | `native-tls` | `https` by way of the operating system |
+//! | `http2` | HTTP/2, where the server speaks it |
+//! | `gzip`, `brotli`, `zstd` | compressed responses are asked for and undone |
 //! | `serde` | `Serialize` and `Deserialize` for all types |
 
 #![forbid(unsafe_code)]

@@ -8,7 +8,16 @@ use codegen::package::Package;
 
 /// Features that bring in a transport: its source is the same in every client, and `generated-client`
 /// compiles it.
-const TRANSPORTS: [&str; 4] = ["default", "reqwest", "rustls", "native-tls"];
+const TRANSPORTS: [&str; 8] = [
+    "default",
+    "reqwest",
+    "rustls",
+    "native-tls",
+    "http2",
+    "gzip",
+    "brotli",
+    "zstd",
+];
 
 /// A workspace. Its folder stays after the test, so that nothing is compiled again without need.
 #[derive(Debug)]

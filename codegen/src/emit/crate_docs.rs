@@ -117,7 +117,7 @@ pub(super) fn features(api: &Api) -> Vec<String> {
         "",
         "# Features",
         "",
-        "All but the last two are on by default.",
+        "The tags, `reqwest` and `rustls` are on by default.",
         "",
         "| feature | what it adds |",
         "|---|---|",
@@ -135,6 +135,8 @@ pub(super) fn features(api: &Api) -> Vec<String> {
             "| `reqwest` | the built-in HTTP client; without it, give one to `ClientBuilder::transport` |",
             "| `rustls` | `https` by way of rustls |",
             "| `native-tls` | `https` by way of the operating system |",
+            "| `http2` | HTTP/2, where the server speaks it |",
+            "| `gzip`, `brotli`, `zstd` | compressed responses are asked for and undone |",
             "| `serde` | `Serialize` and `Deserialize` for all types |",
         ]
         .map(str::to_owned),

@@ -109,6 +109,11 @@ fn write_features(text: &mut Text, api: &Api) {
     text.line("reqwest = [\"dep:http-body\", \"dep:reqwest\"]");
     text.line("rustls = [\"reqwest\", \"reqwest/rustls\"]");
     text.line("native-tls = [\"reqwest\", \"reqwest/native-tls\"]");
+    for feature in ["http2", "gzip", "brotli", "zstd"] {
+        text.line(format_args!(
+            "{feature} = [\"reqwest\", \"reqwest/{feature}\"]"
+        ));
+    }
     text.line("serde = [\"dep:serde\"]");
 }
 

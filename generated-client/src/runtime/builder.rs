@@ -137,7 +137,7 @@ impl ClientBuilder {
         let credentials = self.checked_credentials()?;
         let transport = match self.transport {
             Some(transport) => transport,
-            None => default_transport(self.connect_timeout)?,
+            None => default_transport(self.connect_timeout, &base_url)?,
         };
         Ok(Client::new(Settings {
             service: self.service,
@@ -224,16 +224,34 @@ fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
 }
 
 #[cfg(feature = "reqwest")]
-fn default_transport(connect_timeout: Duration) -> Result<Box<dyn Transport>, BuildError> {
+fn default_transport(
+    connect_timeout: Duration,
+    base_url: &BaseUrl,
+) -> Result<Box<dyn Transport>, BuildError> {
     use super::reqwest_transport::ReqwestTransport;
-    match ReqwestTransport::new(connect_timeout) {
+    let builder = || reqwest::Client::builder().connect_timeout(connect_timeout);
+    let transport = ReqwestTransport::new(builder());
+    // A system without root certificates can speak `http` all the same.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    let transport = transport.or_else(|error| match base_url.as_str().starts_with("http://") {
+        true => ReqwestTransport::new(builder().tls_certs_only([])),
+        false => Err(error),
+    });
+    match transport {
         Ok(transport) => Ok(Box::new(transport)),
-        Err(error) => Err(BuildError::new(error.to_string())),
+        Err(error) => Err(BuildError::new(format!(
+            "the HTTP client for `{}` cannot be made: {error}; if the system has no root certificates, install them, or \
+             give `ReqwestTransport::new` a builder with your own",
+            base_url.as_str()
+        ))),
     }
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn default_transport(_connect_timeout: Duration) -> Result<Box<dyn Transport>, BuildError> {
+fn default_transport(
+    _connect_timeout: Duration,
+    _base_url: &BaseUrl,
+) -> Result<Box<dyn Transport>, BuildError> {
     Err(BuildError::new(
         "`transport` must be set, as the feature `reqwest` is off",
     ))

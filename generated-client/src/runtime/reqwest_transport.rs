@@ -4,37 +4,50 @@
 //! The built-in transport, over the `reqwest` crate.
 
 use std::error::Error as StdError;
+use std::io::ErrorKind;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::{ACCEPT_ENCODING, HeaderValue};
 use http_body::{Frame, SizeHint};
 use reqwest::redirect::Policy;
 
 use super::body::{Body, BoxFuture, ByteStream, Chunks};
 use super::transport::{Transport, TransportError, TransportErrorKind, TransportOptions};
 
+/// Whether `reqwest` asks for compressed bodies and undoes that.
+const UNDOES_CODINGS: bool = cfg!(any(feature = "gzip", feature = "brotli", feature = "zstd"));
+
 /// Sends requests with `reqwest`, on a Tokio runtime. It does not follow redirects.
+///
+/// Root certificates, client certificates, proxies and HTTP/2 are settings of `reqwest`, which the client re-exports:
+/// give [`ReqwestTransport::new`] a builder that has them, and the transport to `ClientBuilder::transport`.
 #[derive(Clone, Debug)]
 pub struct ReqwestTransport {
     client: reqwest::Client,
 }
 
 impl ReqwestTransport {
-    /// A transport with a connection pool of its own.
+    /// A transport with a connection pool of its own. Redirects are switched off, whatever the builder says: `reqwest`
+    /// would send a key in a header along to wherever a server points.
+    ///
+    /// The builder's time-outs hold. It has none for connecting unless it is given one.
     ///
     /// # Errors
     ///
-    /// TLS cannot be set up.
-    pub fn new(connect_timeout: Duration) -> Result<Self, TransportError> {
-        let client = reqwest::Client::builder()
-            .connect_timeout(connect_timeout)
-            .redirect(Policy::none())
-            .build()
-            .map_err(convert)?;
-        Ok(Self { client })
+    /// A setting cannot work, or TLS cannot be set up.
+    pub fn new(builder: reqwest::ClientBuilder) -> Result<Self, TransportError> {
+        let client = builder.redirect(Policy::none()).build();
+        client.map(|client| Self { client }).map_err(convert)
+    }
+
+    /// A transport over a client that is there already, with its connections and **with its redirects**. Unless they
+    /// are switched off (`reqwest::redirect::Policy::none()`), credentials in headers of an API's own, such as
+    /// `X-Api-Key`, go along to wherever a server points: `reqwest` knows only `Authorization` and cookies.
+    pub fn with_redirects_of(client: reqwest::Client) -> Self {
+        Self { client }
     }
 }
 
@@ -46,6 +59,11 @@ impl Transport for ReqwestTransport {
     ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
         Box::pin(async move {
             let mut request = reqwest::Request::try_from(request.map(body)).map_err(convert)?;
+            if !UNDOES_CODINGS {
+                let headers = request.headers_mut();
+                let identity = HeaderValue::from_static("identity");
+                headers.entry(ACCEPT_ENCODING).or_insert(identity);
+            }
             *request.timeout_mut() = options.timeout;
             let response = self.client.execute(request).await.map_err(convert)?;
             let mut answer = http::Response::new(ByteStream::empty());
@@ -129,6 +147,7 @@ impl Chunks for ResponseChunks {
 fn convert(error: reqwest::Error) -> TransportError {
     let kind = match (error.is_connect(), error.is_timeout()) {
         _ if is_of_body(&error) => TransportErrorKind::Body,
+        (true, false) if is_of_tls(&error) => TransportErrorKind::Tls,
         (true, true) => TransportErrorKind::ConnectTimeout,
         (true, false) => TransportErrorKind::Connect,
         (false, true) => TransportErrorKind::Timeout,
@@ -138,6 +157,20 @@ fn convert(error: reqwest::Error) -> TransportError {
         _ => TransportErrorKind::Other,
     };
     TransportError::new(kind, error.without_url())
+}
+
+/// Whether an error goes back to one of TLS, such as a certificate that is not trusted. TLS errors of all libraries reach
+/// `reqwest` as errors of input and output that hold another error; those of the system hold a number.
+fn is_of_tls(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        let io = error.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|io| io.kind() == ErrorKind::InvalidData) {
+            return true;
+        }
+        source = error.source();
+    }
+    false
 }
 
 /// Whether an error goes back to one of the body that was to be sent.

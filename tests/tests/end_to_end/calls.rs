@@ -18,6 +18,8 @@ fn time(text: &str) -> DateTime {
 /// The request that a call with a JSON body or without a body sends.
 fn request(line: &str, credential: &str, body: Option<&str>) -> String {
     let mut headers = vec!["accept: application/json".to_owned(), credential.to_owned()];
+    // None of the features that undo a coding is on.
+    headers.push("accept-encoding: identity".to_owned());
     headers.push("host: localhost".to_owned());
     headers.push("user-agent: generated-client/0.1.0".to_owned());
     if let Some(body) = body {

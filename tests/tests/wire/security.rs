@@ -65,7 +65,7 @@ fn without_all_of_a_requirement_nothing_is_sent() {
     assert!(server.is_unasked());
 }
 
-/// `badge` is declared nowhere, and `security` of `slip` is misspelt: nobody knows what they ask for.
+/// `badge` is declared nowhere, `security` of `slip` is misspelt, and that of `above` stands where none may be: nobody knows what they ask for.
 #[test]
 fn a_credential_that_nobody_knows_is_never_left_out() {
     let (client, server) = start(all);
@@ -75,6 +75,7 @@ fn a_credential_that_nobody_knows_is_never_left_out() {
     };
     assert!(refused(run(client.undeclared().send())).contains("`badge`"));
     refused(run(client.slip().send()));
+    refused(run(client.above().send()));
     assert!(server.is_unasked());
     run(client.badge_or_key().send()).unwrap();
     assert_eq!(shown(&server.next()), ["/badgeOrKey", "hk", "-", "-"]);

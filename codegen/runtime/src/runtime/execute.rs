@@ -3,11 +3,12 @@
 use std::convert::Infallible;
 
 use bytes::{Bytes, BytesMut};
-use http::header::SET_COOKIE;
+use http::header::{CONTENT_ENCODING, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 
 use super::body::{BoxFuture, ByteStream};
 use super::error::Error;
+use super::message::bounded;
 use super::request::Request;
 use super::response::{Received, choose};
 use super::transport::{TransportError, TransportOptions};
@@ -42,6 +43,15 @@ async fn attempt(request: &Request) -> Outcome {
             });
         }
     };
+    if let Some(message) = coding(&head.headers).filter(|_| !body.is_empty()) {
+        return Err(Error::Decode {
+            status: head.status,
+            headers: Box::new(head.headers),
+            path: "".into(),
+            message: message.into(),
+            body,
+        });
+    }
     let choice = choose(request.operation(), head.status, &head.headers);
     Ok(Received {
         status: head.status,
@@ -49,6 +59,28 @@ async fn attempt(request: &Request) -> Outcome {
         body,
         choice,
     })
+}
+
+/// What is wrong if the body is coded: a transport that undoes a coding takes the header away (RFC 9110, section 8.4).
+fn coding(headers: &HeaderMap) -> Option<String> {
+    let coding = headers
+        .get(CONTENT_ENCODING)?
+        .to_str()
+        .unwrap_or("?")
+        .trim();
+    if coding.is_empty() || coding.eq_ignore_ascii_case("identity") {
+        return None;
+    }
+    let feature = match coding.to_ascii_lowercase().as_str() {
+        "gzip" | "x-gzip" => "; turn on the feature `gzip` of this crate",
+        "br" => "; turn on the feature `brotli` of this crate",
+        "zstd" => "; turn on the feature `zstd` of this crate",
+        _ => "",
+    };
+    let coding = bounded(coding);
+    Some(format!(
+        "it is coded as `{coding}`, which is not undone{feature}"
+    ))
 }
 
 /// Reads to the end; `None` if there are more than `limit` bytes.

@@ -189,3 +189,36 @@ async fn a_post_without_content_says_so() {
     let sent = server.join().unwrap();
     assert!(sent.contains("content-length: 0\r\n"), "{sent}");
 }
+
+/// What nobody undoes is not asked for.
+#[tokio::test]
+async fn compressed_bodies_are_asked_for_where_they_are_undone() {
+    let answer = b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n";
+    let (address, server) = serve(answer, NOW);
+    let request = client(address).request(&CreateRoom::OPERATION);
+    request.call::<CreateRoom>().await.unwrap();
+    let sent = server.join().unwrap();
+    let undoes = cfg!(any(feature = "gzip", feature = "brotli", feature = "zstd"));
+    assert_eq!(
+        !sent.contains("accept-encoding: identity\r\n"),
+        undoes,
+        "{sent}"
+    );
+}
+
+/// `{"a":1}` as `gzip` writes it.
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn gzip_is_undone() {
+    const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-type: application/octet-stream\r\n\
+        content-encoding: gzip\r\ncontent-length: 27\r\n\r\n\x1f\x8b\x08\0\0\0\0\0\x02\x03\xabVJT\xb22\xac\x05\0\
+        \xaf\xac\x1bV\x07\0\0\0";
+    let (address, server) = serve(ANSWER, NOW);
+    let body = client(address).export().await.unwrap();
+    let sent = server.join().unwrap();
+    assert!(
+        sent.contains("accept-encoding: ") && sent.contains("gzip"),
+        "{sent}"
+    );
+    assert_eq!(&body[..], br#"{"a":1}"#);
+}

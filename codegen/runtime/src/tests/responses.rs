@@ -146,3 +146,18 @@ fn another_form_of_success_is_asked_for_and_read_with_its_own_table() {
         ExportCsvOk::Accepted
     );
 }
+
+/// A transport that undoes a coding takes the header away.
+#[test]
+fn a_coding_that_is_not_undone_is_named() {
+    let fake = Fake::new(200, "application/json", &["??"]).header("content-encoding", "br");
+    let error = now(fake.client().list_messages("a").send()).unwrap_err();
+    assert!(matches!(error, Error::Decode { .. }), "{error:?}");
+    let text = error.to_string();
+    assert!(
+        text.contains("`br`") && text.contains("feature `brotli`"),
+        "{text}"
+    );
+    let fake = Fake::new(200, "application/json", &["1"]).header("content-encoding", "identity");
+    now(fake.client().list_messages("a").send()).unwrap();
+}

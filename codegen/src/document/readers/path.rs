@@ -9,6 +9,7 @@ use crate::document::{Method, Operation, Parameter, Path, Server, Version};
 use crate::source::{Key, Node};
 
 use super::reader::Reader;
+use super::security::like_security;
 use super::swagger::body::BodyParameter;
 use super::unknown::is_extension;
 
@@ -23,6 +24,8 @@ pub(super) struct Shared<'t> {
     pub(super) servers: Vec<Server<'t>>,
     /// 2.0's parameters in the body.
     pub(super) bodies: Vec<BodyParameter<'t>>,
+    /// What may be meant as `security`, which no path item has.
+    pub(super) security: Option<Node<'t>>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -126,6 +129,7 @@ impl<'t> Reader<'t, '_> {
             parameters: self.parameters(item),
             servers: self.servers(item),
             bodies: self.swagger_bodies(item),
+            security: like_security(item),
         };
         Some(Path {
             node: value,
@@ -178,10 +182,14 @@ impl<'t> Reader<'t, '_> {
         // What is no mapping says nothing but that there is such a call.
         let node = self.mapping(value, "an operation").unwrap_or(value);
         self.check_keywords(node, &vocabulary::OPERATION);
-        match self.version {
-            Version::V2_0 => self.swagger_operation(method, node, shared),
-            _ => Some(self.openapi_operation(method, node, shared)),
+        let mut operation = match self.version {
+            Version::V2_0 => self.swagger_operation(method, node, shared)?,
+            _ => self.openapi_operation(method, node, shared),
+        };
+        if let (None, Some(meant)) = (&operation.security, shared.security) {
+            operation.security = Some(vec![self.unknown_requirement(meant)]);
         }
+        Some(operation)
     }
 }
 

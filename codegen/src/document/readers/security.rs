@@ -8,7 +8,7 @@ use crate::document::{
 use crate::source::{Key, Node, Span};
 
 use super::reader::Reader;
-use super::unknown::{REFUSED, is_extension};
+use super::unknown::{REFUSED, is_extension, is_like_security};
 
 const TYPES: [&str; 5] = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
 const FLOWS: [(&str, FlowKind); 5] = [
@@ -195,7 +195,7 @@ impl<'t> Reader<'t, '_> {
     /// credential that nobody knows: calls never go out with less than was meant.
     pub(super) fn security(&mut self, object: Node<'t>) -> Option<Vec<SecurityRequirement<'t>>> {
         let Some(value) = object.get("security") else {
-            let misspelt = misspelt(object)?;
+            let misspelt = like_security(object)?;
             return Some(vec![self.unknown_requirement(misspelt)]);
         };
         let node = self.anywhere(value);
@@ -244,7 +244,7 @@ impl<'t> Reader<'t, '_> {
         self.report.push(wrong);
     }
 
-    fn unknown_requirement(&mut self, node: Node<'t>) -> SecurityRequirement<'t> {
+    pub(super) fn unknown_requirement(&mut self, node: Node<'t>) -> SecurityRequirement<'t> {
         let index = self.add_unknown("unreadable security", node);
         SecurityRequirement {
             node,
@@ -330,10 +330,9 @@ fn last_word(address: &str) -> &str {
     stem.unwrap_or(address)
 }
 
-/// What stands under a key that is a slip of `security`. The slip is reported with all unknown keywords.
-fn misspelt(object: Node<'_>) -> Option<Node<'_>> {
-    let is_slip = |key: Key<'_>| suggest::closest(key.text, ["security"]).is_some();
+/// What stands under a key that is `security` or a slip of it. The slip is reported with all unknown keywords.
+pub(super) fn like_security(object: Node<'_>) -> Option<Node<'_>> {
     let mut entries = object.entries();
-    let (_, value) = entries.find(|(key, _)| !is_extension(key.text) && is_slip(*key))?;
+    let (_, value) = entries.find(|(key, _)| is_like_security(key.text))?;
     Some(value)
 }

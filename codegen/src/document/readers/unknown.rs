@@ -114,12 +114,15 @@ impl<'t> Reader<'t, '_> {
             _ => codes::UNKNOWN_KEYWORD,
         };
         let message = format!("unknown keyword `{}` in {}", key.text, article(object));
+        let is_security = SECURED.contains(&object) && is_like_security(key.text);
         let help = match meant {
             Some(keyword) => Some(format!("did you mean `{}`?", keyword.name)),
+            None if is_security => Some(
+                "`security` stands in operations, or beside `paths` for all of them".to_owned(),
+            ),
             None if INSTRUCTIONS.contains(&object) => Some(self.allowed(known)),
             None => None,
         };
-        let is_security = meant.is_some_and(|keyword| keyword.name == "security");
         let unknown = Diagnostic::at(severity, code, key.span, message)
             .label(key.span, if is_security { REFUSED } else { "" })
             .maybe_help(help);
@@ -128,6 +131,14 @@ impl<'t> Reader<'t, '_> {
             _ => self.report.push_repeated(object, key.text, unknown),
         }
     }
+}
+
+/// Objects in which a key like `security` is meant to protect something.
+const SECURED: [&str; 3] = ["description", "path item", "operation"];
+
+/// Whether a key is `security` or a slip of it.
+pub(super) fn is_like_security(key: &str) -> bool {
+    !is_extension(key) && suggest::closest(key, ["security"]).is_some()
 }
 
 /// Whether the key is an extension of the specification.

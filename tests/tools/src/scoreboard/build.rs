@@ -227,8 +227,19 @@ fn message(line: &str) -> Option<(String, String)> {
     Some((level, format!("{file}:{line}: {text}")))
 }
 
-/// All features of a client but some, and but those that only choose the TLS of its transport: they change nothing in
-/// the client itself, and need a C compiler or a library of the system.
+/// What features of a client only choose of its transport: they change nothing in the client itself, and some need a C
+/// compiler or a library of the system.
+const OF_TRANSPORT: [&str; 7] = [
+    "default",
+    "rustls",
+    "native-tls",
+    "http2",
+    "gzip",
+    "brotli",
+    "zstd",
+];
+
+/// All features of a client but some, and but those of its transport.
 fn features(client: &Path, left_out: &[&str]) -> Vec<String> {
     let manifest = std::fs::read_to_string(client.join("Cargo.toml")).unwrap_or_default();
     let section = manifest
@@ -241,9 +252,7 @@ fn features(client: &Path, left_out: &[&str]) -> Vec<String> {
         .map(|(name, _)| name.trim());
     let names = names.map(|name| name.trim_matches('"'));
     names
-        .filter(|name| {
-            !["default", "rustls", "native-tls"].contains(name) && !left_out.contains(name)
-        })
+        .filter(|name| !OF_TRANSPORT.contains(name) && !left_out.contains(name))
         .map(str::to_owned)
         .collect()
 }
