@@ -171,3 +171,28 @@ fn a_response_to_head_has_no_body_whatever_its_headers_say() {
     let response = run(call.head().send_full()).unwrap();
     assert_eq!(response.headers["content-length"], "5000");
 }
+
+/// A `GET` is made for the sake of what comes; other calls are made for what they do.
+#[test]
+fn content_that_nothing_describes() {
+    let server = Server::start("HTTP/1.1 200 OK\r\ncontent-type: text/csv\r\ncontent-length: 3\r\n\r\na,b");
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    assert_eq!(run(client.report().send()).unwrap(), "a,b");
+    assert_eq!(server.next().header("accept"), Some("*/*"));
+    let () = run(client.act().send()).unwrap();
+    let full = run(client.act().send_full()).unwrap();
+    assert_eq!((full.body, &full.raw[..]), ((), &b"a,b"[..]));
+}
+
+/// RFC 9110, section 8.3.2: the server says how its text is written.
+#[test]
+fn text_of_another_charset() {
+    let answer = |label: &str, text: &[u8]| {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/plain{label}\r\ncontent-length: {}\r\n\r\n", text.len());
+        of([head.as_bytes(), text].concat())
+    };
+    let latin = answer("; charset=ISO-8859-1", b"caf\xe9");
+    assert_eq!(run(latin.note().send()).unwrap(), "caf\u{e9}");
+    let unknown = answer("", b"caf\xe9");
+    assert!(matches!(run(unknown.note().send()), Err(Error::Decode { .. })));
+}

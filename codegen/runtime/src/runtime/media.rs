@@ -48,7 +48,7 @@ pub enum Fit {
 /// How well `actual`, the value of `Content-Type`, fits; `None` if the body must be something else.
 ///
 /// Comparison ignores case and parameters (RFC 9110, section 8.3.1). Where JSON is documented,
-/// any JSON type, `text/plain`, `application/octet-stream` and a missing header are tolerated, but
+/// any JSON type, scripts, `text/plain`, `application/octet-stream` and a missing or empty header are tolerated, but
 /// not `text/html`: that is a page of a gateway. The same goes for XML, and for JSON in sequence, which
 /// is tolerated under each of its names. Where text is documented, so is any text; where
 /// `application/octet-stream` is documented, so is everything.
@@ -56,7 +56,8 @@ pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit
     if kind == BodyKind::Empty {
         return Some(Fit::Wildcard);
     }
-    let Some(actual) = actual.map(essence) else {
+    let actual = actual.map(essence).filter(|actual| !actual.is_empty());
+    let Some(actual) = actual else {
         return Some(Fit::Tolerated);
     };
     let documented = essence(documented);
@@ -70,9 +71,13 @@ pub fn fit(documented: &str, kind: BodyKind, actual: Option<&str>) -> Option<Fit
 }
 
 fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
-    let unlabelled = actual == "application/octet-stream";
+    let unlabelled = matches!(actual, "application/octet-stream" | "binary/octet-stream");
     match kind {
-        BodyKind::Json => unlabelled || is_json(actual) || actual == "text/plain",
+        // JSON was first read by running it.
+        BodyKind::Json => {
+            let is_script = matches!(actual, "text/javascript" | "application/javascript");
+            unlabelled || is_script || is_json(actual) || actual == "text/plain"
+        }
         BodyKind::Items => {
             unlabelled || is_json(actual) || is_sequence(actual) || actual == "text/plain"
         }
@@ -87,7 +92,10 @@ fn is_tolerated(documented: &str, kind: BodyKind, actual: &str) -> bool {
 /// Whether a media type holds JSON (RFC 6839, section 3.1 for the suffix).
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+    matches!(
+        essence.as_str(),
+        "application/json" | "application/x-json" | "text/json" | "text/x-json"
+    ) || essence.ends_with("+json")
 }
 
 /// Whether a media type holds JSON texts in sequence: JSON Lines under one of its names, or RFC 7464.
@@ -106,9 +114,9 @@ fn is_xml(essence: &str) -> bool {
     matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml") && is_document
 }
 
-/// Type and subtype in lower case, without parameters.
+/// Type and subtype in lower case, without parameters. Of several values, which proxies make of two headers, the first.
 fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
+    let essence = media_type.split([';', ',']).next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
 

@@ -21,6 +21,8 @@ pub struct Response<T> {
     pub headers: HeaderMap,
     /// The body.
     pub body: T,
+    /// The body as it was received, also where the description says of none.
+    pub raw: Bytes,
 }
 
 /// A response that the description documents.
@@ -217,9 +219,28 @@ impl Received {
     /// for failures, because a gateway is the more likely sender of plain text then.
     fn decoded<T>(&self, decode: fn(&Bytes) -> Result<T, Mismatch>) -> Result<T, Mismatch> {
         decode(&self.body).or_else(|mismatch| {
-            let quoted = self.quoted().and_then(|json| decode(&json).ok());
-            quoted.ok_or(mismatch)
+            let others = [Self::quoted, Self::from_latin_1];
+            let mut read = others
+                .into_iter()
+                .filter_map(|other| decode(&other(self)?).ok());
+            read.next().ok_or(mismatch)
         })
+    }
+
+    /// Text in ISO 8859-1 as UTF-8, where the server says that it is that. Each byte is the character of its number.
+    fn from_latin_1(&self) -> Option<Bytes> {
+        let content_type = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+        let (_, parameters) = content_type.split_once(';')?;
+        let parameters = parameters.to_ascii_lowercase();
+        let is_latin_1 = parameters.contains("iso-8859-1") || parameters.contains("latin1");
+        let text = || {
+            self.body
+                .iter()
+                .copied()
+                .map(char::from)
+                .collect::<String>()
+        };
+        is_latin_1.then(|| text().into())
     }
 
     /// Plain text as a JSON string.
@@ -236,6 +257,7 @@ impl Received {
             status: self.status,
             headers: self.headers,
             body,
+            raw: self.body,
         }
     }
 

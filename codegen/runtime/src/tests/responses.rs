@@ -111,7 +111,7 @@ fn wildcards() {
         .is_some()
     );
     assert!(fit("text/plain", BodyKind::Text, Some("text/html")).is_none());
-    assert!(fit("application/json", BodyKind::Json, Some("")).is_none());
+    assert!(fit("application/json", BodyKind::Json, Some("")).is_some());
 }
 
 #[test]
@@ -160,4 +160,24 @@ fn a_coding_that_is_not_undone_is_named() {
     );
     let fake = Fake::new(200, "application/json", &["1"]).header("content-encoding", "identity");
     now(fake.client().list_messages("a").send()).unwrap();
+}
+
+#[test]
+fn labels_that_mean_json_in_the_wild() {
+    for label in [
+        "",
+        "text/javascript",
+        "application/x-json; charset=utf-8",
+        "binary/octet-stream",
+        "application/json, application/json",
+    ] {
+        let fake = Fake::new(200, "", &["1"]).header("content-type", label);
+        assert_eq!(
+            now(fake.client().list_messages("a").send()).unwrap(),
+            json!(1),
+            "{label}"
+        );
+    }
+    let fake = Fake::new(200, "", &["1"]).header("content-type", "text/html");
+    assert!(now(fake.client().list_messages("a").send()).is_err());
 }

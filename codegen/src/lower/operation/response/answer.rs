@@ -15,6 +15,31 @@ pub(in crate::lower) struct Answer {
     pub forms: Vec<ResponseForm>,
 }
 
+impl Answer {
+    /// Whether no content is described.
+    pub(in crate::lower) fn is_empty(&self) -> bool {
+        self.forms.iter().all(|form| form.media_type.is_none())
+    }
+
+    /// Whether a success of this status may have content.
+    pub(in crate::lower) fn may_have_content(&self) -> bool {
+        match self.status {
+            Status::Code(code) => (200..300).contains(&code) && ![204, 205].contains(&code),
+            Status::Range(class) => class == 2,
+            Status::Default => true,
+        }
+    }
+
+    /// Takes whatever content comes as bytes.
+    pub(in crate::lower) fn take_bytes(&mut self) {
+        self.forms = vec![ResponseForm {
+            media_type: Some("*/*".to_owned()),
+            content: Content::Bytes,
+            schema: None,
+        }];
+    }
+}
+
 /// A body of one media type.
 pub(in crate::lower) struct ResponseForm {
     /// The media type or range; `None` when there is no body.
