@@ -220,7 +220,7 @@ impl Received {
     /// for failures, because a gateway is the more likely sender of plain text then.
     fn decoded<T>(&self, decode: fn(&Bytes) -> Result<T, Mismatch>) -> Result<T, Mismatch> {
         decode(&self.body).or_else(|mismatch| {
-            let others = [Self::quoted, Self::from_latin_1];
+            let others = [Self::quoted, Self::latin_1];
             let mut read = others
                 .into_iter()
                 .filter_map(|other| decode(&other(self)?).ok());
@@ -229,7 +229,7 @@ impl Received {
     }
 
     /// Text in ISO 8859-1 as UTF-8, where the server says that it is that. Each byte is the character of its number.
-    fn from_latin_1(&self) -> Option<Bytes> {
+    fn latin_1(&self) -> Option<Bytes> {
         let content_type = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
         let (_, parameters) = content_type.split_once(';')?;
         let parameters = parameters.to_ascii_lowercase();

@@ -14,6 +14,8 @@ pub(super) struct Anchors<'t> {
     anchors: HashMap<(NodeId, &'t str), Node<'t>>,
     /// Resources by address, without fragment.
     ids: HashMap<String, Node<'t>>,
+    /// How many schemas have each `$dynamicAnchor`.
+    dynamic: HashMap<&'t str, usize>,
 }
 
 impl<'t> Anchors<'t> {
@@ -41,6 +43,10 @@ impl<'t> Anchors<'t> {
                 self.anchors.entry((resource, anchor)).or_insert(node);
             }
         }
+        if let Some(anchor) = node.get("$dynamicAnchor").and_then(Node::as_str) {
+            let count = self.dynamic.entry(anchor).or_default();
+            *count = count.saturating_add(1);
+        }
         if let Some(id) = id(node) {
             self.ids.entry(id.to_owned()).or_insert(node);
             self.ids.entry(address(node)).or_insert(node);
@@ -52,7 +58,11 @@ impl<'t> Anchors<'t> {
         let (uri, fragment) = text.split_once('#').unwrap_or((text, ""));
         let resource = match uri {
             "" => resource(place),
-            _ => *self.ids.get(uri).or_else(|| self.joined(place, uri))?,
+            _ => {
+                let known = self.ids.get(uri).or_else(|| self.joined(place, uri));
+                let file = || place.tree().resolve(place.file(), uri).ok();
+                known.copied().or_else(file)?
+            }
         };
         if fragment.is_empty() || fragment.starts_with('/') {
             return resource.follow(fragment).ok();
@@ -62,6 +72,12 @@ impl<'t> Anchors<'t> {
             .iter()
             .map(|within| self.anchors.get(&(within.id(), fragment)));
         anchors.find_map(|found| found.copied())
+    }
+
+    /// Whether a `$dynamicRef` to this anchor leads to different schemas, by who refers to what holds it (JSON Schema
+    /// 2020-12, section 8.2.3.2).
+    pub(super) fn is_template(&self, fragment: &str) -> bool {
+        self.dynamic.get(fragment).is_some_and(|count| *count > 1)
     }
 
     fn joined(&self, place: Node<'t>, uri: &str) -> Option<&Node<'t>> {

@@ -289,7 +289,11 @@ impl<'t> Reader<'t, '_> {
         near: Option<&String>,
     ) -> Option<String> {
         match error {
-            ResolveError::NoSuchKey { .. } => near.map(|near| format!("did you mean `{near}`?")),
+            ResolveError::NoSuchKey { .. } => {
+                let meant = self.component_meant(text);
+                let meant = meant.or_else(|| near.cloned());
+                meant.map(|meant| format!("did you mean `{meant}`?"))
+            }
             ResolveError::NoSuchFile { .. } if self.is_component(text) => {
                 Some(format!("write `{}/{text}`", self.schema_section()))
             }
@@ -306,6 +310,22 @@ impl<'t> Reader<'t, '_> {
             ),
             ResolveError::BrokenFile { .. } => None,
         }
+    }
+
+    /// The component that is meant where another convention has its schemas: `#/$defs/Room`, `#/definitions/Room`,
+    /// `#/components/schema/Room`.
+    fn component_meant(&self, text: &str) -> Option<String> {
+        let (folder, name) = text.strip_prefix("#/")?.rsplit_once('/')?;
+        let is_folder = [
+            "$defs",
+            "definitions",
+            "schemas",
+            "components/schema",
+            "components/schemas",
+        ];
+        let section = self.schema_section();
+        let is_known = is_folder.contains(&folder) && self.is_component(name);
+        (is_known && !text.starts_with(section)).then(|| format!("{section}/{name}"))
     }
 
     /// Whether a component schema has this name.

@@ -1,7 +1,8 @@
 //! `$ref` in a schema.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity, codes};
 use crate::document::Reference;
+use crate::document::readers::anchors::Anchors;
 use crate::document::readers::reader::Reader;
 use crate::source::Node;
 
@@ -32,6 +33,21 @@ impl<'t> Reader<'t, '_> {
             node: value,
             target,
         })
+    }
+
+    /// The schema behind `$dynamicRef`. In a template, whose parameter several schemas fill in, it may be any of those.
+    pub(super) fn dynamic_reference(&mut self, value: Node<'t>) -> Option<Reference<'t>> {
+        let anchor = value.as_str().and_then(|text| text.strip_prefix('#'));
+        let anchors = self.anchors.get_or_insert_with(|| Anchors::of(self.tree));
+        if !anchor.is_some_and(|anchor| anchors.is_template(anchor)) {
+            return self.reference(value);
+        }
+        let message = "`$dynamicRef` leads to several schemas, by who refers to the template";
+        let template = Diagnostic::warning(codes::UNFOLLOWED, value.span(), message)
+            .label(value.span(), "any JSON")
+            .help("write a schema for each use, with a `$ref` to what it holds");
+        self.report.push_repeated("", "$dynamicRef", template);
+        None
     }
 
     /// The schema behind `$recursiveRef` of JSON Schema 2019-09: the nearest one around it with

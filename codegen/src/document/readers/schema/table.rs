@@ -72,7 +72,7 @@ static TABLE:[Entry; 69] = [
     unread(plain("$comment").since(V3_1), "a note between authors"),
     unread(plain("$defs").since(V3_1), SUBSCHEMAS),
     unread(plain("$dynamicAnchor").since(V3_1), IDENTITY),
-    row(key("$dynamicRef").since(V3_1), Reference, |r, s, n| put(&mut s.reference, r.reference(n))),
+    row(key("$dynamicRef").since(V3_1), Reference, |r, s, n| put(&mut s.reference, r.dynamic_reference(n))),
     unread(plain("$id").since(V3_1), IDENTITY),
     unread(plain("$recursiveAnchor").since(V3_1), IDENTITY),
     row(key("$recursiveRef").since(V3_1), Reference, |r, s, n| put(&mut s.reference, r.recursive_reference(n))),
