@@ -1,5 +1,6 @@
 //! What the generator writes: goldens and diagnostics of small descriptions, and the client of `api.yaml`.
 
+mod advice;
 mod bad;
 mod compile;
 mod fixtures;
