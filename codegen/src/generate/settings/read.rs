@@ -20,6 +20,7 @@ pub(super) const ROOT: &[&str] = &[
     "own-workspace",
     "keep-operation-ids",
     "dates",
+    "uuids",
     "package",
     "dependencies",
     "include",

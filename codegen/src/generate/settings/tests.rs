@@ -15,6 +15,7 @@ strict = true
 with-tests = true
 own-workspace = false
 dates = "jiff"
+uuids = "text"
 
 [package]
 name = "acme"
@@ -86,6 +87,7 @@ fn the_schema_has_the_keys_that_are_read() {
     }
     let words = |pointer: &str| schema().pointer(pointer).cloned();
     assert_eq!(words("/properties/dates/enum"), Some(json!(types::DATES)));
+    assert_eq!(words("/properties/uuids/enum"), Some(json!(types::UUIDS)));
     let through = "/$defs/type/oneOf/1/properties/through/enum";
     assert_eq!(words(through), Some(json!(types::THROUGH)));
 }

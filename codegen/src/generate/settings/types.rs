@@ -17,6 +17,9 @@ pub(super) const TYPE: &[&str] = &["type", "through"];
 /// The words for the date-time libraries.
 pub(super) const DATES: &[&str] = &["text", "jiff", "time", "chrono"];
 
+/// The words for what UUIDs are.
+pub(super) const UUIDS: &[&str] = &["uuid", "text"];
+
 /// The words for what a type from elsewhere is read and written through.
 pub(super) const THROUGH: &[&str] = &["text", "number", "serde"];
 
@@ -46,6 +49,8 @@ pub struct Replacements {
     pub number: Vec<Replacement>,
     /// The crate that dates and times are of; without one they keep their text.
     pub dates: Option<DateLibrary>,
+    /// Whether UUIDs are texts, for servers that send others under that format.
+    pub uuids_are_texts: bool,
 }
 
 impl Replacements {
@@ -63,7 +68,7 @@ impl Replacements {
     }
 }
 
-/// Reads `types` and `dates`.
+/// Reads `types`, `dates` and `uuids`.
 pub(super) fn replacements(root: &Cursor<'_, '_>, report: &mut Report<'_>) -> Replacements {
     let types = root.table("types", TYPES, report);
     let mut list = |key: &str| {
@@ -84,6 +89,7 @@ pub(super) fn replacements(root: &Cursor<'_, '_>, report: &mut Report<'_>) -> Re
         integer: list("integer"),
         number: list("number"),
         dates: dates(root, report),
+        uuids_are_texts: choice(root, "uuids", UUIDS, report) == Some("text"),
     }
 }
 

@@ -24,6 +24,11 @@ pub(in crate::generate) fn replacements(
     if let Some(library) = types.dates {
         found.formats.extend(library_types(library));
     }
+    if types.uuids_are_texts {
+        let formats = ["uuid", "guid"].map(|format| (SchemaType::String, format.to_owned()));
+        let texts = formats.map(|format| (format, Type::String));
+        found.formats.extend(texts);
+    }
     let lists: [(&[SchemaType], &[Replacement]); 4] = [
         (
             &[SchemaType::String, SchemaType::Integer, SchemaType::Number],
