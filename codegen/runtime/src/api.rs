@@ -36,7 +36,7 @@ pub use uuid::Uuid; // if uuid
 /// What carries a request to the server and brings the response back: the built-in transport, and all that one of your
 /// own needs.
 pub mod transport {
-    pub use crate::runtime::body::{Body, BoxFuture, ByteStream, Chunks};
+    pub use crate::runtime::body::{Body, BoxFuture, ByteStream, Chunks, Source};
     #[cfg(feature = "reqwest")]
     pub use crate::runtime::reqwest_transport::ReqwestTransport;
     pub use crate::runtime::transport::{

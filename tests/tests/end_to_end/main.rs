@@ -6,4 +6,5 @@ mod failures;
 mod secrets;
 mod server;
 mod socket;
+mod transport;
 mod webhooks;
