@@ -192,6 +192,18 @@ post: {tags: [room-members]}
 Write both the same, or choose another word.
 ";
 
+    /// A path with dot segments, a lone brace, or a stray `%`.
+    D0515 FLAWED_PATH "path that is not written like one" "\
+A segment `.` or `..` leads to another path (RFC 3986, section 5.2.4), so no call with it is sent. Braces come in pairs
+around the name of a parameter, and `%` begins a byte in two hexadecimal digits.
+
+```yaml
+/rooms/../members: {}   # /members
+/rooms/{id: {}          # /rooms/{id}
+/rooms/100%: {}         # /rooms/100%25
+```
+";
+
     /// Content where HTTP has no body.
     D0521 BODILESS_CONTENT "content of a response without a body" "\
 Responses with the status 204, 205 or 304 have no body (RFC 9110, section 6.4.1), so what the description says of it is

@@ -65,6 +65,10 @@ impl<'t> Reader<'t, '_> {
                 .help("it tells operations of one method and path apart, and nothing else");
             self.report.push_repeated("path", "#", note);
         }
+        if let Some((message, help)) = flaw(key.text) {
+            let flawed = Diagnostic::warning(codes::FLAWED_PATH, key.span, message).help(help);
+            self.report.push(flawed);
+        }
         if key.text.contains("}{") {
             let message = format!("nothing stands between two parameters of `{}`", key.text);
             let unclear = Diagnostic::warning(codes::AMBIGUOUS_PATH, key.span, message)
@@ -191,6 +195,46 @@ impl<'t> Reader<'t, '_> {
         }
         Some(operation)
     }
+}
+
+/// What is wrong with the text of a path, and what to do about it.
+fn flaw(template: &str) -> Option<(String, &'static str)> {
+    let is_dots = |segment: &str| matches!(segment, "." | "..");
+    if let Some(dots) = template.split('/').find(|segment| is_dots(segment)) {
+        let message = format!("`{dots}` in a path leads to another path; calls are refused");
+        return Some((message, "write the path that it leads to"));
+    }
+    if has_open_brace(template) {
+        let message = format!("a brace of `{template}` has no partner");
+        return Some((message, "write each parameter as `{name}`"));
+    }
+    let is_triplet = |after: &str| {
+        let digits = after.bytes().take(2);
+        digits.filter(u8::is_ascii_hexdigit).count() == 2
+    };
+    let mut after_signs = template.split('%').skip(1);
+    let has_stray = after_signs.any(|after| !is_triplet(after));
+    has_stray.then(|| {
+        let message = format!("a `%` of `{template}` does not begin a percent-encoded byte");
+        (
+            message,
+            "write `%25` for the sign itself (RFC 3986, section 2.4)",
+        )
+    })
+}
+
+/// Whether a brace is left open, closed without being open, or opened twice.
+fn has_open_brace(template: &str) -> bool {
+    let mut is_open = false;
+    let braces = template.chars().filter(|letter| "{}".contains(*letter));
+    let is_wrong = |letter| {
+        let is_opening = letter == '{';
+        let is_wrong = is_opening == is_open;
+        is_open = is_opening;
+        is_wrong
+    };
+    let any = braces.map(is_wrong).fold(false, |any, one| any | one);
+    any || is_open
 }
 
 /// What follows `#` in a path, outside braces.
