@@ -50,5 +50,7 @@ webhook! {
 
 webhooks! {
     /// What any of the webhooks sends.
-    pub enum Webhook { AccountEvent = "accountEvent" }
+    pub enum Webhook {
+        AccountEvent = "accountEvent",
+    }
 }

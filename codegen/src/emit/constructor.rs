@@ -103,24 +103,11 @@ fn additional_row(scope: &Scope<'_>, additional: &AdditionalMembers) -> Row {
 }
 
 fn write_table(text: &mut Text, opening: &str, arguments: &[Row], setters: &[Row]) {
-    let line = match setters {
-        [] => format!("constructor! {{ {opening}{}); }}", cells(arguments)),
-        setters => format!(
-            "constructor! {{ {opening}{}); {} }}",
-            cells(arguments),
-            cells(setters)
-        ),
-    };
-    if line.chars().count() <= text.room() {
-        return text.line(line);
+    if arguments.is_empty() && setters.is_empty() {
+        return text.line(format_args!("constructor! {{ {opening}); }}"));
     }
     text.block("constructor! {", "}", |text| {
-        text.table(opening, ");", End::CommaBetween, arguments);
-        text.rows(End::CommaBetween, setters);
+        text.table(opening, ");", End::Comma, arguments);
+        text.rows(End::Comma, setters);
     });
-}
-
-fn cells(rows: &[Row]) -> String {
-    let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
-    cells.join(", ")
 }

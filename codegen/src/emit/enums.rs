@@ -67,7 +67,7 @@ fn write(
         text.table(
             &format!("pub enum {}{kind} {{", def.name),
             "}",
-            End::CommaBetween,
+            End::Comma,
             rows,
         );
     });

@@ -146,7 +146,7 @@ pub(super) fn write_table(text: &mut Text, scope: &Scope<'_>, operation: &Operat
     let name = literal(operation.method_name.plain());
     let opening = format!("pub struct {request_name}: {name} {method} {path} {{");
     text.block("operation! {", "}", |text| {
-        text.table(&opening, "}", End::CommaBetween, &setters(scope, operation));
+        text.table(&opening, "}", End::Comma, &setters(scope, operation));
         text.rows(End::None, &clauses(scope, operation));
     });
 }

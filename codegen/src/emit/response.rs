@@ -142,12 +142,7 @@ pub(super) fn write_enums(text: &mut Text, scope: &Scope<'_>, operation: &Operat
                 .iter()
                 .map(|variant| variant_cell(scope, variant))
                 .collect();
-            text.table(
-                &format!("pub enum {name} {{"),
-                "}",
-                End::CommaBetween,
-                &rows,
-            );
+            text.table(&format!("pub enum {name} {{"), "}", End::Comma, &rows);
         });
     }
 }
@@ -162,7 +157,7 @@ fn enum_docs(docs: &Docs, side: &str, operation: &Operation) -> Docs {
     )])
 }
 
-/// Documentation of one line stands behind the variant, where several fit on a line.
+/// Documentation of one line stands behind the variant, so that the variant is one line.
 fn variant_cell(scope: &Scope<'_>, variant: &ResponseVariant) -> Row {
     let name = &variant.name;
     let cell = match &variant.content {

@@ -166,7 +166,7 @@ fn write_type(text: &mut Text, api: &Api, server: &Server) {
         text.docs(&server.docs);
         let opening = format!("pub struct {own}: {} {{", literal(&server.url));
         let rows: Vec<Row> = server.variables.iter().map(|of| row(api, of)).collect();
-        text.table(&opening, "}", End::CommaBetween, &rows);
+        text.table(&opening, "}", End::Comma, &rows);
         let needs = needed(server).map(|of| {
             let wire = literal(&of.wire);
             Row::plain(format!("needs {}: {} = {wire};", of.name, ty(api, of)))
@@ -206,7 +206,7 @@ fn write_values(text: &mut Text, values: &ServerValues) {
         text.table(
             &format!("pub enum {} {{", values.name),
             "}",
-            End::CommaBetween,
+            End::Comma,
             &rows,
         );
     });

@@ -31,8 +31,6 @@ pub(super) struct Text {
 /// What ends the rows of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// A comma; the last one on the line of the closing brace is left out.
-    CommaBetween,
     /// A comma.
     Comma,
     /// Nothing, because the rows end themselves.
@@ -42,7 +40,7 @@ pub(super) enum End {
 impl End {
     fn text(self) -> &'static str {
         match self {
-            Self::CommaBetween | Self::Comma => ",",
+            Self::Comma => ",",
             Self::None => "",
         }
     }
@@ -138,60 +136,22 @@ impl Text {
         }
     }
 
-    /// Writes `opening row, row }`, on one line if it fits, else with as many rows on a line as
-    /// there is room for. A row with something above it has a line of its own.
+    /// Writes a table with a line for each row, so that a new row is one line in a diff. A table
+    /// without rows is one line.
     pub(super) fn table(&mut self, opening: &str, closing: &str, end: End, rows: &[Row]) {
-        if let Some(line) = self.one_line(opening, closing, end, rows) {
-            return self.line(line);
+        if rows.is_empty() {
+            return self.line(format_args!("{opening}{closing}"));
         }
         self.block(opening, closing, |text| text.rows(end, rows));
     }
 
-    fn one_line(&self, opening: &str, closing: &str, end: End, rows: &[Row]) -> Option<String> {
-        if rows.is_empty() {
-            return Some(format!("{opening}{closing}"));
-        }
-        if rows.iter().any(|row| !row.above.is_empty()) {
-            return None;
-        }
-        let cells: Vec<_> = rows.iter().map(|row| row.cell.as_str()).collect();
-        let last = if end == End::CommaBetween {
-            ""
-        } else {
-            end.text()
-        };
-        let space = if opening.ends_with('{') { " " } else { "" };
-        let cells = cells.join(&format!("{} ", end.text()));
-        let line = format!("{opening}{space}{cells}{last}{space}{closing}");
-        (line.chars().count() <= self.room()).then_some(line)
-    }
-
-    /// Writes rows, each with its separator, as many on a line as there is room for.
+    /// Writes rows, each on its line with its separator.
     pub(super) fn rows(&mut self, end: End, rows: &[Row]) {
-        let mut line = String::new();
         for row in rows {
-            let width = line.chars().count() + row.cell.chars().count() + 2;
-            if !row.above.is_empty() || width > self.room() {
-                self.flush(&mut line);
-            }
             for above in &row.above {
                 self.line(above);
             }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(&row.cell);
-            line.push_str(end.text());
-            if !row.above.is_empty() {
-                self.flush(&mut line);
-            }
-        }
-        self.flush(&mut line);
-    }
-
-    fn flush(&mut self, line: &mut String) {
-        if !line.is_empty() {
-            self.line(std::mem::take(line));
+            self.line(format_args!("{}{}", row.cell, end.text()));
         }
     }
 }
@@ -273,35 +233,17 @@ mod tests {
     }
 
     #[test]
-    fn a_short_table_stands_on_one_line() {
+    fn a_row_is_a_line() {
         let mut text = Text::new();
         text.table(
-            "pub enum A {",
-            "}",
-            End::CommaBetween,
-            &rows(&["B = \"b\"", "C = \"c\""]),
+            "object! { A {",
+            "} }",
+            End::Comma,
+            &rows(&["required b", "required c"]),
         );
-        text.table("object! { A {", "} }", End::Comma, &rows(&["required b"]));
         text.table("object! { A {", "} }", End::Comma, &[]);
-        let expected = "pub enum A { B = \"b\", C = \"c\" }\n\
-                        object! { A { required b, } }\nobject! { A {} }\n";
+        let expected = "object! { A {\n    required b,\n    required c,\n} }\nobject! { A {} }\n";
         assert_eq!(text.finish(), expected);
-    }
-
-    #[test]
-    fn a_long_table_is_filled() {
-        let cell = "x".repeat(45);
-        let mut text = Text::new();
-        text.table(
-            "t! {",
-            "}",
-            End::CommaBetween,
-            &rows(&[&cell, &cell, &cell]),
-        );
-        assert_eq!(
-            text.finish(),
-            format!("t! {{\n    {cell}, {cell},\n    {cell},\n}}\n")
-        );
     }
 
     #[test]
@@ -310,10 +252,10 @@ mod tests {
         let mut rows = rows(&["a", "b", "c", "d"]);
         rows[2] = Row::documented(&docs, "c".to_owned());
         let mut text = Text::new();
-        text.table("t! {", "}", End::CommaBetween, &rows);
+        text.table("t! {", "}", End::Comma, &rows);
         assert_eq!(
             text.finish(),
-            "t! {\n    a, b,\n    /// One.\n    c,\n    d,\n}\n"
+            "t! {\n    a,\n    b,\n    /// One.\n    c,\n    d,\n}\n"
         );
     }
 

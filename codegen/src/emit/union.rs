@@ -69,7 +69,7 @@ fn write_from(
     text.gap();
     write_cfg(text, cfg);
     let opening = format!("from_content! {{ {} {{", def.name);
-    text.table(&opening, "} }", End::CommaBetween, &rows);
+    text.table(&opening, "} }", End::Comma, &rows);
 }
 
 /// The type of the client that a variant holds, and the word before it in a table.
@@ -205,6 +205,6 @@ fn write(
     text.block(table, "}", |text| {
         text.docs(&def.docs);
         derive::write(text, &[], def);
-        text.table(opening, "}", End::CommaBetween, rows);
+        text.table(opening, "}", End::Comma, rows);
     });
 }

@@ -116,7 +116,7 @@ fn write(text: &mut Text, scope: &Scope<'_>, webhook: &Webhook) {
         }
         let rows: Vec<Row> = webhook.headers.iter().map(|of| row(scope, of)).collect();
         let opening = format!("pub struct {} {{", webhook.type_name);
-        text.table(&opening, "}", End::CommaBetween, &rows);
+        text.table(&opening, "}", End::Comma, &rows);
         if webhook.content != Content::Empty {
             text.line(body(scope, webhook));
         }
@@ -167,6 +167,6 @@ fn write_enum(text: &mut Text, api: &Api) {
         .collect();
     text.block("webhooks! {", "}", |text| {
         text.line("/// What any of the webhooks sends.");
-        text.table("pub enum Webhook {", "}", End::CommaBetween, &rows);
+        text.table("pub enum Webhook {", "}", End::Comma, &rows);
     });
 }

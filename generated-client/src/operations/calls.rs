@@ -102,13 +102,15 @@ impl Client {
 
 operation! {
     pub struct GetActiveCall: "get_active_call" "GET" "/chat/rooms/{roomId}/calls/active" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok ActiveCall { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok ActiveCall { 2XX json; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
     pub struct StartCall: "start_call" "POST" "/chat/rooms/{roomId}/calls" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallSession { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallSession { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; 429 json; }
 }
 
@@ -117,7 +119,8 @@ operation! {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallSession { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallSession { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -126,7 +129,8 @@ operation! {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallRecord { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -135,7 +139,8 @@ operation! {
         /// Why the call ends. May be left out.
         json body: CallEnd = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallRecord { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
@@ -144,7 +149,8 @@ operation! {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallRecord { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallRecord { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -153,6 +159,7 @@ operation! {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok CallToken { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok CallToken { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; 429 json; }
 }

@@ -53,17 +53,21 @@ impl Client {
 
 operation! {
     pub struct RegisterMyDeviceToken: "register_my_device_token" "POST" "/users/me/device-tokens" {}
-    credentials [["SessionJwt"]]; ok DeviceToken { 2XX json; }
+    credentials [["SessionJwt"]];
+    ok DeviceToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; }
 }
 
 operation! {
     pub struct RemoveMyDeviceToken: "remove_my_device_token" "DELETE" "/users/me/device-tokens/{token}" {}
-    credentials [["SessionJwt"]]; ok () { 2XX empty; } err ErrorBody { 401 json; 404 json; }
+    credentials [["SessionJwt"]];
+    ok () { 2XX empty; }
+    err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
     pub struct RegisterDeviceToken: "register_device_token" "POST" "/users/{userId}/device-tokens" {}
-    credentials [["ApiKey"]]; ok DeviceToken { 2XX json; }
+    credentials [["ApiKey"]];
+    ok DeviceToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; 404 json; }
 }

@@ -173,19 +173,22 @@ operation! {
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the first page.
         query cursor: &str = "cursor",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok MessagePage { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok MessagePage { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct SendMessage: "send_message" "POST" "/chat/rooms/{roomId}/messages" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; 429 json; }
 }
 
 operation! {
     pub struct EditMessage: "edit_message" "PATCH" "/chat/rooms/{roomId}/messages/{messageId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
@@ -194,13 +197,15 @@ operation! {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct ToggleReaction: "toggle_reaction" "POST" "/chat/rooms/{roomId}/messages/{messageId}/reactions" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
@@ -209,7 +214,8 @@ operation! {
         /// The user to act for. May be left out; the SDKs then send an empty object.
         json body: ActingUser = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -218,7 +224,8 @@ operation! {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Message { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Message { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -227,24 +234,28 @@ operation! {
         /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
         query viewer_id: &str = "viewerId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok MessageList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok MessageList { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct ForwardMessage: "forward_message" "POST" "/chat/rooms/{roomId}/messages/{messageId}/forward" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok MessageList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok MessageList { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct MarkRoomRead: "mark_room_read" "POST" "/chat/rooms/{roomId}/read" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok ReadReceipt { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok ReadReceipt { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct MarkRoomDelivered: "mark_room_delivered" "POST" "/chat/rooms/{roomId}/delivery" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }

@@ -128,7 +128,9 @@ impl Client {
 
 operation! {
     pub struct CreateRoom: "create_room" "POST" "/chat/rooms" {}
-    credentials [["ApiKey"]]; ok RoomDetail { 2XX json; } err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]];
+    ok RoomDetail { 2XX json; }
+    err ErrorBody { 400 json; 401 json; }
 }
 
 operation! {
@@ -144,7 +146,8 @@ operation! {
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the first page.
         query cursor: &str = "cursor",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomPage { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomPage { 2XX json; }
     err ErrorBody { 400 json; 401 json; }
 }
 
@@ -153,25 +156,29 @@ operation! {
         /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
         query viewer_id: &str = "viewerId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomDetail { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct UpdateRoom: "update_room" "PATCH" "/chat/rooms/{roomId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct AddParticipant: "add_participant" "POST" "/chat/rooms/{roomId}/participants" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct UpdateParticipant: "update_participant" "PATCH" "/chat/rooms/{roomId}/participants/{userId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomDetail { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 404 json; }
 }
 
@@ -180,7 +187,8 @@ operation! {
         /// The user in whose name the participant is removed.
         query actor_user_id: &str = "actorUserId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok RoomDetail { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok RoomDetail { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -189,7 +197,8 @@ operation! {
         /// The user to act for. With a session token it is the token's user and may be left out.
         query user_id: &str = "userId",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
@@ -198,6 +207,7 @@ operation! {
         /// The user to act for. May be left out; the SDKs then send an empty object.
         json body: ActingUser = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok BTreeMap<String, Value> { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok BTreeMap<String, Value> { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }

@@ -24,6 +24,7 @@ impl Client {
 
 operation! {
     pub struct CreateSessionToken: "create_session_token" "POST" "/auth/token" {}
-    credentials [["ApiKey"]]; ok SessionToken { 2XX json; }
+    credentials [["ApiKey"]];
+    ok SessionToken { 2XX json; }
     err ErrorBody { 400 json; 401 json; 404 json; }
 }

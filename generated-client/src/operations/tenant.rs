@@ -56,21 +56,28 @@ impl Client {
 
 operation! {
     pub struct GetTenantSettings: "get_tenant_settings" "GET" "/tenant/settings" {}
-    credentials [["ApiKey"]]; ok TenantSettings { 2XX json; } err ErrorBody { 401 json; }
+    credentials [["ApiKey"]];
+    ok TenantSettings { 2XX json; }
+    err ErrorBody { 401 json; }
 }
 
 operation! {
     pub struct UpdateTenantSettings: "update_tenant_settings" "PATCH" "/tenant/settings" {}
-    credentials [["ApiKey"]]; ok TenantSettings { 2XX json; }
+    credentials [["ApiKey"]];
+    ok TenantSettings { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; }
 }
 
 operation! {
     pub struct GetTenantStorage: "get_tenant_storage" "GET" "/tenant/storage" {}
-    credentials [["SessionJwt"]]; ok TenantStorage { 2XX json; } err ErrorBody { 401 json; }
+    credentials [["SessionJwt"]];
+    ok TenantStorage { 2XX json; }
+    err ErrorBody { 401 json; }
 }
 
 operation! {
     pub struct CreateTenantApp: "create_tenant_app" "POST" "/tenant-apps" {}
-    credentials [["ApiKey"]]; ok TenantApp { 2XX json; } err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]];
+    ok TenantApp { 2XX json; }
+    err ErrorBody { 400 json; 401 json; }
 }

@@ -72,7 +72,8 @@ impl Client {
 
 operation! {
     pub struct PresignUpload: "presign_upload" "POST" "/chat/uploads/presign" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok PresignedUpload { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok PresignedUpload { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; 413 json; 429 json; }
 }
 
@@ -81,24 +82,28 @@ operation! {
         /// Nothing to say. May be left out; the SDKs send an empty object.
         json body: EmptyObject = "application/json",
     }
-    credentials [["ApiKey"], ["SessionJwt"]]; ok Value { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok Value { 2XX json; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
     pub struct AbortUpload: "abort_upload" "DELETE" "/chat/uploads/{uploadId}" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok () { 2XX empty; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok () { 2XX empty; }
     err ErrorBody { 401 json; 404 json; }
 }
 
 operation! {
     pub struct GetUploadAccess: "get_upload_access" "GET" "/chat/uploads/{uploadId}/access" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok FileAccessUrl { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok FileAccessUrl { 2XX json; }
     err ErrorBody { 401 json; 403 json; 404 json; }
 }
 
 operation! {
     pub struct ListUploadAccess: "list_upload_access" "POST" "/chat/uploads/access" {}
-    credentials [["ApiKey"], ["SessionJwt"]]; ok FileAccessUrlList { 2XX json; }
+    credentials [["ApiKey"], ["SessionJwt"]];
+    ok FileAccessUrlList { 2XX json; }
     err ErrorBody { 400 json; 401 json; 403 json; }
 }

@@ -24,5 +24,7 @@ impl Client {
 
 operation! {
     pub struct UpsertUser: "upsert_user" "POST" "/users" {}
-    credentials [["ApiKey"]]; ok User { 2XX json; } err ErrorBody { 400 json; 401 json; }
+    credentials [["ApiKey"]];
+    ok User { 2XX json; }
+    err ErrorBody { 400 json; 401 json; }
 }

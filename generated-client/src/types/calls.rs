@@ -11,9 +11,15 @@ pub struct NewCall {
     pub r#type: CallType,
 }
 
-object! { NewCall { required r#type: "type", } }
+object! { NewCall {
+    required r#type: "type",
+} }
 
-constructor! { NewCall(r#type: CallType); }
+constructor! {
+    NewCall(
+        r#type: CallType,
+    );
+}
 
 /// A call.
 #[derive(Clone)]
@@ -45,17 +51,26 @@ pub struct CallRecord {
 }
 
 object! { CallRecord {
-    required id, required room_id: "roomId", required r#type: "type", required status,
-    required livekit_room_name: "livekitRoomName", required created_by_user_id: "createdByUserId",
-    optional_nullable started_at: "startedAt", optional_nullable ended_at: "endedAt",
+    required id,
+    required room_id: "roomId",
+    required r#type: "type",
+    required status,
+    required livekit_room_name: "livekitRoomName",
+    required created_by_user_id: "createdByUserId",
+    optional_nullable started_at: "startedAt",
+    optional_nullable ended_at: "endedAt",
     optional_nullable end_reason: "endReason",
 } }
 
 string_enum! {
     /// Where a call stands. There may be further values.
     pub enum CallStatus {
-        Ringing = "ringing", Active = "active", Ended = "ended", Declined = "declined",
-        Missed = "missed", Cancelled = "cancelled",
+        Ringing = "ringing",
+        Active = "active",
+        Ended = "ended",
+        Declined = "declined",
+        Missed = "missed",
+        Cancelled = "cancelled",
     }
 }
 
@@ -71,7 +86,9 @@ pub struct CallSession {
 }
 
 object! { CallSession {
-    required call, required livekit, optional ring_timeout_seconds: "ringTimeoutSeconds",
+    required call,
+    required livekit,
+    optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
 /// The call that is running in a room.
@@ -81,7 +98,9 @@ pub struct ActiveCall {
     pub call: CallRecord,
 }
 
-object! { ActiveCall { required call, } }
+object! { ActiveCall {
+    required call,
+} }
 
 /// Fresh credentials for a call.
 #[derive(Clone)]
@@ -90,7 +109,9 @@ pub struct CallToken {
     pub livekit: LiveKitCredentials,
 }
 
-object! { CallToken { required livekit, } }
+object! { CallToken {
+    required livekit,
+} }
 
 /// What a LiveKit client needs to join the media of a call.
 #[derive(Clone)]
@@ -106,7 +127,11 @@ pub struct LiveKitCredentials {
     pub expires_at: DateTime,
 }
 
-object! { LiveKitCredentials { required url, required token, required expires_at: "expiresAt", } }
+object! { LiveKitCredentials {
+    required url,
+    required token,
+    required expires_at: "expiresAt",
+} }
 
 /// Why a call is ended.
 #[derive(Clone)]
@@ -115,11 +140,19 @@ pub struct CallEnd {
     pub reason: Option<CallEndReason>,
 }
 
-object! { CallEnd { optional reason, } }
+object! { CallEnd {
+    optional reason,
+} }
 
-constructor! { CallEnd(); reason: CallEndReason }
+constructor! {
+    CallEnd();
+    reason: CallEndReason,
+}
 
 string_enum! {
     /// Why a call is ended: it was taken back (`cancelled`), or nobody answered (`no_answer`).
-    pub enum CallEndReason { Cancelled = "cancelled", NoAnswer = "no_answer" }
+    pub enum CallEndReason {
+        Cancelled = "cancelled",
+        NoAnswer = "no_answer",
+    }
 }

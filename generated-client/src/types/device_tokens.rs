@@ -16,10 +16,17 @@ pub struct NewDeviceToken {
     pub platform: Option<String>,
 }
 
-object! { NewDeviceToken { required provider, required token, optional platform, } }
+object! { NewDeviceToken {
+    required provider,
+    required token,
+    optional platform,
+} }
 
 constructor! {
-    NewDeviceToken(provider: PushProvider, token: impl Into<String>);
+    NewDeviceToken(
+        provider: PushProvider,
+        token: impl Into<String>,
+    );
     platform: impl Into<String>,
 }
 
@@ -40,10 +47,18 @@ pub struct DeviceToken {
 }
 
 object! { DeviceToken {
-    required id, required provider, required token, required created_at: "createdAt",
+    required id,
+    required provider,
+    required token,
+    required created_at: "createdAt",
 } }
 
 string_enum! {
     /// The service that delivers pushes. All four are accepted and stored; so far only OneSignal delivers.
-    pub enum PushProvider { Fcm = "FCM", Onesignal = "ONESIGNAL", Pushy = "PUSHY", Apns = "APNS" }
+    pub enum PushProvider {
+        Fcm = "FCM",
+        Onesignal = "ONESIGNAL",
+        Pushy = "PUSHY",
+        Apns = "APNS",
+    }
 }

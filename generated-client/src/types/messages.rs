@@ -22,13 +22,18 @@ pub struct NewMessage {
 }
 
 object! { NewMessage {
-    required parts, optional sender_id: "senderId", optional client_message_id: "clientMessageId",
+    required parts,
+    optional sender_id: "senderId",
+    optional client_message_id: "clientMessageId",
     optional parent_message_id: "parentMessageId",
 } }
 
 constructor! {
-    NewMessage(parts: Vec<MessagePart>);
-    sender_id: impl Into<String>, client_message_id: impl Into<String>,
+    NewMessage(
+        parts: Vec<MessagePart>,
+    );
+    sender_id: impl Into<String>,
+    client_message_id: impl Into<String>,
     parent_message_id: impl Into<String>,
 }
 
@@ -43,9 +48,17 @@ pub struct MessageEdit {
     pub user_id: Option<String>,
 }
 
-object! { MessageEdit { required parts, optional user_id: "userId", } }
+object! { MessageEdit {
+    required parts,
+    optional user_id: "userId",
+} }
 
-constructor! { MessageEdit(parts: Vec<MessagePart>); user_id: impl Into<String> }
+constructor! {
+    MessageEdit(
+        parts: Vec<MessagePart>,
+    );
+    user_id: impl Into<String>,
+}
 
 /// One page of messages, newest first.
 #[derive(Clone)]
@@ -65,7 +78,8 @@ pub struct MessagePage {
 }
 
 object! { MessagePage {
-    required messages, optional_nullable next_cursor: "nextCursor",
+    required messages,
+    optional_nullable next_cursor: "nextCursor",
     optional_nullable peer_last_read_at: "peerLastReadAt",
     optional_nullable peer_last_delivered_at: "peerLastDeliveredAt",
 } }
@@ -78,7 +92,9 @@ pub struct MessageList {
     pub messages: Vec<Message>,
 }
 
-object! { MessageList { required messages, } }
+object! { MessageList {
+    required messages,
+} }
 
 /// A message in a room.
 #[derive(Clone)]
@@ -137,14 +153,21 @@ pub struct Message {
 }
 
 object! { Message {
-    required id, required room_id: "roomId", required sender_id: "senderId", required parts,
-    optional_nullable preview_text: "previewText", required created_at: "createdAt",
-    optional_nullable edited_at: "editedAt", optional_nullable deleted_at: "deletedAt",
+    required id,
+    required room_id: "roomId",
+    required sender_id: "senderId",
+    required parts,
+    optional_nullable preview_text: "previewText",
+    required created_at: "createdAt",
+    optional_nullable edited_at: "editedAt",
+    optional_nullable deleted_at: "deletedAt",
     optional deleted_hidden: "deletedHidden",
     optional_nullable client_message_id: "clientMessageId",
     optional_nullable parent_message_id: "parentMessageId",
-    optional_nullable parent_message: "parentMessage", optional reactions,
-    optional_nullable pinned_at: "pinnedAt", optional_nullable pinned_by: "pinnedBy",
+    optional_nullable parent_message: "parentMessage",
+    optional reactions,
+    optional_nullable pinned_at: "pinnedAt",
+    optional_nullable pinned_by: "pinnedBy",
     optional_nullable forwarded_from_id: "forwardedFromId",
     optional_nullable forwarded_from_sender_id: "forwardedFromSenderId",
 } }
@@ -170,8 +193,11 @@ pub struct ParentMessagePreview {
 }
 
 object! { ParentMessagePreview {
-    required id, required sender_id: "senderId", required parts,
-    optional_nullable preview_text: "previewText", required deleted,
+    required id,
+    required sender_id: "senderId",
+    required parts,
+    optional_nullable preview_text: "previewText",
+    required deleted,
 } }
 
 /// One user's reaction to a message.
@@ -185,7 +211,10 @@ pub struct MessageReaction {
     pub emoji: String,
 }
 
-object! { MessageReaction { required user_id: "userId", required emoji, } }
+object! { MessageReaction {
+    required user_id: "userId",
+    required emoji,
+} }
 
 /// One piece of a message. `type` decides which other properties matter; keys that are not listed here
 /// are kept.
@@ -233,17 +262,32 @@ pub struct MessagePart {
 }
 
 object! { MessagePart {
-    required r#type: "type", optional text, optional upload_id: "uploadId",
-    optional media_type: "mediaType", optional filename, optional url,
-    optional access_url: "accessUrl", optional access_url_expires_at: "accessUrlExpiresAt",
-    optional state, optional data, ..additional_properties,
+    required r#type: "type",
+    optional text,
+    optional upload_id: "uploadId",
+    optional media_type: "mediaType",
+    optional filename,
+    optional url,
+    optional access_url: "accessUrl",
+    optional access_url_expires_at: "accessUrlExpiresAt",
+    optional state,
+    optional data,
+    ..additional_properties,
 } }
 
 constructor! {
-    MessagePart(r#type: impl Into<String>);
-    text: impl Into<String>, upload_id: impl Into<String>, media_type: impl Into<String>,
-    filename: impl Into<String>, url: impl Into<String>, access_url: impl Into<String>,
-    access_url_expires_at: DateTime, state: impl Into<String>, data: MessagePartData,
+    MessagePart(
+        r#type: impl Into<String>,
+    );
+    text: impl Into<String>,
+    upload_id: impl Into<String>,
+    media_type: impl Into<String>,
+    filename: impl Into<String>,
+    url: impl Into<String>,
+    access_url: impl Into<String>,
+    access_url_expires_at: DateTime,
+    state: impl Into<String>,
+    data: MessagePartData,
     additional_properties: BTreeMap<String, Value>,
 }
 
@@ -258,7 +302,8 @@ union! {
 }
 
 from_content! { MessagePartData {
-    CallLogData(Box CallLogData), MembershipData(Box MembershipData),
+    CallLogData(Box CallLogData),
+    MembershipData(Box MembershipData),
 } }
 
 /// The record of a finished call, the `data` of a `data-call` part.
@@ -282,15 +327,21 @@ pub struct CallLogData {
 }
 
 object! { CallLogData {
-    required call_id: "callId", required call_type: "callType", required outcome,
-    required initiated_by_user_id: "initiatedByUserId", required is_group: "isGroup",
+    required call_id: "callId",
+    required call_type: "callType",
+    required outcome,
+    required initiated_by_user_id: "initiatedByUserId",
+    required is_group: "isGroup",
     optional duration_seconds: "durationSeconds",
 } }
 
 constructor! {
     CallLogData(
-        call_id: impl Into<String>, call_type: CallType, outcome: CallOutcome,
-        initiated_by_user_id: impl Into<String>, is_group: bool,
+        call_id: impl Into<String>,
+        call_type: CallType,
+        outcome: CallOutcome,
+        initiated_by_user_id: impl Into<String>,
+        is_group: bool,
     );
     duration_seconds: f64,
 }
@@ -298,7 +349,10 @@ constructor! {
 string_enum! {
     /// How a call went.
     pub enum CallOutcome {
-        Completed = "completed", Missed = "missed", Declined = "declined", Cancelled = "cancelled",
+        Completed = "completed",
+        Missed = "missed",
+        Declined = "declined",
+        Cancelled = "cancelled",
     }
 }
 
@@ -316,19 +370,26 @@ pub struct MembershipData {
 }
 
 object! { MembershipData {
-    required action, required actor_user_id: "actorUserId", required target_user_id: "targetUserId",
+    required action,
+    required actor_user_id: "actorUserId",
+    required target_user_id: "targetUserId",
 } }
 
 constructor! {
     MembershipData(
-        action: MembershipAction, actor_user_id: impl Into<String>,
+        action: MembershipAction,
+        actor_user_id: impl Into<String>,
         target_user_id: impl Into<String>,
     );
 }
 
 string_enum! {
     /// What happened to a participant.
-    pub enum MembershipAction { Joined = "joined", Left = "left", Removed = "removed" }
+    pub enum MembershipAction {
+        Joined = "joined",
+        Left = "left",
+        Removed = "removed",
+    }
 }
 
 /// A reaction to add or remove.
@@ -342,9 +403,17 @@ pub struct ReactionToggle {
     pub user_id: Option<String>,
 }
 
-object! { ReactionToggle { required emoji, optional user_id: "userId", } }
+object! { ReactionToggle {
+    required emoji,
+    optional user_id: "userId",
+} }
 
-constructor! { ReactionToggle(emoji: impl Into<String>); user_id: impl Into<String> }
+constructor! {
+    ReactionToggle(
+        emoji: impl Into<String>,
+    );
+    user_id: impl Into<String>,
+}
 
 /// Where to forward a message to.
 #[derive(Clone)]
@@ -358,10 +427,16 @@ pub struct MessageForward {
 }
 
 object! { MessageForward {
-    required target_room_ids: "targetRoomIds", optional user_id: "userId",
+    required target_room_ids: "targetRoomIds",
+    optional user_id: "userId",
 } }
 
-constructor! { MessageForward(target_room_ids: Vec<Uuid>); user_id: impl Into<String> }
+constructor! {
+    MessageForward(
+        target_room_ids: Vec<Uuid>,
+    );
+    user_id: impl Into<String>,
+}
 
 /// How far a user has read.
 #[derive(Clone)]
@@ -375,12 +450,14 @@ pub struct ReadMark {
 }
 
 object! { ReadMark {
-    optional_nullable last_read_message_id: "lastReadMessageId", optional user_id: "userId",
+    optional_nullable last_read_message_id: "lastReadMessageId",
+    optional user_id: "userId",
 } }
 
 constructor! {
     ReadMark();
-    last_read_message_id: impl Into<Nullable<String>>, user_id: impl Into<String>,
+    last_read_message_id: impl Into<Nullable<String>>,
+    user_id: impl Into<String>,
 }
 
 /// How far messages have reached a user.
@@ -401,7 +478,8 @@ object! { DeliveryMark {
 
 constructor! {
     DeliveryMark();
-    last_delivered_message_id: impl Into<Nullable<String>>, user_id: impl Into<String>,
+    last_delivered_message_id: impl Into<Nullable<String>>,
+    user_id: impl Into<String>,
 }
 
 /// The state of a read mark.
@@ -425,6 +503,9 @@ pub struct ReadReceipt {
 }
 
 object! { ReadReceipt {
-    optional room_id: "roomId", optional user_id: "userId", optional last_read_at: "lastReadAt",
-    optional_nullable last_read_message_id: "lastReadMessageId", ..additional_properties,
+    optional room_id: "roomId",
+    optional user_id: "userId",
+    optional last_read_at: "lastReadAt",
+    optional_nullable last_read_message_id: "lastReadMessageId",
+    ..additional_properties,
 } }

@@ -27,14 +27,22 @@ pub struct NewRoom {
 }
 
 object! { NewRoom {
-    required name, optional participants, optional external_id: "externalId",
-    optional custom_type: "customType", optional avatar_url: "avatarUrl", optional metadata,
+    required name,
+    optional participants,
+    optional external_id: "externalId",
+    optional custom_type: "customType",
+    optional avatar_url: "avatarUrl",
+    optional metadata,
 } }
 
 constructor! {
-    NewRoom(name: impl Into<String>);
-    participants: Vec<InitialParticipant>, external_id: impl Into<String>,
-    custom_type: impl Into<String>, avatar_url: impl Into<String>,
+    NewRoom(
+        name: impl Into<String>,
+    );
+    participants: Vec<InitialParticipant>,
+    external_id: impl Into<String>,
+    custom_type: impl Into<String>,
+    avatar_url: impl Into<String>,
     metadata: BTreeMap<String, Value>,
 }
 
@@ -52,10 +60,17 @@ pub struct InitialParticipant {
     pub app_code: Option<String>,
 }
 
-object! { InitialParticipant { required id, required username, optional app_code: "appCode", } }
+object! { InitialParticipant {
+    required id,
+    required username,
+    optional app_code: "appCode",
+} }
 
 constructor! {
-    InitialParticipant(id: impl Into<String>, username: impl Into<String>);
+    InitialParticipant(
+        id: impl Into<String>,
+        username: impl Into<String>,
+    );
     app_code: impl Into<String>,
 }
 
@@ -80,14 +95,20 @@ pub struct RoomUpdate {
 }
 
 object! { RoomUpdate {
-    optional name, optional avatar_url: "avatarUrl", optional custom_type: "customType",
-    optional metadata, optional is_frozen: "isFrozen",
+    optional name,
+    optional avatar_url: "avatarUrl",
+    optional custom_type: "customType",
+    optional metadata,
+    optional is_frozen: "isFrozen",
 } }
 
 constructor! {
     RoomUpdate();
-    name: impl Into<String>, avatar_url: impl Into<String>, custom_type: impl Into<String>,
-    metadata: BTreeMap<String, Value>, is_frozen: bool,
+    name: impl Into<String>,
+    avatar_url: impl Into<String>,
+    custom_type: impl Into<String>,
+    metadata: BTreeMap<String, Value>,
+    is_frozen: bool,
 }
 
 /// One page of rooms.
@@ -101,7 +122,10 @@ pub struct RoomPage {
     pub next_cursor: Nullable<String>,
 }
 
-object! { RoomPage { required rooms, optional_nullable next_cursor: "nextCursor", } }
+object! { RoomPage {
+    required rooms,
+    optional_nullable next_cursor: "nextCursor",
+} }
 
 /// A room as it stands in a list of rooms.
 #[derive(Clone)]
@@ -142,11 +166,17 @@ pub struct RoomSummary {
 }
 
 object! { RoomSummary {
-    required id, optional_nullable name, optional_nullable avatar_url: "avatarUrl",
-    optional_nullable external_id: "externalId", optional_nullable custom_type: "customType",
-    optional_nullable metadata, required is_frozen: "isFrozen",
-    optional_nullable last_message: "lastMessage", optional_nullable unread_count: "unreadCount",
-    optional_nullable last_read_message_id: "lastReadMessageId", required created_at: "createdAt",
+    required id,
+    optional_nullable name,
+    optional_nullable avatar_url: "avatarUrl",
+    optional_nullable external_id: "externalId",
+    optional_nullable custom_type: "customType",
+    optional_nullable metadata,
+    required is_frozen: "isFrozen",
+    optional_nullable last_message: "lastMessage",
+    optional_nullable unread_count: "unreadCount",
+    optional_nullable last_read_message_id: "lastReadMessageId",
+    required created_at: "createdAt",
 } }
 
 /// The newest message of a room in short.
@@ -161,7 +191,8 @@ pub struct LastMessage {
 }
 
 object! { LastMessage {
-    optional_nullable preview_text: "previewText", required created_at: "createdAt",
+    optional_nullable preview_text: "previewText",
+    required created_at: "createdAt",
 } }
 
 /// A room with its participants.
@@ -206,12 +237,18 @@ pub struct RoomDetail {
 }
 
 object! { RoomDetail {
-    required id, optional_nullable name, required participants,
-    optional_nullable avatar_url: "avatarUrl", optional_nullable external_id: "externalId",
-    optional_nullable custom_type: "customType", optional_nullable metadata,
-    optional is_frozen: "isFrozen", optional_nullable last_message: "lastMessage",
+    required id,
+    optional_nullable name,
+    required participants,
+    optional_nullable avatar_url: "avatarUrl",
+    optional_nullable external_id: "externalId",
+    optional_nullable custom_type: "customType",
+    optional_nullable metadata,
+    optional is_frozen: "isFrozen",
+    optional_nullable last_message: "lastMessage",
     optional_nullable unread_count: "unreadCount",
-    optional_nullable last_read_message_id: "lastReadMessageId", optional created_at: "createdAt",
+    optional_nullable last_read_message_id: "lastReadMessageId",
+    optional created_at: "createdAt",
 } }
 
 /// A user in a room.
@@ -224,11 +261,17 @@ pub struct RoomParticipant {
     pub role: ParticipantRole,
 }
 
-object! { RoomParticipant { required user_id: "userId", required role, } }
+object! { RoomParticipant {
+    required user_id: "userId",
+    required role,
+} }
 
 string_enum! {
     /// What a participant may do in a room: an `OPERATOR` manages the participants, a `MEMBER` does not.
-    pub enum ParticipantRole { Operator = "OPERATOR", Member = "MEMBER" }
+    pub enum ParticipantRole {
+        Operator = "OPERATOR",
+        Member = "MEMBER",
+    }
 }
 
 /// A user to add to a room.
@@ -246,12 +289,17 @@ pub struct NewParticipant {
 }
 
 object! { NewParticipant {
-    required user_id: "userId", optional username, optional actor_user_id: "actorUserId",
+    required user_id: "userId",
+    optional username,
+    optional actor_user_id: "actorUserId",
 } }
 
 constructor! {
-    NewParticipant(user_id: impl Into<String>);
-    username: impl Into<String>, actor_user_id: impl Into<String>,
+    NewParticipant(
+        user_id: impl Into<String>,
+    );
+    username: impl Into<String>,
+    actor_user_id: impl Into<String>,
 }
 
 /// What to change about a participant.
@@ -261,6 +309,12 @@ pub struct ParticipantUpdate {
     pub role: ParticipantRole,
 }
 
-object! { ParticipantUpdate { required role, } }
+object! { ParticipantUpdate {
+    required role,
+} }
 
-constructor! { ParticipantUpdate(role: ParticipantRole); }
+constructor! {
+    ParticipantUpdate(
+        role: ParticipantRole,
+    );
+}

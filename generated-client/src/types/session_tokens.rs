@@ -14,9 +14,17 @@ pub struct NewSessionToken {
     pub expires_in: Option<i32>,
 }
 
-object! { NewSessionToken { required user_id: "userId", optional expires_in: "expiresIn", } }
+object! { NewSessionToken {
+    required user_id: "userId",
+    optional expires_in: "expiresIn",
+} }
 
-constructor! { NewSessionToken(user_id: impl Into<String>); expires_in: i32 }
+constructor! {
+    NewSessionToken(
+        user_id: impl Into<String>,
+    );
+    expires_in: i32,
+}
 
 /// A session token.
 #[derive(Clone)]
@@ -29,4 +37,7 @@ pub struct SessionToken {
     pub expires_at: DateTime,
 }
 
-object! { SessionToken { required token, required expires_at: "expiresAt", } }
+object! { SessionToken {
+    required token,
+    required expires_at: "expiresAt",
+} }

@@ -19,7 +19,11 @@ pub struct ErrorBody {
 }
 
 #[cfg(feature = "_types-ErrorBody")]
-object! { ErrorBody { optional error, optional message, optional status_code: "statusCode", } }
+object! { ErrorBody {
+    optional error,
+    optional message,
+    optional status_code: "statusCode",
+} }
 
 /// The user to act for.
 #[cfg(any(feature = "rooms", feature = "messages"))]
@@ -31,15 +35,23 @@ pub struct ActingUser {
 }
 
 #[cfg(any(feature = "rooms", feature = "messages"))]
-object! { ActingUser { optional user_id: "userId", } }
+object! { ActingUser {
+    optional user_id: "userId",
+} }
 
 #[cfg(any(feature = "rooms", feature = "messages"))]
-constructor! { ActingUser(); user_id: impl Into<String> }
+constructor! {
+    ActingUser();
+    user_id: impl Into<String>,
+}
 
 #[cfg(feature = "_types-CallType")]
 string_enum! {
     /// Whether a call has a picture.
-    pub enum CallType { Audio = "audio", Video = "video" }
+    pub enum CallType {
+        Audio = "audio",
+        Video = "video",
+    }
 }
 
 /// An object without properties.

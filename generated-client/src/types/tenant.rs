@@ -15,7 +15,11 @@ pub struct TenantSettings {
     pub additional_properties: BTreeMap<String, Value>,
 }
 
-object! { TenantSettings { optional chat, optional calls, ..additional_properties, } }
+object! { TenantSettings {
+    optional chat,
+    optional calls,
+    ..additional_properties,
+} }
 
 /// How chat behaves in the account.
 #[derive(Clone)]
@@ -51,8 +55,10 @@ pub struct CallSettings {
 }
 
 object! { CallSettings {
-    optional enabled, optional max_participants: "maxParticipants",
-    optional default_type: "defaultType", optional ring_timeout_seconds: "ringTimeoutSeconds",
+    optional enabled,
+    optional max_participants: "maxParticipants",
+    optional default_type: "defaultType",
+    optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
 /// The settings to change. Those that are left out stay as they are.
@@ -63,9 +69,16 @@ pub struct TenantSettingsUpdate {
     pub calls: Option<CallSettingsUpdate>,
 }
 
-object! { TenantSettingsUpdate { optional chat, optional calls, } }
+object! { TenantSettingsUpdate {
+    optional chat,
+    optional calls,
+} }
 
-constructor! { TenantSettingsUpdate(); chat: ChatSettingsUpdate, calls: CallSettingsUpdate }
+constructor! {
+    TenantSettingsUpdate();
+    chat: ChatSettingsUpdate,
+    calls: CallSettingsUpdate,
+}
 
 /// The chat settings to change.
 #[derive(Clone)]
@@ -85,7 +98,8 @@ object! { ChatSettingsUpdate {
 
 constructor! {
     ChatSettingsUpdate();
-    deleted_message_display: DeletedMessageDisplay, deleted_message_placeholder: impl Into<String>,
+    deleted_message_display: DeletedMessageDisplay,
+    deleted_message_placeholder: impl Into<String>,
 }
 
 /// The call settings to change.
@@ -106,18 +120,26 @@ pub struct CallSettingsUpdate {
 }
 
 object! { CallSettingsUpdate {
-    optional enabled, optional max_participants: "maxParticipants",
-    optional default_type: "defaultType", optional ring_timeout_seconds: "ringTimeoutSeconds",
+    optional enabled,
+    optional max_participants: "maxParticipants",
+    optional default_type: "defaultType",
+    optional ring_timeout_seconds: "ringTimeoutSeconds",
 } }
 
 constructor! {
     CallSettingsUpdate();
-    enabled: bool, max_participants: i32, default_type: CallType, ring_timeout_seconds: i32,
+    enabled: bool,
+    max_participants: i32,
+    default_type: CallType,
+    ring_timeout_seconds: i32,
 }
 
 string_enum! {
     /// What takes the place of a deleted message: a `placeholder` text, or nothing at all (`hidden`).
-    pub enum DeletedMessageDisplay { Placeholder = "placeholder", Hidden = "hidden" }
+    pub enum DeletedMessageDisplay {
+        Placeholder = "placeholder",
+        Hidden = "hidden",
+    }
 }
 
 /// How much file storage the account uses.
@@ -135,7 +157,8 @@ pub struct TenantStorage {
 }
 
 object! { TenantStorage {
-    required bytes_used: "bytesUsed", required file_count: "fileCount",
+    required bytes_used: "bytesUsed",
+    required file_count: "fileCount",
     required pending_bytes: "pendingBytes",
 } }
 
@@ -162,14 +185,21 @@ pub struct NewTenantApp {
 }
 
 object! { NewTenantApp {
-    required app_code: "appCode", required name, optional push_payload_type: "pushPayloadType",
+    required app_code: "appCode",
+    required name,
+    optional push_payload_type: "pushPayloadType",
     optional_nullable one_signal_config: "oneSignalConfig",
-    optional_nullable fcm_config: "fcmConfig", optional_nullable pushy_config: "pushyConfig",
+    optional_nullable fcm_config: "fcmConfig",
+    optional_nullable pushy_config: "pushyConfig",
 } }
 
 constructor! {
-    NewTenantApp(app_code: impl Into<String>, name: impl Into<String>);
-    push_payload_type: PushPayloadType, one_signal_config: impl Into<Nullable<OneSignalConfig>>,
+    NewTenantApp(
+        app_code: impl Into<String>,
+        name: impl Into<String>,
+    );
+    push_payload_type: PushPayloadType,
+    one_signal_config: impl Into<Nullable<OneSignalConfig>>,
     fcm_config: impl Into<Nullable<BTreeMap<String, Value>>>,
     pushy_config: impl Into<Nullable<BTreeMap<String, Value>>>,
 }
@@ -185,13 +215,24 @@ pub struct OneSignalConfig {
     pub rest_api_key: String,
 }
 
-object! { OneSignalConfig { required app_id: "appId", required rest_api_key: "restApiKey", } }
+object! { OneSignalConfig {
+    required app_id: "appId",
+    required rest_api_key: "restApiKey",
+} }
 
-constructor! { OneSignalConfig(app_id: impl Into<String>, rest_api_key: impl Into<String>); }
+constructor! {
+    OneSignalConfig(
+        app_id: impl Into<String>,
+        rest_api_key: impl Into<String>,
+    );
+}
 
 string_enum! {
     /// What a push carries, as the dashboard names it.
-    pub enum PushPayloadType { Full = "FULL", Data = "DATA" }
+    pub enum PushPayloadType {
+        Full = "FULL",
+        Data = "DATA",
+    }
 }
 
 /// A tenant app. Its secrets are never returned; flags say which providers are configured.
@@ -223,8 +264,12 @@ pub struct TenantApp {
 }
 
 object! { TenantApp {
-    optional id, optional app_code: "appCode", optional name,
-    optional push_payload_type: "pushPayloadType", optional has_one_signal: "hasOneSignal",
-    optional has_fcm: "hasFcm", optional has_pushy: "hasPushy",
+    optional id,
+    optional app_code: "appCode",
+    optional name,
+    optional push_payload_type: "pushPayloadType",
+    optional has_one_signal: "hasOneSignal",
+    optional has_fcm: "hasFcm",
+    optional has_pushy: "hasPushy",
     optional_nullable updated_at: "updatedAt",
 } }

@@ -21,12 +21,18 @@ pub struct NewUpload {
 }
 
 object! { NewUpload {
-    required filename, required media_type: "mediaType", required size_bytes: "sizeBytes",
+    required filename,
+    required media_type: "mediaType",
+    required size_bytes: "sizeBytes",
     optional room_id: "roomId",
 } }
 
 constructor! {
-    NewUpload(filename: impl Into<String>, media_type: impl Into<String>, size_bytes: i64);
+    NewUpload(
+        filename: impl Into<String>,
+        media_type: impl Into<String>,
+        size_bytes: i64,
+    );
     room_id: Uuid,
 }
 
@@ -48,7 +54,9 @@ pub struct PresignedUpload {
 }
 
 object! { PresignedUpload {
-    required upload_id: "uploadId", required upload_url: "uploadUrl", optional method,
+    required upload_id: "uploadId",
+    required upload_url: "uploadUrl",
+    optional method,
     required upload_url_expires_at: "uploadUrlExpiresAt",
 } }
 
@@ -60,9 +68,15 @@ pub struct UploadSelection {
     pub upload_ids: Vec<String>,
 }
 
-object! { UploadSelection { required upload_ids: "uploadIds", } }
+object! { UploadSelection {
+    required upload_ids: "uploadIds",
+} }
 
-constructor! { UploadSelection(upload_ids: Vec<String>); }
+constructor! {
+    UploadSelection(
+        upload_ids: Vec<String>,
+    );
+}
 
 /// A short-lived address to read an uploaded file from.
 #[derive(Clone)]
@@ -79,7 +93,8 @@ pub struct FileAccessUrl {
 }
 
 object! { FileAccessUrl {
-    required upload_id: "uploadId", required access_url: "accessUrl",
+    required upload_id: "uploadId",
+    required access_url: "accessUrl",
     required access_url_expires_at: "accessUrlExpiresAt",
 } }
 
@@ -91,4 +106,6 @@ pub struct FileAccessUrlList {
     pub urls: Vec<FileAccessUrl>,
 }
 
-object! { FileAccessUrlList { required urls, } }
+object! { FileAccessUrlList {
+    required urls,
+} }

@@ -17,10 +17,17 @@ pub struct UserProfile {
     pub app_code: Option<String>,
 }
 
-object! { UserProfile { required id, required username, optional app_code: "appCode", } }
+object! { UserProfile {
+    required id,
+    required username,
+    optional app_code: "appCode",
+} }
 
 constructor! {
-    UserProfile(id: impl Into<String>, username: impl Into<String>);
+    UserProfile(
+        id: impl Into<String>,
+        username: impl Into<String>,
+    );
     app_code: impl Into<String>,
 }
 
@@ -38,4 +45,8 @@ pub struct User {
     pub app_code: Nullable<String>,
 }
 
-object! { User { optional id, optional username, optional_nullable app_code: "appCode", } }
+object! { User {
+    optional id,
+    optional username,
+    optional_nullable app_code: "appCode",
+} }

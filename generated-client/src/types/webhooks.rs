@@ -20,14 +20,21 @@ pub struct WebhookEvent {
 }
 
 object! { WebhookEvent {
-    optional event, optional room_id: "roomId", optional message, ..additional_properties,
+    optional event,
+    optional room_id: "roomId",
+    optional message,
+    ..additional_properties,
 } }
 
 string_enum! {
     /// What happened. `console.test` comes from the dashboard's test button.
     pub enum WebhookEventName {
-        MessageCreated = "message.created", MessageUpdated = "message.updated",
-        MessageDeleted = "message.deleted", CallStarted = "call.started", CallEnded = "call.ended",
-        CallMissed = "call.missed", ConsoleTest = "console.test",
+        MessageCreated = "message.created",
+        MessageUpdated = "message.updated",
+        MessageDeleted = "message.deleted",
+        CallStarted = "call.started",
+        CallEnded = "call.ended",
+        CallMissed = "call.missed",
+        ConsoleTest = "console.test",
     }
 }
