@@ -1,8 +1,8 @@
 //! How structs are made: `new` with what is required, a setter for everything else.
 
 use super::cfg::write_cfg;
-use super::constants::head;
 use super::field::write_field;
+use super::instead::head;
 use super::scope::Scope;
 use super::text::{End, Row, Text};
 use super::ty;

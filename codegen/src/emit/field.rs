@@ -50,10 +50,18 @@ pub(super) fn write_rows(
 
 /// The row of a member that has a single possible value.
 pub(super) fn constant_row(member: &Constant) -> String {
-    format!("{} = {}", literal(&member.wire), constant(&member.value))
+    let sign = match member.value {
+        ConstantValue::Json(_) => "=>",
+        _ => "=",
+    };
+    format!(
+        "{} {sign} {}",
+        literal(&member.wire),
+        constant(&member.value)
+    )
 }
 
-/// A scalar as a literal. A number beyond `i32` needs its type, as nothing else gives it one.
+/// A constant as a literal. A number beyond `i32` needs its type, as nothing else gives it one.
 pub(super) fn constant(value: &ConstantValue) -> String {
     match value {
         ConstantValue::String(value) => literal(value),
@@ -61,5 +69,6 @@ pub(super) fn constant(value: &ConstantValue) -> String {
         ConstantValue::Integer(value) if i32::try_from(*value).is_ok() => value.to_string(),
         ConstantValue::Integer(value) if i64::try_from(*value).is_ok() => format!("{value}_i64"),
         ConstantValue::Integer(value) => format!("{value}_i128"),
+        ConstantValue::Json(text) => literal(text),
     }
 }

@@ -114,7 +114,7 @@ fn write_features(text: &mut Text, api: &Api) {
             "{feature} = [\"reqwest\", \"reqwest/{feature}\"]"
         ));
     }
-    text.line("serde = [\"dep:serde\"]");
+    text.line("serde = [\"dep:serde\", \"serde_json/raw_value\"]");
 }
 
 /// The feature of a group, which turns on those that it shares with others.

@@ -13,7 +13,6 @@ mod alias;
 mod body;
 mod cfg;
 mod chain;
-mod constants;
 mod constructor;
 mod contract;
 mod crate_docs;
@@ -28,6 +27,7 @@ pub(crate) mod fixture;
 
 mod header;
 mod headers;
+mod instead;
 mod layout;
 mod manifest;
 mod module;

@@ -4,8 +4,8 @@
 //! for calls only: on a type or a field, the code of the client itself would set it off.
 
 use super::cfg::write_cfg;
-use super::constants::{CONSTANTS, keeps_constants, kept};
 use super::field::{constant_row, width, write_field, write_rows};
+use super::instead::{INSTEAD, keeps_instead, kept};
 use super::scope::Scope;
 use super::text::{Text, literal};
 use super::ty;
@@ -47,7 +47,7 @@ fn write_struct(
     derive::write(text, own, def);
     text.line("#[non_exhaustive]");
     let fields = fields(scope, object);
-    let keeps = keeps_constants(object);
+    let keeps = keeps_instead(object);
     if fields.is_empty() && !keeps {
         return text.line(format_args!("pub struct {} {{}}", def.name));
     }
@@ -98,7 +98,7 @@ fn additional_line<'a>(scope: &Scope<'_>, additional: &'a AdditionalMembers) -> 
 }
 
 /// An empty line sets documented fields apart.
-fn write_fields(text: &mut Text, fields: &[Line<'_>], keeps_constants: bool) {
+fn write_fields(text: &mut Text, fields: &[Line<'_>], keeps: bool) {
     let mut after_docs = false;
     for (index, field) in fields.iter().enumerate() {
         if index > 0 && (after_docs || !field.docs.is_empty()) {
@@ -108,13 +108,11 @@ fn write_fields(text: &mut Text, fields: &[Line<'_>], keeps_constants: bool) {
         write_field(text, &field.name, &field.ty);
         after_docs = !field.docs.is_empty();
     }
-    if keeps_constants {
+    if keeps {
         if after_docs {
             text.gap();
         }
-        text.line(format_args!(
-            "{CONSTANTS}: crate::runtime::json::Constants,"
-        ));
+        text.line(format_args!("{INSTEAD}: crate::runtime::json::Instead,"));
     }
 }
 
@@ -143,18 +141,20 @@ fn write_table(text: &mut Text, def: &TypeDef, object: &Struct) {
 
 /// The row of a field. Its name on the wire is written only where it is another one.
 fn field_row(field: &Field) -> String {
-    let presence = presence(field.presence);
+    let presence = presence(field);
     match field.name.as_str() == field.wire {
         true => format!("{presence} {}", field.name),
         false => format!("{presence} {}: {}", field.name, literal(&field.wire)),
     }
 }
 
-fn presence(presence: Presence) -> &'static str {
-    match presence {
+fn presence(field: &Field) -> &'static str {
+    match field.presence {
         Presence::Required => "required",
         Presence::RequiredOrNull => "nullable",
+        Presence::Optional if field.lenient => "lenient",
         Presence::Optional => "optional",
+        Presence::OptionalOrNull if field.lenient => "lenient_nullable",
         Presence::OptionalOrNull => "optional_nullable",
     }
 }

@@ -337,6 +337,14 @@ impl<'t> Maker<'_, 't> {
             arguments.push(self.value(&field.ty, given(field), &field.wire, depth + 1)?);
             names.push(field.name.clone());
         }
+        // A constructor fills in tags; an example of another one cannot be made with it.
+        let is_own = |(field, tag): (&Field, &str)| {
+            let given = given(field).and_then(Node::scalar_text);
+            given.is_none_or(|given| given == tag)
+        };
+        if !object.tags().all(is_own) {
+            return None;
+        }
         for field in object.settable() {
             if let Some(given) = given(field) {
                 setters.extend(self.setter(field, Some(given), depth));

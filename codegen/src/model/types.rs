@@ -253,9 +253,16 @@ impl Struct {
             order.position(|wire| *wire == field.wire)
         };
         let required = self.fields().filter(|field| field.presence.is_required());
+        let required = required.filter(|field| field.tag.is_none());
         let mut arguments: Vec<&Field> = required.collect();
         arguments.sort_by_cached_key(|field| place(field).unwrap_or(usize::MAX));
         arguments
+    }
+
+    /// The fields that a constructor fills in, with their values.
+    pub fn tags(&self) -> impl Iterator<Item = (&Field, &str)> {
+        self.fields()
+            .filter_map(|field| Some((field, field.tag.as_deref()?)))
     }
 
     /// The fields that setters take.
@@ -284,6 +291,10 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be absent or null.
     pub presence: Presence,
+    /// Whether only some values ask it to be of the type, or it has one value: what is another is kept as it came.
+    pub lenient: bool,
+    /// The tag that constructors give it: that of the only alternative that the struct is.
+    pub tag: Option<String>,
     /// Docs, with limits and default.
     pub docs: Docs,
     /// Whether its use is discouraged.
@@ -326,7 +337,7 @@ pub struct Constant {
     pub value: ConstantValue,
 }
 
-/// A scalar value.
+/// A value that a description fixes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum ConstantValue {
     /// Text.
@@ -335,6 +346,8 @@ pub enum ConstantValue {
     Integer(i128),
     /// `true` or `false`.
     Bool(bool),
+    /// Any other value, as JSON text.
+    Json(String),
 }
 
 /// Where further members of an object go: `BTreeMap<String, T>`.

@@ -2,9 +2,9 @@
 
 mod circles;
 mod conformance;
-mod constants;
 mod dates;
 mod free_form;
+mod instead;
 mod overlapping;
 mod properties;
 mod tables;

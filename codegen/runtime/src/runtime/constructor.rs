@@ -49,15 +49,19 @@ pub fn set<F: Settable>(field: &mut F, value: impl Into<F::Value>) {
 /// constructor! { NewCall from NewCallRequired(room, from, to, kind, media, region); note: impl Into<String> }
 /// ```
 ///
-/// In the second form, a struct holds the required fields by name. `NewRoom keeps constants(…)` is for one whose table
-/// `keeps` what came instead of constants.
+/// In the second form, a struct holds the required fields by name. `NewRoom keeps instead(…)` is for one whose table
+/// `keeps` what came instead, and `Cat with kind = "cat"(…)` for one that has the tag of the alternative that it is.
 // A client that only reads has no use for it.
 #[allow(unused_macros)]
 macro_rules! constructor {
-    ($type:ident $(keeps $constants:ident)? (); $($field:ident: $value:ty),* $(,)?) => {
+    ($type:ident $(keeps $instead:ident)? $(with $tag:ident = $tagged:literal)* (); $($field:ident: $value:ty),* $(,)?) => {
         impl Default for $type {
             fn default() -> Self {
-                Self { $($field: Default::default(),)* $($constants: Default::default(),)? }
+                Self {
+                    $($tag: $tagged.into(),)*
+                    $($field: Default::default(),)*
+                    $($instead: Default::default(),)?
+                }
             }
         }
 
@@ -71,7 +75,7 @@ macro_rules! constructor {
         $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
     };
     (
-        $type:ident $(keeps $constants:ident)? ($($required:ident: $argument:ty),* $(,)?);
+        $type:ident $(keeps $instead:ident)? $(with $tag:ident = $tagged:literal)* ($($required:ident: $argument:ty),* $(,)?);
         $($field:ident: $value:ty),* $(,)?
     ) => {
         impl $type {
@@ -79,8 +83,9 @@ macro_rules! constructor {
             pub fn new($($required: $argument),*) -> Self {
                 Self {
                     $($required: $required.into(),)*
+                    $($tag: $tagged.into(),)*
                     $($field: Default::default(),)*
-                    $($constants: Default::default(),)?
+                    $($instead: Default::default(),)?
                 }
             }
         }
@@ -88,7 +93,7 @@ macro_rules! constructor {
         $crate::runtime::constructor::constructor! { @setters $type $($field: $value),* }
     };
     (
-        $type:ident $(keeps $constants:ident)? from $struct:ident($($required:ident),* $(,)?);
+        $type:ident $(keeps $instead:ident)? $(with $tag:ident = $tagged:literal)* from $struct:ident($($required:ident),* $(,)?);
         $($field:ident: $value:ty),* $(,)?
     ) => {
         impl $type {
@@ -96,8 +101,9 @@ macro_rules! constructor {
             pub fn new(required: $struct) -> Self {
                 Self {
                     $($required: required.$required,)*
+                    $($tag: $tagged.into(),)*
                     $($field: Default::default(),)*
-                    $($constants: Default::default(),)?
+                    $($instead: Default::default(),)?
                 }
             }
         }

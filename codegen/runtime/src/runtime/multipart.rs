@@ -321,7 +321,7 @@ macro_rules! multipart {
     };
     ($type:ident {
         $(
-            $($constant:literal = $value:literal)?
+            $($constant:literal $(= $value:literal)? $(=> $json:literal)?)?
             $($kind:ident $field:ident: $name:literal $($how:ident $detail:tt)*)?
         ,)*
         $(..$rest_kind:ident $rest:ident $(,)?)?
@@ -329,7 +329,10 @@ macro_rules! multipart {
         impl $crate::runtime::multipart::Multipart for $type {
             fn write(&self, form: &mut $crate::runtime::multipart::Form) {
                 $(
-                    $( form.value($constant, &$value); )?
+                    $(
+                        $( form.value($constant, &$value); )?
+                        $( form.value($constant, &$crate::runtime::json::JsonConstant($json)); )?
+                    )?
                     $( $crate::runtime::multipart::multipart! {
                         @row form &self.$field, $kind $name $($how $detail)*
                     } )?

@@ -69,7 +69,8 @@ fn write_parts(text: &mut Text) {
 
 fn write_struct(text: &mut Text, scope: &Scope<'_>, def: &TypeDef, object: &Struct) {
     let required = object.arguments();
-    let optional: Vec<&Field> = object.settable().collect();
+    let tags = object.tags().map(|(field, _)| field);
+    let optional: Vec<&Field> = tags.chain(object.settable()).collect();
     let own = object
         .constructor
         .as_ref()

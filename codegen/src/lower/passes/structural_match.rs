@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Diagnostics, codes};
 use crate::model::visit::HoldsTypes;
 use crate::model::{
-    ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef, Variant,
+    Constant, ConstantValue, JsonKind, Member, Presence, Shape, StructuralMatch, Type, TypeDef,
+    Variant,
 };
 
 use crate::lower::passes::json_kinds::{Unions, json_kinds};
@@ -132,10 +133,16 @@ fn listed(types: &[TypeDef], ty: &Type) -> Vec<Listed> {
         return Vec::new();
     };
     let values = |member: &Member| match member {
-        Member::Constant(constant) => Some((constant.wire.clone(), vec![constant.value.clone()])),
+        Member::Constant(constant) => Some((constant.wire.clone(), vec![literal(constant)?])),
         Member::Field(field) => Some((field.wire.clone(), values_of(types, &field.ty)?)),
     };
     object.members.iter().filter_map(values).collect()
+}
+
+/// The value of a constant, if tables of unions can ask for it.
+fn literal(constant: &Constant) -> Option<ConstantValue> {
+    let is_literal = !matches!(constant.value, ConstantValue::Json(_));
+    is_literal.then(|| constant.value.clone())
 }
 
 fn values_of(types: &[TypeDef], ty: &Type) -> Option<Vec<ConstantValue>> {
@@ -235,9 +242,9 @@ fn of_members(members: &[Member]) -> StructuralMatch {
     for member in members {
         match member {
             Member::Constant(constant) => {
-                evidence
-                    .constants
-                    .push((constant.wire.clone(), vec![constant.value.clone()]));
+                let value = literal(constant);
+                let fact = value.map(|value| (constant.wire.clone(), vec![value]));
+                evidence.constants.extend(fact);
             }
             Member::Field(field) if matches!(field.presence, Presence::Required) => {
                 evidence.keys.push(field.wire.clone())

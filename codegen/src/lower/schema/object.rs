@@ -8,7 +8,7 @@ use crate::model::{
     AdditionalMembers, Constant, ConstantValue, Constructor, Docs, Field, Member, Presence, Shape,
     Struct, Type,
 };
-use crate::source::Kind;
+use crate::source::{Kind, Node};
 
 use crate::lower::docs::describe;
 use crate::lower::names;
@@ -71,10 +71,17 @@ impl<'d, 't> Types<'d, 't> {
         let target = schemas
             .last()
             .map(|&id| &self.schemas.document.schemas[self.schemas.follow(id).0]);
+        let presence = presence(merged.required.contains(wire), &lowered);
+        let is_constant = || self.schemas.fixed_value(schemas).is_some();
+        let holds_anything = lowered.ty == Type::Json;
         Field {
             name,
             wire: wire.to_owned(),
-            presence: presence(merged.required.contains(wire), &lowered),
+            lenient: !presence.is_required()
+                && !holds_anything
+                && (merged.conditional.contains(wire) || is_constant()),
+            presence,
+            tag: None,
             ty: lowered.ty,
             docs: describe::field_docs(schema, target),
             deprecated: schema.is_some_and(|schema| schema.deprecated),
@@ -121,6 +128,25 @@ impl<'d, 't> Schemas<'d, 't> {
     pub(in crate::lower) fn single_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
         match &self.scalar_values(schemas)[..] {
             [value] => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The only value that a place can have, whatever its kind.
+    fn fixed_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
+        if let Some(value) = self.single_value(schemas) {
+            return Some(value);
+        }
+        let parts: Vec<Part> = schemas
+            .iter()
+            .map(|&id| Part::whole(self.follow(id).0))
+            .collect();
+        let merged = self.merge(&parts);
+        if merged.only_null {
+            return Some(ConstantValue::Json("null".to_owned()));
+        }
+        match merged.values.as_deref() {
+            Some([value]) if !merged.nullable => json_text(*value).map(ConstantValue::Json),
             _ => None,
         }
     }
@@ -270,7 +296,7 @@ fn arguments(merged: &Merged<'_, '_>) -> Vec<String> {
         .collect()
 }
 
-/// The value of a member that must be there and has a single possible value.
+/// The value of a member that must be there and has a single possible one.
 fn constant<'d, 't>(
     schemas: &Schemas<'d, 't>,
     merged: &Merged<'d, 't>,
@@ -280,7 +306,17 @@ fn constant<'d, 't>(
     if !merged.required.contains(wire) {
         return None;
     }
-    schemas.single_value(ids)
+    schemas.fixed_value(ids)
+}
+
+/// A value as JSON text. Numbers keep their digits.
+fn json_text(value: Node<'_>) -> Option<String> {
+    match value.kind() {
+        Kind::Number(text) if serde_json::from_str::<serde_json::Number>(text).is_ok() => {
+            Some(text.to_owned())
+        }
+        _ => Some(value.to_json()?.to_string()),
+    }
 }
 
 /// Whether members must be there that nothing describes, which is noted.

@@ -267,6 +267,7 @@ fn fact(member: &Member) -> Fact {
                 ConstantValue::String(text) => (Type::String, text.clone()),
                 ConstantValue::Integer(value) => (Type::Float, value.to_string()),
                 ConstantValue::Bool(value) => (Type::Bool, value.to_string()),
+                ConstantValue::Json(text) => (Type::Json, text.clone()),
             };
             (constant.wire.clone(), ty, true, Some(text))
         }

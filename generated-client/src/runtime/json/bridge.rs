@@ -16,8 +16,8 @@ pub fn serialize<S: serde::Serializer>(
     value: &dyn Encode,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let json = super::from_slice::<serde_json::Value>(&super::to_vec(value))
-        .map_err(serde::ser::Error::custom)?;
+    let json = super::Exact::of(value)
+        .ok_or_else(|| serde::ser::Error::custom("JSON has no NaN and no infinity"))?;
     serde::Serialize::serialize(&json, serializer)
 }
 
@@ -30,7 +30,7 @@ pub fn serialize<S: serde::Serializer>(
 pub fn deserialize<'de, T: Decode, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    let json = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
+    let json = <super::Exact as serde::Deserialize>::deserialize(deserializer)?;
     super::from_slice(&super::to_vec(&json)).map_err(serde::de::Error::custom)
 }
 

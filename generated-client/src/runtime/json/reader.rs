@@ -40,6 +40,8 @@ pub struct Reader<'de> {
     /// How much was read that the description does not foresee: other values of constants, missing members that can be
     /// done without, unknown alternatives.
     pub(super) against: usize,
+    /// How many constants had another value.
+    pub(super) contradicted: usize,
     /// Whether scalars of all kinds are written as strings.
     pub(super) is_of_texts: bool,
 }
@@ -53,6 +55,7 @@ pub(super) struct Checkpoint {
     pub(super) lost: usize,
     pub(super) lost_spans: usize,
     pub(super) against: usize,
+    pub(super) contradicted: usize,
 }
 
 impl<'de> Reader<'de> {
@@ -78,6 +81,7 @@ impl<'de> Reader<'de> {
             unnamed_here: 0,
             lost: 0,
             against: 0,
+            contradicted: 0,
             is_of_texts: false,
         };
         match std::str::from_utf8(json) {
@@ -223,6 +227,7 @@ impl<'de> Reader<'de> {
             lost: self.lost,
             lost_spans: self.lost_spans.len(),
             against: self.against,
+            contradicted: self.contradicted,
         }
     }
 
@@ -234,6 +239,7 @@ impl<'de> Reader<'de> {
         self.lost = checkpoint.lost;
         self.lost_spans.truncate(checkpoint.lost_spans);
         self.against = checkpoint.against;
+        self.contradicted = checkpoint.contradicted;
         self.failure = None;
     }
 

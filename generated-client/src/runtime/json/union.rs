@@ -96,6 +96,8 @@ pub struct Union {
     attempted: bool,
     /// How much the variant that was read does not foresee, and how many members it has no field for.
     misfit: (usize, usize, usize),
+    /// How many constants of it had another value.
+    contradicted: usize,
     /// What nothing is left of in the variant that was read.
     lost: Vec<Range<usize>>,
     /// The same of each other variant that the value is.
@@ -125,6 +127,7 @@ impl<'de> Reader<'de> {
             members,
             attempted: false,
             misfit: (0, 0, 0),
+            contradicted: 0,
             lost: Vec::new(),
             lost_by_others: Vec::new(),
         })
@@ -186,6 +189,7 @@ impl<'de> Reader<'de> {
                 self.lost.saturating_sub(union.start.lost),
                 self.unnamed.saturating_sub(union.start.unnamed),
             );
+            let contradicted = self.contradicted.saturating_sub(union.start.contradicted);
             let mut lost = self.lost_spans.split_off(union.start.lost_spans);
             self.entries_left = outer;
             self.rewind(union.start);
@@ -194,6 +198,7 @@ impl<'de> Reader<'de> {
             if found.is_none() || misfit < union.misfit {
                 std::mem::swap(&mut lost, &mut union.lost);
                 std::mem::swap(&mut misfit, &mut union.misfit);
+                union.contradicted = contradicted;
                 if found.replace(make(value)).is_none() {
                     return;
                 }
@@ -213,8 +218,9 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes behind the value. If no row has been read, it is read as free-form JSON, and also if it may be several at
-    /// once and another row, which it is as well, describes what the row that was read has lost.
+    /// Goes behind the value. If no row has been read, it is read as free-form JSON. So it is if the row that was read
+    /// has lost something and is not what the value says that it is, and if the value may be several at once and
+    /// another row, which it is as well, describes what is lost.
     pub fn end_union<U>(
         &mut self,
         union: Union,
@@ -226,12 +232,16 @@ impl<'de> Reader<'de> {
         if found.is_none() {
             return self.unknown(unknown);
         }
+        if union.contradicted > 0 && union.misfit.1 > 0 {
+            return self.unknown(unknown);
+        }
         if is_overlapping && union.loses_what_others_keep() {
             return self.wrap(unknown);
         }
         self.at = union.end;
         self.lost_spans.extend(union.lost);
         self.against += union.misfit.0;
+        self.contradicted += union.contradicted;
         self.lost += union.misfit.1;
         self.unnamed += union.misfit.2;
         found

@@ -35,9 +35,11 @@
 
 mod bridge;
 mod chrono; // if chrono
-mod constants;
 mod error;
 mod exact;
+#[cfg(feature = "serde")]
+mod exact_serde;
+mod instead;
 mod integer_enum;
 mod jiff; // if jiff
 mod map;
@@ -61,9 +63,9 @@ mod writer;
 
 #[cfg(feature = "serde")]
 pub use bridge::{deserialize, serialize};
-pub use constants::{Came, Constants, Fixed};
 pub use error::JsonError;
 pub use exact::Exact;
+pub use instead::{Came, Fixed, Instead, JsonConstant};
 pub use integer_enum::UnknownInteger;
 pub use object::{Field, Presence, Rest, RestSlot, Slot, presence};
 pub use reader::Reader;

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Came, Constants, Decode, Encode, Reader, Writer};
+use super::{Came, Decode, Encode, Instead, Reader, Writer};
 use crate::runtime::nullable::Nullable;
 
 /// Whether an object must have a member, and whether the member may be `null`.
@@ -24,13 +24,21 @@ pub enum Presence {
     Optional,
     /// Left out if the field is `Absent`, which is not the same as `null`.
     OptionalNullable,
-    /// Has one value. What came instead of it, or that nothing came, is kept in [`Constants`].
+    /// Left out if the field is `None`. What is not of the field's type is kept in [`Instead`].
+    Lenient,
+    /// Left out if the field is `Absent`. What is not of the field's type is kept in [`Instead`].
+    LenientNullable,
+    /// Has one value. What came instead of it, or that nothing came, is kept in [`Instead`].
     Constant,
 }
 
 impl Presence {
     fn leaves_out(self, value: &dyn Encode) -> bool {
-        matches!(self, Self::Optional | Self::OptionalNullable) && value.is_absent()
+        !matches!(self, Self::Required | Self::Nullable | Self::Constant) && value.is_absent()
+    }
+
+    fn is_lenient(self) -> bool {
+        matches!(self, Self::Lenient | Self::LenientNullable)
     }
 }
 
@@ -50,6 +58,10 @@ pub mod presence {
     pub const optional: Presence = Presence::Optional;
     /// An object may leave the member out, and the member may be `null`.
     pub const optional_nullable: Presence = Presence::OptionalNullable;
+    /// An object may leave the member out, and it may have one that is not of the type.
+    pub const lenient: Presence = Presence::Lenient;
+    /// The same of a member that may be `null`.
+    pub const lenient_nullable: Presence = Presence::LenientNullable;
 }
 
 /// A name on the wire and the presence of the member.
@@ -92,8 +104,8 @@ impl<T: Decode> Slot for Option<T> {
 
 impl<T: Decode> Slot for Nullable<T> {
     fn fill(&mut self, reader: &mut Reader<'_>) -> bool {
-        *self = T::decode(reader).map_or(Self::Null, Self::Value);
-        !self.is_null()
+        *self = T::decode(reader).map_or(Self::Absent, Self::Value);
+        !self.is_absent()
     }
 
     fn fill_null(&mut self) {
@@ -141,12 +153,12 @@ impl Reader<'_> {
         fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
-        constants: Option<&mut Constants>,
+        mut instead: Option<&mut Instead>,
         is_closed: bool,
     ) -> bool {
         let unnamed = self.unnamed_here;
         self.unnamed_here = 0;
-        let seen = self.members(fields, slots, rest);
+        let seen = self.members(fields, slots, rest, &mut instead);
         if is_closed {
             self.against += self.unnamed_here;
         }
@@ -154,8 +166,8 @@ impl Reader<'_> {
         let Some(seen) = seen else {
             return false;
         };
-        if let Some(constants) = constants {
-            self.note_constants(fields, slots, constants);
+        if let Some(instead) = instead {
+            self.note_constants(fields, slots, instead);
         }
         seen.in_order == slots.len() || self.has_required(fields, slots, &seen)
     }
@@ -165,13 +177,13 @@ impl Reader<'_> {
         &mut self,
         fields: &[Field],
         slots: &mut [&mut dyn Slot],
-        constants: &mut Constants,
+        instead: &mut Instead,
     ) {
         for ((key, presence), slot) in fields.iter().zip(slots) {
             if *presence == Presence::Constant {
                 let came = slot.take_constant();
                 self.against += usize::from(matches!(came, Came::Absent));
-                constants.note(key, came);
+                instead.note(key, came);
             }
         }
     }
@@ -189,6 +201,7 @@ impl Reader<'_> {
         fields: &[Field],
         slots: &mut [&mut dyn Slot],
         rest: &mut [&mut dyn RestSlot],
+        instead: &mut Option<&mut Instead>,
     ) -> Option<Seen> {
         self.begin_object()?;
         // Most servers write members in the order of their documentation, so
@@ -202,9 +215,13 @@ impl Reader<'_> {
                 Some((index, presence)) => {
                     seen.add(index);
                     next = index + 1;
-                    slots
-                        .get_mut(index)
-                        .is_some_and(|slot| self.member(presence, *slot))
+                    let slot = slots.get_mut(index);
+                    slot.is_some_and(|slot| match (fields.get(index), &mut *instead) {
+                        (Some((key, _)), Some(instead)) if presence.is_lenient() => {
+                            self.lenient(key, *slot, instead)
+                        }
+                        _ => self.member(presence, *slot),
+                    })
                 }
                 None => {
                     self.unnamed += 1;
@@ -235,6 +252,28 @@ impl Reader<'_> {
             return true;
         }
         slot.fill(self)
+    }
+
+    /// Reads a member that is kept as it came if it is not of the type.
+    #[cold]
+    fn lenient(&mut self, key: &'static str, slot: &mut dyn Slot, instead: &mut Instead) -> bool {
+        self.peek();
+        let (start, spans) = (self.checkpoint(), self.spans.len());
+        let is_read = match self.take_null() {
+            true => {
+                slot.fill_null();
+                slot.is_filled()
+            }
+            false => slot.fill(self),
+        };
+        if is_read {
+            return true;
+        }
+        self.rewind(start);
+        self.spans.truncate(spans);
+        self.against += 1;
+        let came = Came::other(self);
+        came.map(|came| instead.note(key, came)).is_some()
     }
 
     fn has_required(&mut self, fields: &[Field], slots: &[&mut dyn Slot], seen: &Seen) -> bool {
@@ -299,10 +338,11 @@ fn search(fields: &[Field], key: &str) -> Option<(usize, Presence)> {
 fn written<'a>(
     (key, presence): &Field,
     value: &'a dyn Encode,
-    constants: Option<&'a Constants>,
+    instead: Option<&'a Instead>,
 ) -> Option<&'a dyn Encode> {
-    match (presence, constants) {
-        (Presence::Constant, Some(constants)) => constants.instead(key, value),
+    match (presence, instead) {
+        (Presence::Constant, Some(instead)) => instead.of_constant(key, value),
+        (_, Some(instead)) if presence.leaves_out(value) => instead.of_absent(key),
         _ if presence.leaves_out(value) => None,
         _ => Some(value),
     }
@@ -315,18 +355,18 @@ impl Writer {
         fields: &[Field],
         values: &[&dyn Encode],
         rest: &[&dyn Rest],
-        constants: Option<&Constants>,
+        instead: Option<&Instead>,
     ) {
         let is_field = |key: &str| fields.iter().position(|(name, _)| *name == key);
         let tags = self.begin_object(&|key| {
             let index = is_field(key)?;
-            written(fields.get(index)?, *values.get(index)?, constants)
+            written(fields.get(index)?, *values.get(index)?, instead)
         });
         for (field, value) in fields.iter().zip(values) {
             if tags.contains(&field.0) {
                 continue;
             }
-            if let Some(value) = written(field, *value, constants) {
+            if let Some(value) = written(field, *value, instead) {
                 self.key(field.0);
                 value.encode(self);
             }
@@ -346,17 +386,19 @@ impl Writer {
 /// The JSON form of a struct, a row for each field in the order of writing:
 ///
 /// ```text
-/// object! { Room is closed keeps constants {
-///     "object" = "room",                      // no field of its own: `constants: Constants` keeps another value
+/// object! { Room is closed keeps instead {
+///     "object" = "room",                      // no field of its own: `instead: Instead` keeps another value
+///     "ratio" => "1.5",                       // a constant of any other kind, as JSON text
 ///     required id: "id",
 ///     nullable name: "name",                  // Option<T>: None is null
 ///     optional avatar_url: "avatarUrl",       // Option<T>: None is left out
 ///     optional_nullable last_message: "lastMessage",   // Nullable<T>
+///     lenient guest: "guest",                 // Option<T>: what is no T is kept in `instead`
 ///     ..additional_properties                 // BTreeMap<String, T>: all other members
 /// } }
 /// ```
 ///
-/// Without constants `keeps` and its field are left out. `is closed` is for an alternative of a union that allows no
+/// Without constants and lenient members `keeps` and its field are left out. `is closed` is for an alternative of a union that allows no
 /// other members: those speak against it.
 ///
 /// A row without a name on the wire is for a member with the name of its field.
@@ -364,9 +406,9 @@ impl Writer {
 /// A field that is not `required` is `None`, or `Absent`, where the member is
 /// missing. Of a member that occurs twice the last one counts.
 macro_rules! object {
-    ($type:ident $(is $closed:ident)? $(keeps $constants:ident)? {
+    ($type:ident $(is $closed:ident)? $(keeps $instead:ident)? {
         $(
-            $($constant:literal = $value:literal)?
+            $($constant:literal $(= $value:literal)? $(=> $json:literal)?)?
             $($presence:ident $field:ident $(: $key:literal)?)?
         ,)*
         $(..$rest:ident $(,)?)?
@@ -381,9 +423,15 @@ macro_rules! object {
                             $crate::runtime::json::presence::$presence,
                         ),)?
                     )*],
-                    &[$( $(&$value,)? $(&self.$field,)? )*],
+                    &[$(
+                        $(
+                            $(&$value,)?
+                            $(&$crate::runtime::json::JsonConstant($json),)?
+                        )?
+                        $(&self.$field,)?
+                    )*],
                     &[$(&self.$rest)?],
-                    $crate::runtime::json::kept!($(&self.$constants)?),
+                    $crate::runtime::json::kept!($(&self.$instead)?),
                 );
             }
         }
@@ -392,7 +440,7 @@ macro_rules! object {
             fn decode(reader: &mut $crate::runtime::json::Reader<'_>) -> Option<Self> {
                 $( $( let mut $field = $crate::runtime::json::unfilled!($presence); )? )*
                 $( let mut $rest = ::std::collections::BTreeMap::new(); )?
-                $( let mut $constants = $crate::runtime::json::Constants::default(); )?
+                $( let mut $instead = $crate::runtime::json::Instead::default(); )?
                 let complete = reader.object(
                     &[$(
                         $(($constant, $crate::runtime::json::Presence::Constant),)?
@@ -402,16 +450,21 @@ macro_rules! object {
                         ),)?
                     )*],
                     &mut [$(
-                        $(&mut $crate::runtime::json::Fixed::new(&$value),)?
+                        $(
+                            $(&mut $crate::runtime::json::Fixed::new(&$value),)?
+                            $(&mut $crate::runtime::json::Fixed::new(
+                                &$crate::runtime::json::JsonConstant($json),
+                            ),)?
+                        )?
                         $(&mut $field,)?
                     )*],
                     &mut [$(&mut $rest)?],
-                    $crate::runtime::json::kept!($(&mut $constants)?),
+                    $crate::runtime::json::kept!($(&mut $instead)?),
                     $crate::runtime::json::closed!($($closed)?),
                 );
                 let (true, $($($crate::runtime::json::filled!($presence $field),)?)*) =
                     (complete, $($($field,)?)*) else { return None };
-                Some(Self { $($($field,)?)* $($rest,)? $($constants)? })
+                Some(Self { $($($field,)?)* $($rest,)? $($instead)? })
             }
         }
 
@@ -421,13 +474,13 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// The place of what constants were instead, if the struct has one.
+/// The place of what came instead, if the struct has one.
 macro_rules! kept {
     () => {
         None
     };
-    ($constants:expr) => {
-        Some($constants)
+    ($instead:expr) => {
+        Some($instead)
     };
 }
 pub(crate) use kept;
@@ -457,6 +510,9 @@ pub(crate) use member;
 /// The slot of a row before anything is read.
 macro_rules! unfilled {
     (optional_nullable) => {
+        $crate::runtime::nullable::Nullable::Absent
+    };
+    (lenient_nullable) => {
         $crate::runtime::nullable::Nullable::Absent
     };
     ($presence:ident) => {

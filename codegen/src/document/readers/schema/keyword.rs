@@ -155,8 +155,7 @@ impl<'t> Reader<'t, '_> {
         } else if !value.is_mapping() {
             self.no_mapping(value, "a mapping from names to schemas");
         }
-        let mut entries = self.entries_and_reference(value);
-        entries.retain(|(key, value)| key.text != "$ref" || value.as_str().is_none());
+        let entries = self.entries_and_reference(value);
         let schemas = entries
             .into_iter()
             .map(|(key, value)| (key.text, self.schema(value)));
@@ -164,15 +163,19 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// `properties` may be a `$ref` to those of another schema, alone or beside properties of its own; but it may also
-    /// have a property called `$ref`, whose value is no text.
+    /// have a property called `$ref`, whose value is no text, or one that leads nowhere.
     fn entries_and_reference(&mut self, value: Node<'t>) -> Vec<(Key<'t>, Node<'t>)> {
         let own = value.entries();
         let Some(reference) = value.get("$ref").filter(|target| target.as_str().is_some()) else {
             return own.collect();
         };
         self.unusual_reference(value, reference);
-        let referred = self.resolve(reference).filter(|target| target.is_mapping());
-        own.chain(referred.into_iter().flat_map(Node::entries))
-            .collect()
+        match self.resolve(reference).filter(|target| target.is_mapping()) {
+            Some(referred) => own
+                .filter(|(key, _)| key.text != "$ref")
+                .chain(referred.entries())
+                .collect(),
+            None => own.collect(),
+        }
     }
 }

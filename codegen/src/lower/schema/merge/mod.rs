@@ -107,7 +107,9 @@ pub(in crate::lower) struct Merged<'d, 't> {
     pub values_from: Option<&'d Schema<'t>>,
     /// Alternatives, one entry for each schema that has some.
     pub alternatives: Vec<Alternatives<'d, 't>>,
-    /// Schemas that describe members which only some values have.
+    /// The names of members that only some values have.
+    pub conditional: HashSet<&'t str>,
+    /// The schemas that describe them.
     pub conditional_schemas: Vec<&'d Schema<'t>>,
     /// The format.
     pub format: Option<&'t str>,
@@ -133,6 +135,7 @@ impl<'d, 't> Merged<'d, 't> {
             values: None,
             values_from: None,
             alternatives: Vec::new(),
+            conditional: HashSet::new(),
             conditional_schemas: Vec::new(),
             format: None,
             class: Class::Any,
@@ -252,6 +255,7 @@ impl<'d, 't> Merged<'d, 't> {
     fn add_conditional(&mut self, conditional: Vec<(&'t str, Vec<SchemaId>)>) {
         for (name, schemas) in conditional {
             self.required.remove(name);
+            self.conditional.insert(name);
             self.properties.push((name, schemas));
         }
     }

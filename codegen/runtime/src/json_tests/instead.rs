@@ -6,40 +6,41 @@ use serde_json::Value;
 
 use crate::runtime::constructor::constructor;
 use crate::runtime::json::{
-    Constants, Decode, Encode, from_content, from_slice, object, string_enum, tagged, to_string,
+    Decode, Encode, Instead, from_content, from_slice, object, string_enum, tagged, to_string,
     union,
 };
+use crate::runtime::nullable::Nullable;
 use crate::runtime::server::values;
 
 #[derive(Clone)]
 pub struct Flag {
     note: Option<String>,
-    _constants: Constants,
+    _instead: Instead,
 }
 
-object! { Flag keeps _constants {
+object! { Flag keeps _instead {
     "ok" = true,
     "version" = 2,
     "kind" = "flag",
     optional note,
 } }
 
-constructor! { Flag keeps _constants(); note: impl Into<String> }
+constructor! { Flag keeps _instead(); note: impl Into<String> }
 
 #[derive(Clone)]
 pub struct Head {
-    _constants: Constants,
+    _instead: Instead,
 }
 
-object! { Head keeps _constants { "kind" = "created", } }
+object! { Head keeps _instead { "kind" = "created", } }
 
 #[derive(Clone)]
 pub struct Tail {
     reason: Option<String>,
-    _constants: Constants,
+    _instead: Instead,
 }
 
-object! { Tail keeps _constants { "kind" = "deleted", nullable reason, } }
+object! { Tail keeps _instead { "kind" = "deleted", nullable reason, } }
 
 #[derive(Clone)]
 pub struct Created {
@@ -116,10 +117,10 @@ object! { Live { required id, } }
 #[derive(Clone)]
 pub struct Dead {
     id: String,
-    _constants: Constants,
+    _instead: Instead,
 }
 
-object! { Dead keeps _constants { required id, "deleted" = true, } }
+object! { Dead keeps _instead { required id, "deleted" = true, } }
 
 union! {
     pub enum Thing {
@@ -212,4 +213,116 @@ fn variants_may_be_called_like_the_language() {
     assert_eq!("err".parse::<Outcome>(), Ok(Outcome::Err));
     assert!(matches!("err".parse::<Region>(), Ok(Region::Err)));
     assert!("none".parse::<Region>().is_err());
+}
+
+#[derive(Clone)]
+pub struct Odd {
+    _instead: Instead,
+}
+
+object! { Odd keeps _instead {
+    "ratio" => "1.5",
+    "nothing" => "null",
+    "list" => "[1,{\"a\":2}]",
+} }
+
+constructor! { Odd keeps _instead(); }
+
+#[test]
+fn a_constant_may_be_any_json() {
+    same::<Odd>(r#"{"ratio":1.5,"nothing":null,"list":[1,{"a":2}]}"#);
+    same::<Odd>(r#"{"ratio":2,"nothing":0,"list":[]}"#);
+    same::<Odd>("{}");
+    let read = from_slice::<Odd>(br#"{"list":[1.0,{"a":2}],"ratio":15e-1,"nothing":null}"#);
+    assert_eq!(read, Ok(Odd::new()));
+}
+
+#[derive(Clone)]
+pub struct Guest {
+    name: Option<String>,
+    seats: Option<Vec<i64>>,
+    until: Nullable<i64>,
+    _instead: Instead,
+}
+
+object! { Guest keeps _instead {
+    lenient name,
+    lenient seats,
+    lenient_nullable until,
+} }
+
+#[test]
+fn a_member_of_another_type_is_kept_where_it_may_be_one() {
+    for json in [
+        r#"{"name":"a","seats":[1,2],"until":3}"#,
+        r#"{"name":5,"seats":[1,"2"],"until":"tomorrow"}"#,
+        r#"{"name":null,"seats":{"a":[{}]},"until":null}"#,
+        r#"{"seats":null}"#,
+        "{}",
+    ] {
+        same::<Guest>(json);
+    }
+    let mut read = from_slice::<Guest>(br#"{"name":5,"until":"x"}"#).unwrap();
+    assert_eq!((read.name.as_ref(), &read.until), (None, &Nullable::Absent));
+    read.name = Some("b".to_owned());
+    assert_eq!(to_string(&read), r#"{"name":"b","until":"x"}"#);
+}
+
+#[test]
+fn of_a_member_that_occurs_twice_the_last_one_counts() {
+    let last = |json: &str| from_slice::<Guest>(json.as_bytes()).map(|read| to_string(&read));
+    assert_eq!(last(r#"{"name":"a","name":5}"#).unwrap(), r#"{"name":5}"#);
+    assert_eq!(last(r#"{"name":5,"name":"a"}"#).unwrap(), r#"{"name":"a"}"#);
+    assert_eq!(last(r#"{"name":5,"name":6}"#).unwrap(), r#"{"name":6}"#);
+    assert!(last(r#"{"name":[}"#).is_err());
+}
+
+#[derive(Clone)]
+pub struct Heat {
+    z: Option<i64>,
+    _instead: Instead,
+}
+
+object! { Heat keeps _instead { "t" = "heat", optional z, } }
+
+#[derive(Clone)]
+pub struct HeatCell {
+    def: Heat,
+}
+
+object! { HeatCell { required def, } }
+
+union! {
+    pub enum Cell {
+        Heat(HeatCell): object ["def"],
+    }
+}
+
+#[test]
+fn what_contradicts_every_alternative_loses_nothing() {
+    same::<Cell>(r#"{"def":{"t":"heat","z":1}}"#);
+    same::<Cell>(r#"{"def":{"t":"new","z":1}}"#);
+    same::<Cell>(r#"{"def":{"t":"new","w":"q"}}"#);
+    let lost = from_slice::<Cell>(br#"{"def":{"t":"new","w":"q"}}"#);
+    assert!(matches!(lost, Ok(Cell::Unknown(_))));
+    let kept = from_slice::<Cell>(br#"{"def":{"t":"new","z":1}}"#);
+    assert!(matches!(kept, Ok(Cell::Heat(_))));
+}
+
+#[derive(Clone)]
+pub struct Cat {
+    kind: String,
+    name: String,
+}
+
+object! { Cat { required kind, required name, } }
+
+constructor! { Cat with kind = "cat"(name: impl Into<String>); }
+
+#[test]
+fn a_constructor_fills_in_the_tag() {
+    assert_eq!(
+        to_string(&Cat::new("Tom")),
+        r#"{"kind":"cat","name":"Tom"}"#
+    );
 }
