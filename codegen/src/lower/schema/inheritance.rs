@@ -9,7 +9,8 @@ use crate::document::{Document, Keyword, Keywords, Schema, SchemaId};
 
 /// Bases with their children.
 pub(in crate::lower) struct Inheritance {
-    /// The children of each base whose alternatives they are, in document order.
+    /// The children of each base whose alternatives they are: those of its mapping in that order, then the others by
+    /// name, as their order among the components says nothing of the base.
     children: BTreeMap<SchemaId, Vec<SchemaId>>,
 }
 
@@ -36,6 +37,9 @@ impl Inheritance {
                 add(id, behind_references(document, *target));
             }
         }
+        for (&base, children) in &mut children {
+            sort(document, base, children);
+        }
         Self { children }
     }
 
@@ -43,6 +47,19 @@ impl Inheritance {
     pub(in crate::lower) fn children(&self, base: SchemaId) -> &[SchemaId] {
         self.children.get(&base).map_or(&[], Vec::as_slice)
     }
+}
+
+fn sort(document: &Document<'_>, base: SchemaId, children: &mut [SchemaId]) {
+    let mapping = document.schemas[base].discriminator.iter();
+    let mapped: Vec<SchemaId> = mapping
+        .flat_map(|found| &found.mapping)
+        .map(|(_, target)| behind_references(document, *target))
+        .collect();
+    let place = |child: &SchemaId| mapped.iter().position(|known| known == child);
+    children.sort_by_key(|child| {
+        let place = place(child).unwrap_or(mapped.len());
+        (place, document.schemas[*child].name)
+    });
 }
 
 /// Whether a schema has a discriminator and names no alternatives itself.
