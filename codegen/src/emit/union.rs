@@ -74,14 +74,11 @@ fn write_from(
 
 /// The type of the client that a variant holds, and the word before it in a table.
 fn content(variant: &Variant) -> Option<(&'static str, TypeId)> {
-    match &variant.ty {
-        Type::Named(id) => Some(("", *id)),
-        Type::Boxed(inner) => match **inner {
-            Type::Named(id) => Some(("Box ", id)),
-            _ => None,
-        },
-        _ => None,
-    }
+    let word = match variant.ty {
+        Type::Boxed(_) => "Box ",
+        _ => "",
+    };
+    Some((word, variant.ty.named()?))
 }
 
 /// Whether all structs among the types occur only in responses, so that users never make one.

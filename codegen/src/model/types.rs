@@ -104,6 +104,16 @@ impl DateLibrary {
 }
 
 impl Type {
+    /// The type of the client that it is, boxed or not.
+    #[must_use]
+    pub fn named(&self) -> Option<TypeId> {
+        match self {
+            Self::Named(id) => Some(*id),
+            Self::Boxed(inner) => inner.named(),
+            _ => None,
+        }
+    }
+
     /// The types that this one is made of.
     #[must_use]
     pub fn inner_types(&self) -> &[Type] {

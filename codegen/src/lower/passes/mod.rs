@@ -2,18 +2,19 @@
 //!
 //! 1. `names::types` names them, with the names of components that nothing refers to (`unreferenced`) kept free.
 //! 2. `reach` finds which operations reach which types, and whether in requests or in responses.
-//! 3. `tags` finds the tags that constructors fill in, and `beside_map` the structs that keep members without a field.
+//! 3. `alternatives`: `tags` finds the tags that constructors fill in, and `beside_map` the structs that keep members
+//!    without a field.
 //! 4. `direction` makes optional what one side never sends, and gives constructors to what requests hold.
 //! 5. `expandable` makes an object beside its id available only with the groups that need the object.
 //! 6. `boxing` boxes what holds itself.
-//! 7. `structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
+//! 7. `alternatives::structural_match` decides by what the alternatives of a union are told apart (`json_kinds` by kind of JSON).
 //! 8. `derive` gives types what they are to derive.
 //! 9. `identical` makes one type of inline schemas that say the same; `alias` tells what the others are.
 //! 10. `order` puts what is reached in the order of the description; the rest goes.
 //! 11. `shared_feature` makes Cargo features of what several groups share, and `coverage` counts what is not typed.
 
 pub(in crate::lower) mod alias;
-pub(in crate::lower) mod beside_map;
+pub(in crate::lower) mod alternatives;
 pub(in crate::lower) mod boxing;
 pub(in crate::lower) mod coverage;
 pub(in crate::lower) mod derive;
@@ -24,8 +25,6 @@ pub(in crate::lower) mod json_kinds;
 pub(in crate::lower) mod order;
 pub(in crate::lower) mod reach;
 pub(in crate::lower) mod shared_feature;
-pub(in crate::lower) mod structural_match;
-pub(in crate::lower) mod tags;
 pub(in crate::lower) mod unreferenced;
 
 use std::collections::BTreeMap;
@@ -36,6 +35,7 @@ use crate::model::{Api, Shape, Type, TypeDef, TypeName};
 use crate::source::NodeId;
 
 use crate::lower::names;
+use crate::lower::passes::alternatives::{beside_map, structural_match, tags};
 use crate::lower::passes::derive::Derives;
 use crate::lower::passes::reach::{Use, follow};
 use crate::lower::schema::draft::Draft;

@@ -39,8 +39,6 @@
 mod bridge;
 mod error;
 mod exact;
-#[cfg(feature = "serde")]
-mod exact_serde;
 mod instead;
 mod integer_enum;
 mod map;

@@ -37,8 +37,6 @@ mod bridge;
 mod chrono; // if chrono
 mod error;
 mod exact;
-#[cfg(feature = "serde")]
-mod exact_serde;
 mod instead;
 mod integer_enum;
 mod jiff; // if jiff

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{AdditionalMembers, Docs, FieldName, Shape, Struct, Type, TypeDef, Variant};
+use crate::model::{AdditionalMembers, Docs, FieldName, Shape, Struct, Type, TypeDef, TypeId};
 
 /// Gives such structs a place for the members that they do not name, unless they allow none.
 pub(in crate::lower) fn apply(types: &mut [TypeDef]) {
@@ -12,10 +12,10 @@ pub(in crate::lower) fn apply(types: &mut [TypeDef]) {
         if let Shape::Union { variants, .. } = &def.shape
             && variants.iter().any(|variant| is_map(types, &variant.ty))
         {
-            beside.extend(variants.iter().filter_map(named));
+            beside.extend(variants.iter().filter_map(|variant| variant.ty.named()));
         }
     }
-    for index in beside {
+    for TypeId(index) in beside {
         if let Some(Shape::Struct(object)) = types.get_mut(index).map(|def| &mut def.shape)
             && object.additional.is_none()
             && !object.closed
@@ -34,17 +34,6 @@ fn is_map(types: &[TypeDef], ty: &Type) -> bool {
             _ => false,
         },
         _ => false,
-    }
-}
-
-fn named(variant: &Variant) -> Option<usize> {
-    match &variant.ty {
-        Type::Named(id) => Some(id.0),
-        Type::Boxed(inner) => match **inner {
-            Type::Named(id) => Some(id.0),
-            _ => None,
-        },
-        _ => None,
     }
 }
 

@@ -1,5 +1,8 @@
 //! JSON with all digits of its numbers.
 
+#[cfg(feature = "serde")]
+mod serde;
+
 use std::collections::BTreeMap;
 use std::fmt;
 

@@ -1,5 +1,5 @@
 // This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/exact_serde.rs.
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/exact/serde.rs.
 
 //! `Exact` and serde. Through `serde_json` numbers keep all digits, as JSON text that it takes and gives unread
 //! (`RawValue`); other formats have the numbers that serde knows.
@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use ::serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use ::serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Exact, from_slice, to_string};
@@ -36,11 +36,11 @@ fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S
     if let Ok(value) = text.parse::<i64>() {
         return serializer.serialize_i64(value);
     }
-    let nearest = text.parse::<f64>().map_err(serde::ser::Error::custom)?;
+    let nearest = text.parse::<f64>().map_err(::serde::ser::Error::custom)?;
     // Only where digits would be lost: outside of JSON, it is a struct with the digits in it.
     match serializer.is_human_readable() && !keeps_digits(nearest, text) {
         true => RawValue::from_string(text.to_owned())
-            .map_err(serde::ser::Error::custom)?
+            .map_err(::serde::ser::Error::custom)?
             .serialize(serializer),
         false => serializer.serialize_f64(nearest),
     }
@@ -109,7 +109,7 @@ impl<'de> Visitor<'de> for ExactVisitor {
         Ok(Exact::Number(value.to_string()))
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Exact, E> {
+    fn visit_f64<E: ::serde::de::Error>(self, value: f64) -> Result<Exact, E> {
         match value.is_finite() {
             true => Ok(Exact::Number(to_string(&value))),
             false => Err(E::custom("JSON has no such number")),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Member, Presence, Shape, Type, TypeDef};
+use crate::model::{Member, Presence, Shape, Type, TypeDef, TypeId};
 
 /// The properties that tell a struct from other alternatives, each with all tags that select it.
 type Tags = BTreeMap<String, BTreeSet<String>>;
@@ -33,7 +33,7 @@ fn tags_of_structs(types: &[TypeDef]) -> BTreeMap<usize, Tags> {
             continue;
         };
         for variant in variants {
-            if let Some(index) = held(&variant.ty) {
+            if let Some(TypeId(index)) = variant.ty.named() {
                 let tags = found.entry(index).or_default();
                 let tags = tags.entry(tag.property.clone()).or_default();
                 tags.extend(variant.tags.iter().cloned());
@@ -41,15 +41,6 @@ fn tags_of_structs(types: &[TypeDef]) -> BTreeMap<usize, Tags> {
         }
     }
     found
-}
-
-/// The type of the client that a variant holds.
-fn held(ty: &Type) -> Option<usize> {
-    match ty {
-        Type::Named(id) => Some(id.0),
-        Type::Boxed(inner) => held(inner),
-        _ => None,
-    }
 }
 
 /// The members of a struct that must be there and hold text.

@@ -1,7 +1,10 @@
 // This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/exact.rs.
+// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/exact/mod.rs.
 
 //! JSON with all digits of its numbers.
+
+#[cfg(feature = "serde")]
+mod serde;
 
 use std::collections::BTreeMap;
 use std::fmt;
