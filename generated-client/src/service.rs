@@ -18,6 +18,7 @@ pub(crate) static SERVICE: Service = Service {
         "https://staging-api.sendsar.com/v1",
         "http://localhost:3001/v1",
     ],
+    credentials: "",
     schemes: &[
         Scheme {
             name: "ApiKey",

@@ -22,6 +22,7 @@ pub use crate::runtime::response::Response;
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::send::{Sending, SendingFull};
 pub use crate::runtime::server::Server; // if servers
+pub use crate::runtime::undescribed::UndescribedCall;
 pub use crate::runtime::webhook::WebhookError; // if webhooks
 pub use bytes::Bytes;
 pub use http;

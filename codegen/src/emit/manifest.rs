@@ -106,7 +106,7 @@ fn write_features(text: &mut Text, api: &Api) {
     for feature in &api.shared_features {
         text.line(format_args!("{} = []", feature.name));
     }
-    text.line("reqwest = [\"dep:http-body\", \"dep:reqwest\"]");
+    text.line("reqwest = [\"dep:http-body\", \"dep:reqwest\", \"dep:tokio\"]");
     text.line("rustls = [\"reqwest\", \"reqwest/rustls\"]");
     text.line("native-tls = [\"reqwest\", \"reqwest/native-tls\"]");
     for feature in ["http2", "gzip", "brotli", "zstd"] {
@@ -194,6 +194,10 @@ const DEPENDENCIES: &[(&str, &str)] = &[
     (
         "time",
         r#"{ version = "0.3", default-features = false, features = ["formatting", "parsing"] }"#,
+    ),
+    (
+        "tokio",
+        r#"{ version = "1", default-features = false, features = ["time"], optional = true }"#,
     ),
     ("uuid", r#"{ version = "1", default-features = false }"#),
 ];

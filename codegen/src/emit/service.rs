@@ -6,7 +6,7 @@ use super::options::EmitOptions;
 use super::server;
 use super::text::{Text, literal, name_in_lines};
 use super::trait_name;
-use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeKind};
+use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeId, SchemeKind};
 
 /// The module `service`.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
@@ -57,6 +57,7 @@ fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
             ));
             text.line(format_args!("version: {},", literal(&api.version)));
             write_servers(text, api);
+            write_credentials(text, api);
             write_list(text, "schemes", &api.schemes, write_scheme);
         },
     );
@@ -81,6 +82,25 @@ fn write_servers(text: &mut Text, api: &Api) {
     // Two levels of indentation, and what stands around the list on its line.
     for line in format!("servers: {},", list.write(4, "servers: ".len(), 1)).lines() {
         text.line(line.strip_prefix("    ").unwrap_or(line));
+    }
+}
+
+/// What operations ask for that say nothing else.
+fn write_credentials(text: &mut Text, api: &Api) {
+    let names = |alternative: &Vec<SchemeId>| -> String {
+        let schemes = alternative.iter().filter_map(|id| api.schemes.get(id.0));
+        schemes
+            .map(|scheme| format!("{}, \"\\t\", ", name_in_lines(&scheme.name)))
+            .collect()
+    };
+    let lines: Vec<String> = api
+        .credentials
+        .iter()
+        .map(|alternative| format!("{}\"\\n\"", names(alternative)))
+        .collect();
+    match lines.is_empty() {
+        true => text.line("credentials: \"\","),
+        false => text.line(format_args!("credentials: concat!({}),", lines.join(", "))),
     }
 }
 

@@ -74,6 +74,7 @@ pub fn lower<'t>(
         env_prefix: options.env_prefix.clone(),
         servers: calls.servers.list,
         server_values: calls.servers.values,
+        credentials: operation::general_credentials(document),
         schemes: calls.schemes,
         shared_features: Vec::new(),
         groups: calls.groups.list,

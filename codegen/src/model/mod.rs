@@ -87,6 +87,8 @@ pub struct Api {
     pub server_values: Vec<ServerValues>,
     /// Credentials that operations may accept.
     pub schemes: Vec<Scheme>,
+    /// What operations ask for that say nothing else: alternatives of credentials that are needed together.
+    pub credentials: Vec<Vec<SchemeId>>,
     /// Modules and Cargo features, one for each tag.
     pub groups: Vec<Group>,
     /// Cargo features for types that several groups share.

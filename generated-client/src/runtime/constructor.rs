@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::nullable::Nullable;
 
 /// A field that a struct can be made without.
+#[diagnostic::on_unimplemented(message = "`{Self}` is no optional field")]
 pub trait Settable {
     /// What a setter takes.
     type Value;

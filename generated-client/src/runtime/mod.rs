@@ -25,6 +25,7 @@ pub mod operation;
 pub mod percent;
 pub mod prelude;
 mod prepare;
+mod redirect;
 pub mod request;
 pub mod request_error;
 #[cfg(feature = "reqwest")]
@@ -38,5 +39,7 @@ pub mod server;
 pub mod service;
 pub mod status;
 pub mod style;
+pub mod timeouts;
 pub mod transport;
+pub mod undescribed;
 pub mod webhook;

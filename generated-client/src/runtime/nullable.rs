@@ -3,13 +3,16 @@
 
 //! A member that can be absent, null or a value.
 
+use std::fmt;
+use std::ops::Deref;
+
 use super::json::{Decode, Encode, Reader, Writer};
 
 /// A member of an object for which "not there" and "null" are two things.
 ///
 /// In an update, for example, [`Absent`](Self::Absent) leaves the stored value
 /// alone and [`Null`](Self::Null) removes it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub enum Nullable<T> {
     /// The object does not have the member.
     #[default]
@@ -60,6 +63,31 @@ impl<T> Nullable<T> {
             Self::Null => Nullable::Null,
             Self::Value(value) => Nullable::Value(change(value)),
         }
+    }
+}
+
+impl<T: Deref> Nullable<T> {
+    /// The value, if there is one, as what it points to: `Option<&str>` of a `Nullable<String>`.
+    pub fn as_deref(&self) -> Option<&T::Target> {
+        self.value().map(T::deref)
+    }
+}
+
+/// The value as it is, `Null` and `Absent` by name.
+impl<T: fmt::Debug> fmt::Debug for Nullable<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) => value.fmt(f),
+            Self::Null => f.write_str("Null"),
+            Self::Absent => f.write_str("Absent"),
+        }
+    }
+}
+
+/// The value, if there is one: null and absent are both `None`.
+impl<T> From<Nullable<T>> for Option<T> {
+    fn from(value: Nullable<T>) -> Self {
+        value.into_option()
     }
 }
 

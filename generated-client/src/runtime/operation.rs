@@ -34,8 +34,7 @@ impl Operation {
     /// are needed together. No alternative at all means that none is needed, an empty one that
     /// they are optional.
     pub(crate) fn alternatives(&self) -> impl Iterator<Item = Vec<&'static str>> {
-        let lines = self.credentials.lines();
-        lines.map(|line| line.split_terminator('\t').collect())
+        alternatives(self.credentials)
     }
 
     /// The documented successes.
@@ -47,6 +46,13 @@ impl Operation {
     pub(crate) fn failures(&self) -> impl Iterator<Item = Documented> {
         self.err.lines().filter_map(Documented::parse)
     }
+}
+
+/// The alternatives in the lines of a table: each is a list of security schemes that are needed together.
+pub(super) fn alternatives(lines: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    lines
+        .lines()
+        .map(|line| line.split_terminator('\t').collect())
 }
 
 /// Defines the request of an operation:

@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -19,6 +18,8 @@ use super::percent::Escape;
 use super::request_error::{RequestError, RequestErrorKind};
 use super::service::Service;
 use super::style::{Style, pairs, segment};
+use super::timeouts::OwnTimeouts;
+use super::undescribed::Undescribed;
 
 /// A call of an operation with its parameters and its body. It can be inspected, cloned and sent
 /// more than once.
@@ -47,8 +48,14 @@ pub(super) struct Parts {
     pub(super) cookies: Vec<(Box<str>, String)>,
     pub(super) media_type: Option<Cow<'static, str>>,
     pub(super) body: Body,
-    /// The longest time for the exchange, if it is another than the client's.
-    pub(super) timeout: Option<Option<Duration>>,
+    /// The longest times, where they are others than the client's.
+    pub(super) timeouts: OwnTimeouts,
+    /// Whether redirects are followed.
+    pub(super) redirects: bool,
+    /// What is called, if the description has no operation for it.
+    pub(super) undescribed: Option<Undescribed>,
+    /// Whether all required parameters are set.
+    pub(super) is_begun: bool,
     /// The first thing that makes the request impossible to send. It waits here because setters
     /// cannot fail.
     pub(super) problem: Option<RequestError>,
@@ -65,7 +72,10 @@ impl Request {
             cookies: Vec::new(),
             media_type: None,
             body: Body::empty(),
-            timeout: None,
+            timeouts: OwnTimeouts::default(),
+            redirects: false,
+            undescribed: None,
+            is_begun: false,
             problem: None,
         };
         Self {
@@ -86,7 +96,8 @@ impl Request {
     }
 
     /// The typed call that this request makes.
-    pub(crate) fn call<C: Call>(self) -> C {
+    pub(crate) fn call<C: Call>(mut self) -> C {
+        self.parts.is_begun = true;
         C::of(self)
     }
 
@@ -264,12 +275,14 @@ impl Request {
 
     fn set_query(&mut self, name: &str, style: Style, escape: Escape, value: &dyn Encode) {
         let value = self.exact(name, value);
+        self.refuse_empty(name, &value);
         let text = pairs(style, name, &value, escape).join("&");
         replace(&mut self.parts.query, name, text);
     }
 
     fn set_cookie(&mut self, name: &str, style: Style, value: &dyn Encode) {
         let value = self.exact(name, value);
+        self.refuse_empty(name, &value);
         let escape = match style {
             Style::Cookie | Style::CookieExplode => Escape::Nothing,
             _ => Escape::Unreserved,
@@ -285,6 +298,7 @@ impl Request {
 
     fn set_header(&mut self, name: &str, style: Style, value: &dyn Encode) {
         let value = self.exact(name, value);
+        self.refuse_empty(name, &value);
         let Some(text) = segment(style, name, &value, Escape::Nothing) else {
             return;
         };
@@ -334,6 +348,16 @@ impl Request {
             self.refuse_number(name);
             Exact::Null
         })
+    }
+
+    /// A list without items leaves nothing in a query, a header or a cookie. The parameters that are set before a call
+    /// begins are the required ones.
+    fn refuse_empty(&mut self, name: &str, value: &Exact) {
+        if !self.parts.is_begun && matches!(value, Exact::Array(items) if items.is_empty()) {
+            let message =
+                format!("the required list `{name}` is empty, so that nothing of it would be sent");
+            self.refuse(RequestErrorKind::Value, message);
+        }
     }
 
     pub(super) fn refuse_number(&mut self, name: &str) {

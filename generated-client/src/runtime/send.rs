@@ -44,7 +44,13 @@ impl<T, E> Sending<T, E> {
 impl<T, E> SendingFull<T, E> {
     /// Sends a request and reads the response with these decoders.
     pub fn new(request: Request, decoders: &'static Decoders<T, E>) -> Self {
-        let outcome = execute(request);
+        let outcome = execute(request, false);
+        Self { outcome, decoders }
+    }
+
+    /// Sends a request whose successes are all read with the first decoder.
+    pub(super) fn unread(request: Request, decoders: &'static Decoders<T, E>) -> Self {
+        let outcome = execute(request, true);
         Self { outcome, decoders }
     }
 }

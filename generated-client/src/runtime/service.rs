@@ -5,6 +5,8 @@
 
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HOST, HeaderName, TRANSFER_ENCODING};
 
+use super::builder::BuildError;
+use super::credentials::{BoundCredential, Credential};
 use super::scheme::{Scheme, SchemeKind};
 
 /// An API: its name, where it runs and how it is protected.
@@ -16,6 +18,8 @@ pub struct Service {
     pub version: &'static str,
     /// Where it runs, a line each as [`ServerLine`] reads it; the first is the default.
     pub servers: &'static [&'static str],
+    /// What operations ask for that say nothing else: a line for each alternative, with a tab after each scheme.
+    pub credentials: &'static str,
     /// The security schemes.
     pub schemes: &'static [Scheme],
 }
@@ -24,6 +28,20 @@ impl Service {
     /// The security scheme of this name.
     pub fn scheme(&self, name: &str) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.name == name)
+    }
+
+    /// A credential with its scheme.
+    pub fn bind(
+        &self,
+        scheme: &str,
+        credential: Credential,
+    ) -> Result<BoundCredential, BuildError> {
+        let scheme = self.scheme(scheme).ok_or_else(|| {
+            BuildError::new(format!("the description has no security scheme `{scheme}`"))
+        })?;
+        BoundCredential::new(scheme, credential).map_err(|problem| {
+            BuildError::new(format!("the credential `{}` {problem}", scheme.setter))
+        })
     }
 
     /// Why callers cannot set a header themselves: a security scheme uses it, or the transport.

@@ -120,6 +120,10 @@ impl<T: Into<Bytes>> From<T> for Body {
 
 /// What a body can be made from. It stands in signatures, where `Into<Body>` would take the name `Body` from the
 /// types of the API.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no body of a request",
+    note = "texts, `Vec<u8>`, `Bytes` and `Body` are; a file or a stream becomes one by `Body::new`"
+)]
 pub trait IntoBody {
     /// The body.
     fn into_body(self) -> Body;

@@ -1,6 +1,7 @@
 //! The settings of a client, while they are collected.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::{HeaderMap, HeaderName, HeaderValue, USER_AGENT};
@@ -9,9 +10,9 @@ use super::base_url::BaseUrl;
 use super::client::{Client, Settings};
 use super::credentials::{BoundCredential, Credential};
 use super::service::{ServerLine, Service};
+use super::timeouts::Timeouts;
 use super::transport::Transport;
 
-const TIMEOUT: Duration = Duration::from_secs(60);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// A product and its version (RFC 9110, section 10.1.5): those of the crate.
 const USER_AGENT_OF_CRATE: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
@@ -24,13 +25,13 @@ pub struct ClientBuilder {
     base_url: Option<String>,
     /// Servers that the caller chose, by the templates of their URLs.
     chosen: Vec<(&'static str, Result<String, BuildError>)>,
-    timeout: Option<Duration>,
+    timeouts: Timeouts,
     connect_timeout: Duration,
     response_limit: usize,
     user_agent: Option<String>,
     headers: Vec<(String, String)>,
     credentials: Vec<(&'static str, Credential)>,
-    transport: Option<Box<dyn Transport>>,
+    transport: Option<Arc<dyn Transport>>,
 }
 
 impl ClientBuilder {
@@ -40,7 +41,7 @@ impl ClientBuilder {
             service,
             base_url: None,
             chosen: Vec::new(),
-            timeout: Some(TIMEOUT),
+            timeouts: Timeouts::default(),
             connect_timeout: CONNECT_TIMEOUT,
             response_limit: RESPONSE_LIMIT,
             user_agent: None,
@@ -73,10 +74,29 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest time for one exchange, until the last byte of the response: 60 seconds unless
-    /// set, no limit with `None`.
+    /// The longest time for a whole call, until the last byte of the response, with everything that is repeated for
+    /// it: no limit unless set.
     pub fn timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
-        self.timeout = timeout.into();
+        self.timeouts.call = timeout.into();
+        self
+    }
+
+    /// The longest time for one attempt of a call, until the last byte of the response: no limit unless set.
+    pub fn attempt_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.attempt = timeout.into();
+        self
+    }
+
+    /// The longest time until the head of the response has arrived, connecting included: 60 seconds unless set, no
+    /// limit with `None`. It should be long enough to send the body of the request.
+    pub fn head_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.head = timeout.into();
+        self
+    }
+
+    /// The longest time between two pieces of a response's body: 60 seconds unless set, no limit with `None`.
+    pub fn idle_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.idle = timeout.into();
         self
     }
 
@@ -111,7 +131,7 @@ impl ClientBuilder {
 
     /// What sends the requests, instead of the built-in HTTP client.
     pub fn transport(mut self, transport: impl Transport) -> Self {
-        self.transport = Some(Box::new(transport));
+        self.transport = Some(Arc::new(transport));
         self
     }
 
@@ -143,7 +163,7 @@ impl ClientBuilder {
             is_base_url_given: self.base_url.is_some(),
             headers,
             credentials,
-            timeout: self.timeout,
+            timeouts: self.timeouts,
             response_limit: self.response_limit,
             transport,
         }))
@@ -179,7 +199,9 @@ impl ClientBuilder {
         let user_agent = self.user_agent.as_deref().unwrap_or(USER_AGENT_OF_CRATE);
         headers.insert(USER_AGENT, header_value("user-agent", user_agent)?);
         for (name, value) in &self.headers {
-            let value = header_value(name, value)?;
+            let mut value = header_value(name, value)?;
+            // What a caller sends with every request may be a key.
+            value.set_sensitive(true);
             let name = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| BuildError::new(format!("`{name}` is not a valid header name")))?;
             if let Some(problem) = self.service.header_problem(&name) {
@@ -192,15 +214,9 @@ impl ClientBuilder {
 
     fn checked_credentials(&self) -> Result<Vec<BoundCredential>, BuildError> {
         let credentials = self.credentials.iter();
-        let checked = credentials.map(|(name, credential)| {
-            let scheme = self.service.scheme(name).ok_or_else(|| {
-                BuildError::new(format!("the description has no security scheme `{name}`"))
-            })?;
-            BoundCredential::new(scheme, credential.clone()).map_err(|problem| {
-                BuildError::new(format!("the credential `{}` {problem}", scheme.setter))
-            })
-        });
-        checked.collect()
+        let bound =
+            credentials.map(|(name, credential)| self.service.bind(name, credential.clone()));
+        bound.collect()
     }
 }
 
@@ -224,7 +240,7 @@ fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
 fn default_transport(
     connect_timeout: Duration,
     base_url: &BaseUrl,
-) -> Result<Box<dyn Transport>, BuildError> {
+) -> Result<Arc<dyn Transport>, BuildError> {
     use super::reqwest_transport::ReqwestTransport;
     let builder = || reqwest::Client::builder().connect_timeout(connect_timeout);
     let transport = ReqwestTransport::new(builder());
@@ -235,7 +251,7 @@ fn default_transport(
         false => Err(error),
     });
     match transport {
-        Ok(transport) => Ok(Box::new(transport)),
+        Ok(transport) => Ok(Arc::new(transport)),
         Err(error) => Err(BuildError::new(format!(
             "the HTTP client for `{}` cannot be made: {error}; if the system has no root certificates, install them, or \
              give `ReqwestTransport::new` a builder with your own",
@@ -248,7 +264,7 @@ fn default_transport(
 fn default_transport(
     _connect_timeout: Duration,
     _base_url: &BaseUrl,
-) -> Result<Box<dyn Transport>, BuildError> {
+) -> Result<Arc<dyn Transport>, BuildError> {
     Err(BuildError::new(
         "`transport` must be set, as the feature `reqwest` is off",
     ))

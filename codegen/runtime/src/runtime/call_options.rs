@@ -8,6 +8,7 @@ use http::header::{COOKIE, HeaderName, HeaderValue};
 use super::percent::{Escape, escaped};
 use super::request::Request;
 use super::request_error::RequestErrorKind;
+use super::timeouts::OwnTimeouts;
 
 /// What one call does otherwise than its client: `call.with(CallOptions::new().timeout(None))`.
 #[derive(Clone, Default)]
@@ -15,7 +16,8 @@ use super::request_error::RequestErrorKind;
 pub struct CallOptions {
     headers: Vec<(String, String)>,
     query: Vec<(String, String)>,
-    timeout: Option<Option<Duration>>,
+    timeouts: OwnTimeouts,
+    redirects: Option<bool>,
 }
 
 impl CallOptions {
@@ -40,9 +42,38 @@ impl CallOptions {
         self
     }
 
-    /// The longest time for the exchange, until the last byte of the response; no limit with `None`.
+    /// The longest time for the whole call, until the last byte of the response; no limit with `None`.
     pub fn timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
-        self.timeout = Some(timeout.into());
+        self.timeouts.call = Some(timeout.into());
+        self
+    }
+
+    /// The longest time for one attempt, until the last byte of the response; no limit with `None`.
+    pub fn attempt_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.attempt = Some(timeout.into());
+        self
+    }
+
+    /// The longest time until the head of the response has arrived; no limit with `None`.
+    pub fn head_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.head = Some(timeout.into());
+        self
+    }
+
+    /// The longest time between two pieces of the response's body; no limit with `None`.
+    pub fn idle_timeout(mut self, timeout: impl Into<Option<Duration>>) -> Self {
+        self.timeouts.idle = Some(timeout.into());
+        self
+    }
+
+    /// Whether redirects are followed, up to five of them; they are not unless this is set.
+    ///
+    /// A call by GET or HEAD follows 301, 302, 303, 307 and 308, and any other call 307 and 308 if its body can be sent
+    /// again (RFC 9110, section 15.4). To another origin nothing goes along that proves who is calling, and no header
+    /// that a caller has set; from `https` to `http` none is followed. One that is not followed is
+    /// [`Error::Unexpected`](crate::Error::Unexpected).
+    pub fn redirects(mut self, follow: bool) -> Self {
+        self.redirects = Some(follow);
         self
     }
 }
@@ -56,7 +87,8 @@ impl fmt::Debug for CallOptions {
         f.debug_struct("CallOptions")
             .field("headers", &names(&self.headers))
             .field("query", &names(&self.query))
-            .field("timeout", &self.timeout)
+            .field("timeouts", &self.timeouts)
+            .field("redirects", &self.redirects)
             .finish()
     }
 }
@@ -71,7 +103,8 @@ impl Request {
             self.add_pair(name, value);
         }
         let parts = self.parts_mut();
-        parts.timeout = options.timeout.or(parts.timeout);
+        parts.timeouts = options.timeouts.or(parts.timeouts);
+        parts.redirects = options.redirects.unwrap_or(parts.redirects);
         self
     }
 

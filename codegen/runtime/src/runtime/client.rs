@@ -2,15 +2,16 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::HeaderMap;
 
 use super::base_url::BaseUrl;
-use super::credentials::BoundCredential;
+use super::builder::BuildError;
+use super::credentials::{BoundCredential, Credential};
 use super::operation::Operation;
 use super::request::Request;
 use super::service::Service;
+use super::timeouts::Timeouts;
 use super::transport::Transport;
 
 /// Calls the API. Cloning it is cheap, and clones share connections.
@@ -20,6 +21,7 @@ pub struct Client {
 }
 
 /// What all requests of a client have in common.
+#[derive(Clone)]
 pub(super) struct Settings {
     pub(super) service: &'static Service,
     pub(super) base_url: BaseUrl,
@@ -29,9 +31,9 @@ pub(super) struct Settings {
     pub(super) chosen: Vec<(&'static str, BaseUrl)>,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Vec<BoundCredential>,
-    pub(super) timeout: Option<Duration>,
+    pub(super) timeouts: Timeouts,
     pub(super) response_limit: usize,
-    pub(super) transport: Box<dyn Transport>,
+    pub(super) transport: Arc<dyn Transport>,
 }
 
 impl Settings {
@@ -53,6 +55,26 @@ impl Client {
 
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// A client that is this one but for a credential. Both share connections, so that a client for each user costs
+    /// little.
+    ///
+    /// # Errors
+    ///
+    /// The description has no such security scheme, or the credential does not suit it.
+    pub fn with_credential(
+        &self,
+        scheme: &'static str,
+        credential: Credential,
+    ) -> Result<Self, BuildError> {
+        let bound = self.settings.service.bind(scheme, credential)?;
+        let mut settings = Settings::clone(&self.settings);
+        settings
+            .credentials
+            .retain(|known| known.scheme().name != scheme);
+        settings.credentials.push(bound);
+        Ok(Self::new(settings))
     }
 
     /// An empty request for an operation.

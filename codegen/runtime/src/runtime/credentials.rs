@@ -1,8 +1,9 @@
 //! The credentials of a client, and which of them an operation takes.
 
+use std::fmt;
+
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
-use super::operation::Operation;
 use super::percent::{Escape, escaped};
 use super::request_error::{RequestError, RequestErrorKind};
 use super::scheme::{Scheme, SchemeKind};
@@ -10,7 +11,7 @@ use super::secret::Secret;
 use super::service::Service;
 
 /// What proves who is calling.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Credential {
     /// An API key or a bearer token.
@@ -66,6 +67,19 @@ impl Credential {
     /// Nothing is sent for a scheme of which the description does not say how it is sent.
     pub fn none() -> Self {
         Self::Nothing
+    }
+}
+
+/// Only the kind is shown: a user name may be a key, as with many APIs that take one in basic authentication.
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Token(_) => "Token(***)",
+            Self::Basic { .. } => "Basic(***)",
+            Self::Authorization(_) => "Authorization(***)",
+            Self::Header { .. } => "Header(***)",
+            Self::Nothing => "Nothing",
+        })
     }
 }
 
@@ -228,21 +242,22 @@ fn base64(bytes: &[u8]) -> String {
 ///
 /// No alternative is satisfied; the message names the builder's methods that would help.
 pub fn choose<'a>(
-    operation: &'static Operation,
+    asked: &[Vec<&str>],
+    operation: &'static str,
     service: &'static Service,
     bound: &'a [BoundCredential],
 ) -> Result<Vec<&'a BoundCredential>, RequestError> {
     let satisfied = || {
-        let alternatives = operation.alternatives();
-        alternatives.filter_map(|names| satisfy(&names, service, bound))
+        let alternatives = asked.iter();
+        alternatives.filter_map(|names| satisfy(names, service, bound))
     };
-    if operation.credentials.is_empty() {
+    if asked.is_empty() {
         return Ok(Vec::new());
     }
     let chosen = satisfied()
         .find(|used| !used.is_empty())
         .or_else(|| satisfied().next());
-    chosen.ok_or_else(|| lacking(operation, service))
+    chosen.ok_or_else(|| lacking(asked, operation, service))
 }
 
 fn satisfy<'a>(
@@ -265,16 +280,26 @@ fn satisfy<'a>(
     Some(used)
 }
 
-fn lacking(operation: &'static Operation, service: &'static Service) -> RequestError {
-    let setter = |name: &&'static str| service.scheme(name).map_or(*name, |scheme| scheme.setter);
-    let alternatives: Vec<String> = operation
-        .alternatives()
+fn lacking(
+    asked: &[Vec<&str>],
+    operation: &'static str,
+    service: &'static Service,
+) -> RequestError {
+    let setter = |name: &str| match service.scheme(name) {
+        Some(scheme) => scheme.setter.to_owned(),
+        None => name.to_owned(),
+    };
+    let alternatives: Vec<String> = asked
+        .iter()
         .map(|names| {
-            let setters: Vec<_> = names.iter().map(|n| format!("`{}`", setter(n))).collect();
+            let setters: Vec<_> = names
+                .iter()
+                .map(|name| format!("`{}`", setter(name)))
+                .collect();
             setters.join(" together with ")
         })
         .collect();
     let accepted = alternatives.join(" or ");
     let message = format!("needs credentials; set {accepted} on the client's builder");
-    RequestError::new(RequestErrorKind::Credentials, operation.name, message)
+    RequestError::new(RequestErrorKind::Credentials, operation, message)
 }

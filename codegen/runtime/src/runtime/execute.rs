@@ -3,34 +3,41 @@
 use std::convert::Infallible;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_ENCODING, SET_COOKIE};
+use http::header::{CONTENT_ENCODING, CONTENT_LOCATION, LINK, LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 
 use super::body::{BoxFuture, ByteStream};
 use super::error::Error;
 use super::message::bounded;
+use super::redirect;
 use super::request::Request;
-use super::response::{Received, choose};
+use super::response::{Choice, Received, choose};
 use super::transport::{TransportError, TransportOptions};
 
 /// What comes of sending a request, before the body is read as a type.
 pub type Outcome = Result<Received, Error<Infallible>>;
 
 /// Sends a request. Nothing happens before the future is polled.
-pub(super) fn execute(request: Request) -> BoxFuture<'static, Outcome> {
-    Box::pin(async move { attempt(&request).await })
+pub(super) fn execute(request: Request, is_unread: bool) -> BoxFuture<'static, Outcome> {
+    Box::pin(async move {
+        let mut received = attempt(&request).await?;
+        if is_unread {
+            received.choice = match received.status.is_success() {
+                true => Choice::Ok(0),
+                false => Choice::Undocumented,
+            };
+        }
+        Ok(received)
+    })
 }
 
 /// One exchange: the HTTP request is made from the value each time, so that it can be repeated.
 async fn attempt(request: &Request) -> Outcome {
     let settings = request.parts().client.settings();
-    let http_request = request.prepare()?;
-    let options = TransportOptions {
-        timeout: request.parts().timeout.unwrap_or(settings.timeout),
-    };
-    let response = settings.transport.execute(http_request, options).await?;
+    let timeouts = request.parts().timeouts.over(settings.timeouts);
+    let response = exchange(request, &timeouts.of_attempt()).await?;
     let (mut head, stream) = response.into_parts();
-    hide_cookies(&mut head.headers);
+    hide_secrets(&mut head.headers);
     let limit = settings.response_limit;
     let body = match read(stream, limit).await {
         Ok(Some(body)) => body,
@@ -59,6 +66,29 @@ async fn attempt(request: &Request) -> Outcome {
         body,
         choice,
     })
+}
+
+/// Sends the request, and those that redirects ask for if the call follows them.
+async fn exchange(
+    request: &Request,
+    options: &TransportOptions,
+) -> Result<http::Response<ByteStream>, Error<Infallible>> {
+    let transport = &request.parts().client.settings().transport;
+    let mut redirects_left = match request.parts().redirects {
+        true => redirect::MOST,
+        false => 0,
+    };
+    let mut http_request = request.prepare()?;
+    loop {
+        let sent = (redirects_left > 0).then(|| http_request.clone());
+        let response = transport.execute(http_request, options.clone()).await?;
+        let next = |sent| redirect::next(sent, response.status(), response.headers());
+        match sent.as_ref().and_then(next) {
+            Some(next) => http_request = next,
+            None => return Ok(response),
+        }
+        redirects_left -= 1;
+    }
 }
 
 /// What is wrong if the body is coded: a transport that undoes a coding takes the header away (RFC 9110, section 8.4).
@@ -115,11 +145,16 @@ fn too_large(status: StatusCode, headers: HeaderMap, limit: usize) -> Error<Infa
     }
 }
 
-/// Cookies are often sessions, and headers are printed with errors.
-fn hide_cookies(headers: &mut HeaderMap) {
-    if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
-        for cookie in cookies.iter_mut() {
-            cookie.set_sensitive(true);
+/// Headers are printed with errors. Cookies are often sessions, and a URL with a query may echo a key or hold a
+/// signature.
+fn hide_secrets(headers: &mut HeaderMap) {
+    for name in [SET_COOKIE, LOCATION, CONTENT_LOCATION, LINK] {
+        let is_cookie = name == SET_COOKIE;
+        if let http::header::Entry::Occupied(mut values) = headers.entry(name) {
+            for value in values.iter_mut() {
+                let has_query = value.as_bytes().contains(&b'?');
+                value.set_sensitive(is_cookie || has_query);
+            }
         }
     }
 }

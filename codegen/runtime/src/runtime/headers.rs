@@ -139,7 +139,10 @@ impl<'a> Headers<'a> {
             Err(error) if error.path().is_empty() => {
                 Err(HeaderError::malformed(name, error.message()))
             }
-            Err(error) => Err(HeaderError::malformed(name, &error.to_string())),
+            Err(error) => {
+                let message = format!("{}: {}", error.path(), error.message());
+                Err(HeaderError::malformed(name, &message))
+            }
         }
     }
 

@@ -30,6 +30,7 @@ pub mod percent;
 pub mod prelude;
 mod prepare;
 mod reading; // if upload
+mod redirect;
 pub mod request;
 pub mod request_error;
 #[cfg(feature = "reqwest")]
@@ -43,7 +44,9 @@ pub mod server; // if servers
 pub mod service;
 pub mod status;
 pub mod style;
+pub mod timeouts;
 pub mod transport;
+pub mod undescribed;
 pub mod upload; // if upload
 pub mod webhook; // if webhooks
 pub mod xml; // if xml

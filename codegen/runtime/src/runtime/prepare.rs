@@ -8,7 +8,7 @@ use http::{Method, Uri};
 use super::base_url::{BaseUrl, has_dot_segment};
 use super::body::Body;
 use super::credentials::{choose, push_joined};
-use super::operation::Operation;
+use super::operation::{Operation, alternatives};
 use super::request::{Parts, Request};
 use super::request_error::{RequestError, RequestErrorKind};
 use super::scheme::SchemeKind;
@@ -37,7 +37,10 @@ impl Request {
         let mut headers = headers(parts)?;
         authenticate(parts, &mut headers, &mut query)?;
         let mut request = http::Request::new(parts.body.clone());
-        *request.method_mut() = method(parts.operation)?;
+        *request.method_mut() = match &parts.undescribed {
+            Some(undescribed) => undescribed.method.clone(),
+            None => method(parts.operation)?,
+        };
         *request.uri_mut() = uri(parts, &query)?;
         *request.headers_mut() = headers;
         Ok(request)
@@ -61,7 +64,9 @@ fn headers(parts: &Parts) -> Result<HeaderMap, RequestError> {
     }
     // Many servers answer 411 to a request that may have content and does not say that there is none (RFC 9110,
     // section 8.6).
-    if parts.body.is_empty() && matches!(parts.operation.method, "POST" | "PUT" | "PATCH") {
+    let own = parts.undescribed.as_ref().map(|own| own.method.as_str());
+    let method = own.unwrap_or(parts.operation.method);
+    if parts.body.is_empty() && matches!(method, "POST" | "PUT" | "PATCH") {
         headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     for (name, value) in &parts.headers {
@@ -146,7 +151,9 @@ fn authenticate(
     for (_, cookie) in &parts.cookies {
         push_joined(&mut cookies, "; ", cookie);
     }
-    for bound in choose(parts.operation, settings.service, &settings.credentials)? {
+    let asked = asked_credentials(parts);
+    let name = parts.operation.name;
+    for bound in choose(&asked, name, settings.service, &settings.credentials)? {
         if is_given(parts, bound.scheme().kind) {
             continue;
         }
@@ -163,6 +170,16 @@ fn authenticate(
         headers.insert(COOKIE, value);
     }
     Ok(())
+}
+
+/// The alternatives of credentials that the call asks for.
+fn asked_credentials(parts: &Parts) -> Vec<Vec<&str>> {
+    let schemes = parts.undescribed.as_ref().map(|own| own.schemes.as_deref());
+    match schemes {
+        None => parts.operation.alternatives().collect(),
+        Some(None) => alternatives(parts.client.settings().service.credentials).collect(),
+        Some(Some(schemes)) => vec![schemes.iter().map(String::as_str).collect()],
+    }
 }
 
 /// Whether the caller set a parameter in the place of an API key. A parameter of one call takes precedence over the
@@ -183,7 +200,15 @@ fn is_given(parts: &Parts, kind: SchemeKind) -> bool {
 fn uri(parts: &Parts, query: &str) -> Result<Uri, RequestError> {
     let fail =
         |message: &str| RequestError::new(RequestErrorKind::Url, parts.operation.name, message);
-    let path = expand(parts)?;
+    let path = match &parts.undescribed {
+        Some(undescribed) if has_dot_segment(&undescribed.path) => {
+            let message = "the path has `.` or `..`, which would change the route";
+            let name = parts.operation.name;
+            return Err(RequestError::new(RequestErrorKind::Path, name, message));
+        }
+        Some(undescribed) => undescribed.path.clone(),
+        None => expand(parts)?,
+    };
     let base_url = base_url(parts).map_err(|problem| fail(&problem))?;
     Uri::try_from(base_url.join(&path, query)).map_err(|_| fail("the URL is not valid or too long"))
 }

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, HeaderValue};
@@ -62,12 +63,17 @@ impl Transport for ReqwestTransport {
                 headers.entry(ACCEPT_ENCODING).or_insert(identity);
             }
             *request.timeout_mut() = options.timeout;
-            let response = self.client.execute(request).await.map_err(convert)?;
+            let sending = self.client.execute(request);
+            let response =
+                within(options.head_timeout, "the head of the response", sending).await?;
             let mut answer = http::Response::new(ByteStream::empty());
             *answer.status_mut() = response.status();
             *answer.version_mut() = response.version();
             *answer.headers_mut() = response.headers().clone();
-            *answer.body_mut() = ByteStream::new(ResponseChunks(response));
+            *answer.body_mut() = ByteStream::new(ResponseChunks {
+                response,
+                idle_timeout: options.idle_timeout,
+            });
             Ok(answer)
         })
     }
@@ -132,11 +138,34 @@ impl http_body::Body for Streamed {
     }
 }
 
-struct ResponseChunks(reqwest::Response);
+struct ResponseChunks {
+    response: reqwest::Response,
+    idle_timeout: Option<Duration>,
+}
 
 impl Chunks for ResponseChunks {
     fn next(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
-        Box::pin(async { self.0.chunk().await.map_err(convert).transpose() })
+        let piece = self.response.chunk();
+        let piece = within(self.idle_timeout, "the next piece of the response", piece);
+        Box::pin(async { piece.await.transpose() })
+    }
+}
+
+/// Waits for `what`, so long at most.
+async fn within<T>(
+    limit: Option<Duration>,
+    what: &str,
+    future: impl Future<Output = reqwest::Result<T>>,
+) -> Result<T, TransportError> {
+    let Some(limit) = limit else {
+        return future.await.map_err(convert);
+    };
+    match tokio::time::timeout(limit, future).await {
+        Ok(done) => done.map_err(convert),
+        Err(_) => {
+            let message = format!("{what} did not arrive within {limit:?}");
+            Err(TransportError::new(TransportErrorKind::Timeout, message))
+        }
     }
 }
 

@@ -12,6 +12,10 @@ use super::message::bounded;
 ///
 /// A transport does not follow redirects: a key in a header or in the query would go along to
 /// wherever the server points.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot carry requests",
+    note = "`ReqwestTransport::new` makes a transport of a `reqwest::ClientBuilder`; for another HTTP library implement `Transport`"
+)]
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request and returns when the head of the response has arrived.
     ///
@@ -32,6 +36,10 @@ pub struct TransportOptions {
     /// The longest time that the exchange may take, until the last byte of the response; `None`
     /// for no limit.
     pub timeout: Option<Duration>,
+    /// The longest time until the head of the response has arrived; `None` for no limit.
+    pub head_timeout: Option<Duration>,
+    /// The longest time between two pieces of the response's body; `None` for no limit.
+    pub idle_timeout: Option<Duration>,
 }
 
 /// Where an exchange with the server broke.

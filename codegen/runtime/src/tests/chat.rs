@@ -11,6 +11,7 @@ pub(super) static SERVICE: Service = Service {
     name: "chat-client",
     version: "1.2.0",
     servers: &["https://chat.example.com/v1/"],
+    credentials: concat!("ApiKey", "\t", "\n"),
     schemes: &[
         Scheme {
             name: "ApiKey",
@@ -52,10 +53,9 @@ pub(super) static SERVICE: Service = Service {
 
 impl Client {
     pub(super) fn list_messages(&self, room_id: &str) -> ListMessages {
-        let request = self
-            .request(&ListMessages::OPERATION)
-            .path("roomId", room_id);
-        ListMessages(request)
+        self.request(&ListMessages::OPERATION)
+            .path("roomId", room_id)
+            .call()
     }
 
     pub(super) fn create_room(&self, body: &Value) -> CreateRoom {

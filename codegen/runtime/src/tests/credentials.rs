@@ -141,7 +141,11 @@ fn a_client_certificate_counts_as_present() {
         credentials: "Certificate\t\nApiKey\t\n",
         ..ListMessages::OPERATION
     };
-    assert!(choose(&CERTIFICATE, &SERVICE, &[]).unwrap().is_empty());
+    assert!(
+        choose(&[vec!["Certificate"]], "certified", &SERVICE, &[])
+            .unwrap()
+            .is_empty()
+    );
     let request = with(&[("ApiKey", Credential::token("k"))]).request(&CERTIFICATE);
     let request = request.path("roomId", "a");
     assert_eq!(request.prepare().unwrap().headers()["x-api-key"], "k");

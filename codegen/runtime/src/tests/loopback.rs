@@ -135,6 +135,84 @@ async fn time_runs_out_before_the_head_and_inside_the_body() {
 }
 
 #[tokio::test]
+async fn each_phase_has_its_time() {
+    let short = Duration::from_millis(150);
+    let head = |builder: ClientBuilder| builder.head_timeout(short).idle_timeout(None);
+    let idle = |builder: ClientBuilder| builder.head_timeout(None).idle_timeout(short);
+    let body: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf";
+    for (answer, wait, set, told) in [
+        (
+            &b""[..],
+            600,
+            &head as &dyn Fn(ClientBuilder) -> ClientBuilder,
+            Some("the head"),
+        ),
+        (body, 600, &idle, Some("the next piece")),
+        (&b""[..], 300, &idle, None),
+        (body, 300, &head, None),
+    ] {
+        let (address, server) = serve(answer, Duration::from_millis(wait));
+        let client = set(builder(address)).build().unwrap();
+        let error = client.export().send().await.unwrap_err();
+        assert_eq!(error.is_timeout(), told.is_some(), "{error:?}");
+        let text = error.to_string();
+        assert!(
+            text.contains(told.unwrap_or("the connection ended")),
+            "{text}"
+        );
+        server.join().unwrap();
+    }
+}
+
+/// A server that sends to another place, and what was asked there.
+async fn redirected(status: u16, is_asked: bool, call: impl AsyncFn(Client)) -> Option<String> {
+    let (target, other) = serve(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok", NOW);
+    let answer = format!(
+        "HTTP/1.1 {status} Moved\r\nlocation: http://{target}/elsewhere\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+    );
+    let (address, server) = serve(Box::leak(answer.into_boxed_str()).as_bytes(), NOW);
+    let client = ClientBuilder::new(&SERVICE)
+        .base_url(format!("http://{address}/v1"))
+        .header("x-of-caller", "s3cret")
+        .header("cookie", "a=s3cret")
+        .credential("ApiKey", Credential::token("s3cret"))
+        .build()
+        .unwrap();
+    call(client).await;
+    server.join().unwrap();
+    // Whoever is not asked waits for ever.
+    is_asked.then(|| other.join().unwrap())
+}
+
+#[tokio::test]
+async fn redirects_are_followed_where_a_call_asks_for_it_without_credentials() {
+    let follow = || CallOptions::new().redirects(true);
+    let asked = redirected(302, true, async |client| {
+        let call = client.call(http::Method::GET, "x").with(follow());
+        assert_eq!(&call.send().await.unwrap().body[..], b"ok");
+    });
+    let asked = asked.await.unwrap();
+    assert!(asked.starts_with("GET /elsewhere HTTP/1.1\r\n"), "{asked}");
+    assert!(!asked.contains("s3cret"), "{asked}");
+    let again = redirected(307, true, async |client| {
+        let call = client.call(http::Method::POST, "x").json(&1).with(follow());
+        assert_eq!(&call.send().await.unwrap().body[..], b"ok");
+    });
+    let again = again.await.unwrap();
+    assert!(
+        again.starts_with("POST /elsewhere") && again.ends_with("\r\n\r\n1"),
+        "{again}"
+    );
+    let unread = redirected(302, false, async |client| {
+        let call = client.call(http::Method::GET, "x");
+        let error = call.send().await.unwrap_err();
+        assert!(error.to_string().contains("redirect to"), "{error}");
+        assert!(matches!(error, Error::Unexpected { .. }));
+    });
+    assert_eq!(unread.await, None);
+}
+
+#[tokio::test]
 async fn redirects_are_not_followed() {
     let answer =
         b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/x\r\ncontent-length: 0\r\n\r\n";

@@ -17,6 +17,7 @@ mod request;
 mod responses;
 mod servers;
 mod style;
+mod undescribed;
 mod upload;
 mod webhooks;
 mod xml;

@@ -172,6 +172,11 @@ fn lowered<'d, 't>(
     (operation, others)
 }
 
+/// What operations ask for that say nothing themselves.
+pub(in crate::lower) fn general_credentials(document: &Document<'_>) -> Vec<Vec<SchemeId>> {
+    document.security.iter().flatten().map(schemes).collect()
+}
+
 /// What an operation asks for: alternatives of credentials that are needed together.
 fn requirements<'d, 't>(
     schemas: &Schemas<'d, 't>,

@@ -55,11 +55,10 @@ impl fmt::Display for JsonError {
             column,
             ..
         } = &*self.0;
-        if path.is_empty() {
-            write!(f, "{message} at line {line} column {column}")
-        } else {
-            write!(f, "{path}: {message}")
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
         }
+        write!(f, "{message} at line {line} column {column}")
     }
 }
 

@@ -12,7 +12,6 @@
 //! | `newtype!` | a struct around one value, invisible on the wire |
 //! | `tagged!` | an enum of objects told apart by one member |
 //! | `union!` | an enum of values told apart by their shape |
-//! | `setters!` | the chained setters of a struct |
 //!
 //! # Which JSON is accepted
 //!
@@ -47,7 +46,6 @@ mod object;
 mod outside; // if outside
 mod reader;
 mod same;
-mod setters;
 mod string;
 mod string_enum;
 mod tagged;
@@ -79,13 +77,16 @@ pub(crate) use {
     object::{closed, filled, kept, member, object, unfilled},
     outside::outside, // if outside
     same::by_encoding,
-    setters::{setter, setters},
     string_enum::string_enum,
     tagged::tagged,
     union::{from_content, union},
 };
 
 /// A value that can be written as JSON.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no JSON form in this client",
+    note = "the types of the client have one, and numbers, texts, lists, maps, `Option` and `serde_json::Value` of them"
+)]
 pub trait Encode {
     /// Writes exactly one JSON value.
     fn encode(&self, writer: &mut Writer);
@@ -97,6 +98,10 @@ pub trait Encode {
 }
 
 /// A value that can be read from JSON.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no JSON form in this client",
+    note = "the types of the client have one, and numbers, texts, lists, maps, `Option` and `serde_json::Value` of them"
+)]
 pub trait Decode: Sized {
     /// Reads one JSON value. `None` means that the reader has failed; the
     /// reader then holds the reason, and every later read fails too.

@@ -187,6 +187,8 @@ pub(in crate::lower) const CLIENT_METHODS: &[&str] = &[
     "prepare",
     "base_url",
     "credentials",
+    "call",
+    "with_credential",
     // A client is made to be cloned.
     "clone",
 ];
