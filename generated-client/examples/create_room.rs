@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/examples.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! Create a room. Credentials come from the environment, as the client's
 //! `from_env` says; `SENDSAR_API_URL` leads to another server.

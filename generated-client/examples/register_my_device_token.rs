@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/examples.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! Register a device token as a signed-in user. Credentials come from the environment, as the client's
 //! `from_env` says; `SENDSAR_API_URL` leads to another server.

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/server.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! The servers of the API. One of them is given to the client's builder:
 //!

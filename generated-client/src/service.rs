@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/service.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::builder::{BuildError, ClientBuilder};
 use crate::runtime::client::Client;
@@ -61,7 +61,7 @@ impl Client {
         if let Some(secret) = variable("SENDSAR_SESSION_JWT") {
             builder = builder.session_jwt(secret);
         }
-        builder.build()
+        builder.build().map_err(|error| error.of_environment(&["SENDSAR_API_URL", "SENDSAR_API_KEY", "SENDSAR_SESSION_JWT"]))
     }
 }
 

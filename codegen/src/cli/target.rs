@@ -163,7 +163,7 @@ fn command(arguments: &Regenerate, inputs: &Inputs, config: &Config, out: &Path)
         .file_name()
         .map(|name| name.to_string_lossy())
         .unwrap_or_default();
-    let mut command = "cargo codegen".to_owned();
+    let mut command = "codegen".to_owned();
     let mut add = |wanted: bool, option: &str, value: &str| {
         if wanted {
             command.push_str(&format!(" {option} {}", quoted(value)));

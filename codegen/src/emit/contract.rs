@@ -41,17 +41,14 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     };
     let copied = COPIED.iter().map(|(name, text)| Module {
         path: format!("tests/contract/{name}"),
-        text: format!(
-            "{}\n{text}",
-            copied_header(options, &format!("codegen/contract/{name}"))
-        ),
+        text: format!("{}\n{text}", copied_header(options)),
     });
     let data = Module {
         path: "tests/contract/data.json".to_owned(),
         text: marked(&contract.data),
     };
     let program = program(api, options, contract);
-    let main = Module::rust(options, "tests/contract/main.rs", "contract.rs", program);
+    let main = Module::rust(options, "tests/contract/main.rs", program);
     copied.chain([data, main]).collect()
 }
 
@@ -82,7 +79,7 @@ pub(super) fn marked(object: &str) -> String {
     let object = all_visible(object);
     match object.strip_prefix('{').map(str::trim_start) {
         Some(rest) if !rest.starts_with('}') => {
-            format!("{{\"//\": \"This file: {MARK}\",\n{rest}\n")
+            format!("{{\"//\": \"@generated: {MARK}\",\n{rest}\n")
         }
         _ => format!("{object}\n"),
     }

@@ -7,10 +7,14 @@ use super::showcase::{Statements, statements};
 use super::text::{Text, module_doc_lines};
 use super::uses::{self, Capability, needs};
 use super::webhook;
-use crate::model::{Api, Docs, Shape, Showcase};
+use crate::model::{Api, Docs, GroupId, Operation, SchemeKind, Shape, Showcase};
 
 /// The names that users of every client find in its root.
 const NAMES: &str = include_str!("../../runtime/src/api.rs");
+
+/// rustdoc looks through what types hold in search of auto traits. Fewer types than this cannot hold each other deeper
+/// than the default limit of 128, with what the standard library puts around them.
+const MOST_NESTED: usize = 40;
 
 /// The crate root.
 pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
@@ -20,14 +24,14 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     }
     text.gap();
     text.line("#![forbid(unsafe_code)]");
-    // rustdoc looks through what types hold in search of auto traits, and Stripe's hold each other deeper than the
-    // default of 128.
-    text.line("#![recursion_limit = \"512\"]");
+    if api.types.len() > MOST_NESTED {
+        text.line("#![recursion_limit = \"512\"]");
+    }
     text.gap();
     write_modules(&mut text, api);
     text.gap();
     write_names(&mut text, api);
-    Module::rust(options, "src/lib.rs", "crate_docs.rs", text)
+    Module::rust(options, "src/lib.rs", text)
 }
 
 fn write_modules(text: &mut Text, api: &Api) {
@@ -72,8 +76,95 @@ fn docs(api: &Api, options: &EmitOptions) -> Docs {
     for showcase in &api.showcases {
         lines.extend(example(api, options, showcase));
     }
+    lines.extend(authentication(api));
+    lines.extend(ERRORS.map(str::to_owned));
+    lines.extend(operations(api));
     lines.extend(features(api));
     Docs(lines)
+}
+
+/// The credentials that the client takes, and where they come from.
+fn authentication(api: &Api) -> Vec<String> {
+    if api.schemes.is_empty() {
+        return Vec::new();
+    }
+    let head = [
+        "",
+        "# Authentication",
+        "",
+        "Credentials are set on [`Client::builder`], or come from the environment with [`Client::from_env`]. Each call takes those \
+         that its operation accepts.",
+        "",
+    ];
+    let rows = api.schemes.iter().map(|scheme| match scheme.kind {
+        SchemeKind::MutualTls => format!(
+            "- {}: a client certificate, which is set on the transport",
+            cell(&scheme.name)
+        ),
+        _ => format!(
+            "- [`ClientBuilder::{0}`], or `{1}` in the environment",
+            scheme.setter.plain(),
+            scheme.env
+        ),
+    });
+    head.map(str::to_owned).into_iter().chain(rows).collect()
+}
+
+/// What calls fail with.
+const ERRORS: [&str; 13] = [
+    "",
+    "# Errors",
+    "",
+    "A call that does not succeed gives an [`Error`]:",
+    "",
+    "- [`Error::Api`]: the server answered with a failure that the description documents; `body` is typed",
+    "- [`Error::Unexpected`]: it answered with one that the description does not document",
+    "- [`Error::Decode`]: the body of the answer is not as described; the error says where",
+    "- [`Error::TooLarge`], [`Error::Incomplete`]: the body is larger than the limit, or was cut",
+    "- [`Error::Transport`]: there was no answer: no connection, TLS, time ran out",
+    "- [`Error::Request`]: nothing was sent, because a parameter or a credential does not do",
+    "",
+    "All of them say by [`Error::status`] and [`Error::is_retryable`] what a caller needs first.",
+];
+
+/// All operations, by tag. The links lead to where rustdoc puts methods: a link by name would be broken where the
+/// feature of a tag is off.
+fn operations(api: &Api) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !api.operations.is_empty() {
+        lines.extend(["", "# Operations"].map(str::to_owned));
+    }
+    for (id, group) in api.groups.iter().enumerate() {
+        let own = api.operations.iter().filter(|of| of.group == GroupId(id));
+        let rows: Vec<String> = own.map(row).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        lines.extend([
+            String::new(),
+            format!("## {}", cell(&group.title)),
+            String::new(),
+        ]);
+        lines.extend(["| method | call |", "|---|---|"].map(str::to_owned));
+        lines.extend(rows);
+    }
+    lines
+}
+
+fn row(operation: &Operation) -> String {
+    let name = operation.method_name.plain();
+    let summary = operation
+        .docs
+        .0
+        .first()
+        .map(|line| cell(line))
+        .unwrap_or_default();
+    let call = cell(&format!("{} {}", operation.method, operation.path));
+    let summary = match summary.starts_with(&call) {
+        true => String::new(),
+        false => format!(" {summary}"),
+    };
+    format!("| [`{name}`](struct.Client.html#method.{name}) | `{call}`{summary} |")
 }
 
 /// The title as plain text in Markdown.

@@ -12,7 +12,7 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
         let statements = statements(api, options, showcase)?;
         let path = format!("examples/{}.rs", showcase.file);
         let text = program(api, &showcase.title, &statements);
-        Some(Module::rust(options, path, "examples.rs", text))
+        Some(Module::rust(options, path, text))
     });
     programs.collect()
 }

@@ -20,7 +20,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
             text.line(format_args!("{} {path};", word(*codec)));
         }
     });
-    Some(Module::rust(options, "src/outside.rs", "external.rs", text))
+    Some(Module::rust(options, "src/outside.rs", text))
 }
 
 fn word(codec: Codec) -> &'static str {

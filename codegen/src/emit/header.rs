@@ -17,19 +17,24 @@ pub(crate) enum Comment {
     Markup,
 }
 
-/// The header of a file that `emitter`, a path below the root of the generator, writes.
-pub(crate) fn header(options: &EmitOptions, comment: Comment, emitter: &str) -> String {
+/// The header of a file that the description decides.
+pub(crate) fn header(options: &EmitOptions, comment: Comment) -> String {
     let EmitOptions {
         source, command, ..
     } = options;
-    let origin = format!("from {source} by `{command}`; what it says comes from {emitter}.");
-    commented(comment, &format!("This file: {MARK}"), &origin)
+    let origin = format!("from {source} by `{command}`.");
+    commented(comment, &first(), &origin)
 }
 
-/// The header of a file that is copied from `original`, a path below the root of the generator.
-pub(crate) fn copied_header(options: &EmitOptions, original: &str) -> String {
-    let origin = format!("by `{}` as a copy of {original}.", options.command);
-    commented(Comment::Slashes, &format!("This file: {MARK}"), &origin)
+/// The header of a file that all clients have.
+pub(crate) fn copied_header(options: &EmitOptions) -> String {
+    let origin = format!("by `{}`, the same for every client.", options.command);
+    commented(Comment::Slashes, &first(), &origin)
+}
+
+/// Tools for review know files by `@generated`.
+fn first() -> String {
+    format!("@generated: {MARK}")
 }
 
 fn commented(comment: Comment, first: &str, second: &str) -> String {
@@ -47,9 +52,9 @@ mod tests {
     use crate::model::CrateName;
 
     #[test]
-    fn a_header_names_source_command_and_emitter() {
+    fn a_header_names_source_and_command() {
         let options = EmitOptions::new(CrateName("sendsar".to_owned()));
-        let header = header(&options, Comment::Hash, "codegen/src/emit/manifest.rs");
+        let header = header(&options, Comment::Hash);
         assert!(header.starts_with("# "));
         assert!(
             header
@@ -57,16 +62,16 @@ mod tests {
                 .next()
                 .is_some_and(|line| line.contains(MARK))
         );
-        assert!(header.contains("api.yaml") && header.contains("`cargo codegen`"));
-        assert!(header.contains("codegen/src/emit/manifest.rs"));
+        assert!(header.starts_with("# @generated"));
+        assert!(header.contains("api.yaml") && header.contains("`codegen`"));
     }
 
     #[test]
     fn a_header_cannot_leave_its_comment() {
         let mut options = EmitOptions::new(CrateName("sendsar".to_owned()));
         options.source = "a\nfn f() {} -->".to_owned();
-        let text = header(&options, Comment::Markup, "x");
+        let text = header(&options, Comment::Markup);
         assert_eq!(text.matches("-->").count(), 1);
-        assert_eq!(header(&options, Comment::Slashes, "x").lines().count(), 2);
+        assert_eq!(header(&options, Comment::Slashes).lines().count(), 2);
     }
 }

@@ -27,17 +27,17 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     if api.contract.is_some() {
         write_test(&mut text);
     }
+    text.gap();
+    text.line("[package.metadata.codegen]");
+    text.line(format_args!(
+        "version = {}",
+        literal(env!("CARGO_PKG_VERSION"))
+    ));
     if options.workspace_table {
         text.gap();
         text.line("[workspace]");
     }
-    Module::of(
-        options,
-        "Cargo.toml",
-        Comment::Hash,
-        "manifest.rs",
-        &text.finish(),
-    )
+    Module::of(options, "Cargo.toml", Comment::Hash, &text.finish())
 }
 
 fn write_package(text: &mut Text, api: &Api, options: &EmitOptions) {

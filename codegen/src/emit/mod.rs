@@ -18,6 +18,7 @@ mod contract;
 mod crate_docs;
 mod derive;
 mod enums;
+mod example;
 mod examples;
 mod expression;
 mod external;
@@ -51,6 +52,7 @@ mod union;
 mod uses;
 mod values;
 mod webhook;
+mod wrap;
 mod xml;
 
 pub(crate) use header::{MARK, copied_header};

@@ -14,30 +14,19 @@ pub struct Module {
 }
 
 impl Module {
-    /// A Rust file that `emitter` writes; `inner` is the text below the header.
-    pub(super) fn rust(
-        options: &EmitOptions,
-        path: impl Into<String>,
-        emitter: &str,
-        inner: Text,
-    ) -> Self {
-        Self::of(options, path, Comment::Slashes, emitter, &inner.finish())
+    /// A Rust file; `inner` is the text below the header.
+    pub(super) fn rust(options: &EmitOptions, path: impl Into<String>, inner: Text) -> Self {
+        Self::of(options, path, Comment::Slashes, &inner.finish())
     }
 
-    /// A file that `emitter` writes.
+    /// A file with its header.
     pub(super) fn of(
         options: &EmitOptions,
         path: impl Into<String>,
         comment: Comment,
-        emitter: &str,
         text: &str,
     ) -> Self {
-        let emitter = format!("codegen/src/emit/{emitter}");
-        let text = format!(
-            "{}\n{}\n",
-            header(options, comment, &emitter),
-            text.trim_end()
-        );
+        let text = format!("{}\n{}\n", header(options, comment), text.trim_end());
         Self {
             path: path.into(),
             text,

@@ -15,8 +15,14 @@ use crate::model::{BodyContent, Choice, Docs, MethodName, Operation, Parameter};
 const MOST_ARGUMENTS: usize = 7;
 
 /// Writes the method of the client.
-pub(super) fn write_method(text: &mut Text, scope: &Scope<'_>, operation: &Operation) {
+pub(super) fn write_method(
+    text: &mut Text,
+    scope: &Scope<'_>,
+    operation: &Operation,
+    example: &Docs,
+) {
     text.docs(&operation.docs);
+    text.docs(example);
     if operation.deprecated {
         text.line("#[deprecated]");
     }
@@ -94,12 +100,33 @@ fn arguments(
     operation: &Operation,
     content: Option<&BodyContent>,
 ) -> Vec<String> {
+    let arguments = named_arguments(scope, operation, content).into_iter();
+    arguments
+        .map(|(name, ty)| format!("{name}: {ty}"))
+        .collect()
+}
+
+/// The arguments of the method that the operation gives its name, with their types.
+pub(super) fn signature(scope: &Scope<'_>, operation: &Operation) -> Vec<(String, String)> {
+    let content = operation.body.as_ref().filter(|body| body.required);
+    named_arguments(
+        scope,
+        operation,
+        content.and_then(|body| body.contents.first()),
+    )
+}
+
+fn named_arguments(
+    scope: &Scope<'_>,
+    operation: &Operation,
+    content: Option<&BodyContent>,
+) -> Vec<(String, String)> {
     let parameters = required(operation).map(|parameter| {
         let ty = ty::argument(scope, &parameter.ty);
-        format!("{}: {ty}", parameter.name)
+        (parameter.name.to_string(), ty)
     });
     let body = operation.body.as_ref().zip(content);
-    let body = body.map(|(body, content)| format!("{}: {}", body.name, body::ty(scope, content)));
+    let body = body.map(|(body, content)| (body.name.to_string(), body::ty(scope, content)));
     parameters.chain(body).collect()
 }
 

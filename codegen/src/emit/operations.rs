@@ -5,7 +5,7 @@ use super::module::Module;
 use super::options::EmitOptions;
 use super::scope::Scope;
 use super::text::{Text, module_doc_lines};
-use super::{headers, operation, response, xml};
+use super::{example, headers, operation, response, xml};
 use crate::model::{Api, Docs, Group, GroupId, Operation};
 
 /// The module `operations` and the files below it.
@@ -42,7 +42,7 @@ fn index(api: &Api, options: &EmitOptions) -> Module {
         write_cfg(&mut text, Some(&Predicate::group(id).attribute(api)));
         text.line(format_args!("pub mod {};", group.name));
     }
-    Module::rust(options, "src/operations/mod.rs", "operations.rs", text)
+    Module::rust(options, "src/operations/mod.rs", text)
 }
 
 fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module {
@@ -57,10 +57,14 @@ fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module 
     text.gap();
     write_imports(&mut text, &scope, &operations);
     text.gap();
+    text.line(format_args!("/// {}", title(group)));
     text.block("impl Client {", "}", |text| {
-        for operation in &operations {
-            text.gap_in_block();
-            operation::write_method(text, &scope, operation);
+        for (index, operation) in api.operations.iter().enumerate() {
+            if operation.group == id {
+                text.gap_in_block();
+                let example = example::docs(api, options, &scope, index, operation);
+                operation::write_method(text, &scope, operation, &example);
+            }
         }
     });
     for operation in &operations {
@@ -69,16 +73,16 @@ fn file(api: &Api, options: &EmitOptions, id: GroupId, group: &Group) -> Module 
         response::write_enums(&mut text, &scope, operation);
     }
     headers::write(&mut text, &scope, &operations);
-    Module::rust(
-        options,
-        format!("src/operations/{}.rs", group.name),
-        "operation.rs",
-        text,
-    )
+    Module::rust(options, format!("src/operations/{}.rs", group.name), text)
+}
+
+/// The title of a group as a sentence.
+fn title(group: &Group) -> String {
+    format!("{}.", group.title.trim_end_matches('.'))
 }
 
 fn write_docs(text: &mut Text, group: &Group) {
-    let mut docs = Docs(vec![format!("{}.", group.title.trim_end_matches('.'))]);
+    let mut docs = Docs(vec![title(group)]);
     if !group.docs.is_empty() {
         docs.0.push(String::new());
         docs.0.extend(group.docs.0.iter().cloned());

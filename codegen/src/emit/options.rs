@@ -54,7 +54,7 @@ impl EmitOptions {
         Self {
             crate_name,
             source: "api.yaml".to_owned(),
-            command: "cargo codegen".to_owned(),
+            command: "codegen".to_owned(),
             workspace_table: false,
             package: Metadata::default(),
         }

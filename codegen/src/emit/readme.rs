@@ -20,13 +20,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
         "# Features" => "## Features".to_owned(),
         _ => line,
     }));
-    Module::of(
-        options,
-        "README.md",
-        Comment::Markup,
-        "readme.rs",
-        &lines.join("\n"),
-    )
+    Module::of(options, "README.md", Comment::Markup, &lines.join("\n"))
 }
 
 fn regenerate(options: &EmitOptions) -> Vec<String> {

@@ -65,7 +65,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
     for values in &api.server_values {
         write_values(&mut text, values);
     }
-    Some(Module::rust(options, "src/servers.rs", "server.rs", text))
+    Some(Module::rust(options, "src/servers.rs", text))
 }
 
 fn write_docs(text: &mut Text, api: &Api) {

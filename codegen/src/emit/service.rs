@@ -20,7 +20,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
         text.gap();
         write_setters(&mut text, api);
     }
-    Module::rust(options, "src/service.rs", "service.rs", text)
+    Module::rust(options, "src/service.rs", text)
 }
 
 /// Each name is imported only where something uses it, because an unused import is a warning.
@@ -172,9 +172,21 @@ fn write_from_env(text: &mut Text, api: &Api) {
                     _ => write_variable(text, &scheme.env, "secret", &format!("{setter}(secret)")),
                 }
             }
-            text.line("builder.build()");
+            let variables: Vec<String> = variables(api, &url).map(literal).collect();
+            text.line(format_args!(
+                "builder.build().map_err(|error| error.of_environment(&[{}]))",
+                variables.join(", ")
+            ));
         },
     );
+}
+
+/// The environment variables that a client can be made from.
+fn variables<'a>(api: &'a Api, url: &'a str) -> impl Iterator<Item = &'a str> {
+    let schemes = api.schemes.iter().filter(|scheme| has_variable(scheme));
+    [url]
+        .into_iter()
+        .chain(schemes.map(|scheme| scheme.env.as_str()))
 }
 
 fn write_variable(text: &mut Text, variable: &str, value: &str, call: &str) {

@@ -56,7 +56,7 @@ pub(super) fn statements(
     })
 }
 
-fn gives_value(operation: &Operation) -> bool {
+pub(super) fn gives_value(operation: &Operation) -> bool {
     !matches!(
         operation.success.ty,
         OutcomeType::Undocumented | OutcomeType::Single(Content::Empty)

@@ -13,6 +13,7 @@ use std::fmt::{Display, Write};
 
 use proc_macro2::Literal;
 
+use super::wrap::wrapped;
 use crate::model::Docs;
 
 /// The widest line.
@@ -131,7 +132,7 @@ impl Text {
 
     /// Writes documentation of what follows.
     pub(super) fn docs(&mut self, docs: &Docs) {
-        for line in doc_lines(docs) {
+        for line in comment_lines("///", docs, self.room()) {
             self.line(line);
         }
     }
@@ -156,20 +157,21 @@ impl Text {
     }
 }
 
-/// The lines of documentation of what follows. A line break inside a line, which the model
+/// The lines of documentation of a row of a table. A line break inside a line, which the model
 /// excludes, starts another line, so that nothing can leave the comment.
 pub(super) fn doc_lines(docs: &Docs) -> impl Iterator<Item = String> {
-    comment_lines("///", docs)
+    comment_lines("///", docs, WIDTH - 8)
 }
 
 /// The lines of documentation of the file that they stand in.
 pub(super) fn module_doc_lines(docs: &Docs) -> impl Iterator<Item = String> {
-    comment_lines("//!", docs)
+    comment_lines("//!", docs, WIDTH)
 }
 
-fn comment_lines(mark: &str, docs: &Docs) -> impl Iterator<Item = String> {
+fn comment_lines(mark: &str, docs: &Docs, room: usize) -> impl Iterator<Item = String> {
     let lines = docs.0.iter().flat_map(|line| line.split(['\n', '\r']));
-    lines.map(move |line| match line.trim_end() {
+    let lines = wrapped(lines, room.saturating_sub(mark.len() + 1));
+    lines.into_iter().map(move |line| match line.trim_end() {
         "" => mark.to_owned(),
         line => format!("{mark} {line}").replace(is_refused, ""),
     })

@@ -11,8 +11,6 @@ use super::{alias, derive, enums, object, ty, union};
 use crate::model::visit::HoldsTypes;
 use crate::model::{Api, GroupId, Shape, Type, TypeDef, TypeId};
 
-const EMITTER: &str = "types.rs";
-
 /// The file that a type stands in. Shared types come last, which is where their file sorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Home {
@@ -65,7 +63,7 @@ fn index(api: &Api, options: &EmitOptions, homes: &BTreeMap<Home, Vec<&TypeDef>>
             text.line(format_args!("{statement} {}{glob};", name(api, *home)));
         }
     }
-    Module::rust(options, "src/types/mod.rs", EMITTER, text)
+    Module::rust(options, "src/types/mod.rs", text)
 }
 
 /// The condition under which a file has anything in it.
@@ -102,12 +100,7 @@ fn file(api: &Api, options: &EmitOptions, home: Home, types: &[&TypeDef]) -> Mod
         };
         write(&mut text, &scope, cfg.as_deref(), def);
     }
-    Module::rust(
-        options,
-        format!("src/types/{}.rs", name(api, home)),
-        EMITTER,
-        text,
-    )
+    Module::rust(options, format!("src/types/{}.rs", name(api, home)), text)
 }
 
 /// Whether a type needs the import of other files: an import that nothing uses is a warning.

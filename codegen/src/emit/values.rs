@@ -20,17 +20,14 @@ pub(super) fn modules(api: &Api, options: &EmitOptions) -> Vec<Module> {
     };
     let answer = Module {
         path: "examples/schema_values/answer.rs".to_owned(),
-        text: format!(
-            "{}\n{ANSWER}",
-            copied_header(options, "codegen/contract/answer.rs")
-        ),
+        text: format!("{}\n{ANSWER}", copied_header(options)),
     };
     let data = Module {
         path: "examples/schema_values/data.json".to_owned(),
         text: marked(&values.data),
     };
     let main = "examples/schema_values/main.rs";
-    let main = Module::rust(options, main, "values.rs", program(api, options, values));
+    let main = Module::rust(options, main, program(api, options, values));
     vec![answer, data, main]
 }
 

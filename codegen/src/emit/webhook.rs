@@ -29,7 +29,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
         text.gap();
         write_enum(&mut text, api);
     }
-    Some(Module::rust(options, "src/webhooks.rs", "webhook.rs", text))
+    Some(Module::rust(options, "src/webhooks.rs", text))
 }
 
 fn write_imports(text: &mut Text, api: &Api) {

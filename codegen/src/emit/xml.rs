@@ -37,7 +37,7 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Option<Module> {
             text.line(");");
         }
     }
-    Some(Module::rust(options, "src/xml.rs", "xml.rs", text))
+    Some(Module::rust(options, "src/xml.rs", text))
 }
 
 /// Whether a method of the file needs the table by name.

@@ -83,6 +83,7 @@ pub fn lower<'t>(
         operations,
         webhooks,
         showcases: Vec::new(),
+        examples: Vec::new(),
         coverage: Coverage {
             free_form_fields: 0,
             untyped: types.reporter.untyped_schemas,
@@ -100,6 +101,7 @@ pub fn lower<'t>(
         types.reporter.diagnostics,
     );
     api.showcases = showcase::showcases(document, &api.operations, &api.types);
+    api.examples = showcase::examples(document, &api.operations, &api.types);
     api.shared_features = passes::shared_feature::shared(&api.types, api.groups.len());
     api.coverage.free_form_fields = passes::coverage::free_form_fields(&api);
     Decisions { api, described }

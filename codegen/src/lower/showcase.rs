@@ -47,6 +47,22 @@ pub(in crate::lower) fn showcases(
     }
 }
 
+/// A call of each operation; `None` where its values are too intricate to show.
+pub(in crate::lower) fn examples(
+    document: &Document<'_>,
+    operations: &[Operation],
+    types: &[TypeDef],
+) -> Vec<Option<Showcase>> {
+    let written = document.paths.iter().flat_map(|path| &path.operations);
+    let written = written.filter(|operation| operation.selected);
+    let maker = Maker { document, types };
+    written
+        .zip(operations)
+        .enumerate()
+        .map(|(index, (written, operation))| maker.showcase(index, written, operation, ""))
+        .collect()
+}
+
 struct Maker<'a, 't> {
     document: &'a Document<'t>,
     types: &'a [TypeDef],

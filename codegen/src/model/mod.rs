@@ -104,6 +104,9 @@ pub struct Api {
     pub webhooks: Vec<Webhook>,
     /// The calls shown in the crate docs, the README and `examples/`.
     pub showcases: Vec<Showcase>,
+    /// A call of each operation, for its docs; `None` where its values are too intricate to show.
+    #[serde(skip)]
+    pub examples: Vec<Option<Showcase>>,
     /// How much of the description the types cover.
     pub coverage: Coverage,
     /// What the client's tests check it against, if it is to have tests.

@@ -17,7 +17,7 @@ pub(super) const LIST: &str = ".codegen-manifest";
 
 /// The text of the list.
 pub(super) fn list<'a>(paths: impl Iterator<Item = &'a PackagePath>) -> String {
-    let mut text = format!("# This file: {MARK}. It lists the files that go with it.\n");
+    let mut text = format!("# @generated: {MARK}. It lists the files that go with it.\n");
     for path in paths {
         text.push_str(path.as_str());
         text.push('\n');

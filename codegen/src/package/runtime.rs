@@ -3,9 +3,6 @@
 use crate::emit::{Capability, EmitOptions, copied_header, missing};
 use crate::model::Api;
 
-/// The folder of the runtime below the root of the generator.
-const ORIGINAL: &str = "codegen/runtime/src/runtime";
-
 macro_rules! sources {
     ($($path:literal)*) => {
         &[$(($path, include_str!(concat!("../../runtime/src/runtime/", $path)))),*]
@@ -106,7 +103,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> impl Iterator<Item = (S
         if missing.iter().any(|part| part.has(path)) {
             return None;
         }
-        let header = copied_header(options, &format!("{ORIGINAL}/{path}"));
+        let header = copied_header(options);
         let text = format!("{header}\n{}", copied(source, &missing));
         Some((format!("src/runtime/{path}"), text))
     })

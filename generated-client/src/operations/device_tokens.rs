@@ -1,20 +1,45 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/operation.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! Device tokens.
 //!
-//! The push subscriptions of a user's devices. A push is sent only when the user exists, a tenant app has push configuration, and the user has no realtime connection open. All four providers are accepted, but so far only OneSignal is delivered.
+//! The push subscriptions of a user's devices. A push is sent only when the user exists, a tenant
+//! app has push configuration, and the user has no realtime connection open. All four providers are
+//! accepted, but so far only OneSignal is delivered.
 
 use crate::runtime::prelude::*;
 use crate::types::*;
 
+/// Device tokens.
 impl Client {
     /// Register a device of the signed-in user
     ///
     /// Stores a push subscription for the user of the session token.
     ///
     /// `POST /users/me/device-tokens` with `session_jwt`.
-    /// Fails with 400 or 401.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::{NewDeviceToken, PushProvider};
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .register_my_device_token(
+    ///         NewDeviceToken::new(PushProvider::Onesignal, "your-onesignal-subscription-id")
+    ///             .platform("ios"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn register_my_device_token(&self, body: NewDeviceToken) -> RegisterMyDeviceToken {
         self.request(&RegisterMyDeviceToken::OPERATION)
             .json("application/json", &body)
@@ -26,7 +51,22 @@ impl Client {
     /// Forgets a push subscription, for example when the user signs out on that device.
     ///
     /// `DELETE /users/me/device-tokens/{token}` with `session_jwt`.
-    /// Fails with 401 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.remove_my_device_token("my-token").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn remove_my_device_token(&self, token: &str) -> RemoveMyDeviceToken {
         self.request(&RemoveMyDeviceToken::OPERATION)
             .path("token", token)
@@ -38,7 +78,30 @@ impl Client {
     /// Stores a push subscription for the given user. This is the server's way to do it.
     ///
     /// `POST /users/{userId}/device-tokens` with `api_key`.
-    /// Fails with 400, 401 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::{NewDeviceToken, PushProvider};
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .register_device_token(
+    ///         "my-user-id",
+    ///         NewDeviceToken::new(PushProvider::Fcm, "your-fcm-registration-token").platform("android"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn register_device_token(
         &self,
         user_id: &str,

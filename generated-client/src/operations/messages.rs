@@ -1,20 +1,42 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/operation.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! Messages.
 //!
-//! Sending, reading, editing, reacting to, pinning and forwarding messages, and the read and delivery marks of a room.
+//! Sending, reading, editing, reacting to, pinning and forwarding messages, and the read and
+//! delivery marks of a room.
 
 use crate::runtime::prelude::*;
 use crate::types::*;
 
+/// Messages.
 impl Client {
     /// List a room's messages
     ///
     /// Returns messages newest first, in pages.
     ///
     /// `GET /chat/rooms/{roomId}/messages` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .list_messages("3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_messages(&self, room_id: Uuid) -> ListMessages {
         self.request(&ListMessages::OPERATION)
             .path("roomId", &room_id)
@@ -23,10 +45,38 @@ impl Client {
 
     /// Send a message
     ///
-    /// Posts a message to the room. A message is a list of parts, for example a text followed by a file. The number of messages that one sender may post in a while is limited.
+    /// Posts a message to the room. A message is a list of parts, for example a text followed by a
+    /// file. The number of messages that one sender may post in a while is limited.
     ///
     /// `POST /chat/rooms/{roomId}/messages` with `api_key` or `session_jwt`.
-    /// Fails with 400, 401, 403, 404 or 429.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    /// - 429: Too many calls of this kind in too short a time.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::{MessagePart, NewMessage};
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .send_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         NewMessage::new(vec![MessagePart::new("text").text("Hello, how can I help?")])
+    ///             .sender_id("agent_001"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn send_message(&self, room_id: Uuid, body: NewMessage) -> SendMessage {
         self.request(&SendMessage::OPERATION)
             .path("roomId", &room_id)
@@ -39,7 +89,35 @@ impl Client {
     /// Replaces all parts of a message. Only its sender may edit it.
     ///
     /// `PATCH /chat/rooms/{roomId}/messages/{messageId}` with `api_key` or `session_jwt`.
-    /// Fails with 400, 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::{MessageEdit, MessagePart};
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .edit_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///         MessageEdit::new(vec![
+    ///             MessagePart::new("text").text("My order arrived this morning."),
+    ///         ]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn edit_message(&self, room_id: Uuid, message_id: &str, body: MessageEdit) -> EditMessage {
         self.request(&EditMessage::OPERATION)
             .path("roomId", &room_id)
@@ -50,10 +128,34 @@ impl Client {
 
     /// Delete a message
     ///
-    /// Deletes a message and returns what is left of it. The account's chat settings decide whether a placeholder stays in its place.
+    /// Deletes a message and returns what is left of it. The account's chat settings decide whether
+    /// a placeholder stays in its place.
     ///
     /// `DELETE /chat/rooms/{roomId}/messages/{messageId}` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .delete_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_message(&self, room_id: Uuid, message_id: &str) -> DeleteMessage {
         self.request(&DeleteMessage::OPERATION)
             .path("roomId", &room_id)
@@ -66,7 +168,33 @@ impl Client {
     /// Adds the user's reaction with this emoji, or takes it away when it is already there.
     ///
     /// `POST /chat/rooms/{roomId}/messages/{messageId}/reactions` with `api_key` or `session_jwt`.
-    /// Fails with 400, 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::ReactionToggle;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .toggle_reaction(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///         ReactionToggle::new("👍"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn toggle_reaction(
         &self,
         room_id: Uuid,
@@ -85,7 +213,32 @@ impl Client {
     /// Pins a message for everybody in the room. Any participant may pin.
     ///
     /// `POST /chat/rooms/{roomId}/messages/{messageId}/pin` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::ActingUser;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .pin_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///     )
+    ///     .body(ActingUser::new().user_id("user_abc123"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn pin_message(&self, room_id: Uuid, message_id: &str) -> PinMessage {
         self.request(&PinMessage::OPERATION)
             .path("roomId", &room_id)
@@ -98,7 +251,30 @@ impl Client {
     /// Takes the pin off a message for everybody in the room.
     ///
     /// `DELETE /chat/rooms/{roomId}/messages/{messageId}/pin` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .unpin_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn unpin_message(&self, room_id: Uuid, message_id: &str) -> UnpinMessage {
         self.request(&UnpinMessage::OPERATION)
             .path("roomId", &room_id)
@@ -111,7 +287,27 @@ impl Client {
     /// Returns all pinned messages of the room at once, without pages.
     ///
     /// `GET /chat/rooms/{roomId}/pinned-messages` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .list_pinned_messages("3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_pinned_messages(&self, room_id: Uuid) -> ListPinnedMessages {
         self.request(&ListPinnedMessages::OPERATION)
             .path("roomId", &room_id)
@@ -123,7 +319,33 @@ impl Client {
     /// Copies a message into each of the target rooms and returns the copies.
     ///
     /// `POST /chat/rooms/{roomId}/messages/{messageId}/forward` with `api_key` or `session_jwt`.
-    /// Fails with 400, 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::MessageForward;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .forward_message(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         "my-message-id",
+    ///         MessageForward::new(vec!["3f2b8c1e-5d4a-4e6f-9a7b-1c2d3e4f5a6b".parse()?]),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn forward_message(
         &self,
         room_id: Uuid,
@@ -142,7 +364,33 @@ impl Client {
     /// Records how far a user has read in the room.
     ///
     /// `POST /chat/rooms/{roomId}/read` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::ReadMark;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .mark_room_read(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         ReadMark::new()
+    ///             .last_read_message_id("msg_123".to_owned())
+    ///             .user_id("user_abc123"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn mark_room_read(&self, room_id: Uuid, body: ReadMark) -> MarkRoomRead {
         self.request(&MarkRoomRead::OPERATION)
             .path("roomId", &room_id)
@@ -155,7 +403,33 @@ impl Client {
     /// Records up to which message a user's device has received the room's messages.
     ///
     /// `POST /chat/rooms/{roomId}/delivery` with `api_key` or `session_jwt`.
-    /// Fails with 401, 403 or 404.
+    ///
+    /// # Errors
+    ///
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    /// - 403: The caller may not do this, for example because the user is not in the room, is no
+    ///   operator of it, did not send the message, or because the room is frozen.
+    /// - 404: Something that the path names does not exist, or the caller may not see it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::DeliveryMark;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .mark_room_delivered(
+    ///         "3f2a9c1e-6b7d-4e58-9a01-2c3d4e5f6a7b".parse()?,
+    ///         DeliveryMark::new()
+    ///             .last_delivered_message_id("msg_123".to_owned())
+    ///             .user_id("user_abc123"),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn mark_room_delivered(&self, room_id: Uuid, body: DeliveryMark) -> MarkRoomDelivered {
         self.request(&MarkRoomDelivered::OPERATION)
             .path("roomId", &room_id)
@@ -166,11 +440,14 @@ impl Client {
 
 operation! {
     pub struct ListMessages: "list_messages" "GET" "/chat/rooms/{roomId}/messages" {
-        /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
+        /// The user through whose eyes to look. With a session token it is the token's user and may
+        /// be left out.
         query viewer_id: &str = "viewerId",
-        /// How many items a page holds at most. The SDKs ask for 50. The server's own default and maximum are not public.
+        /// How many items a page holds at most. The SDKs ask for 50. The server's own default and
+        /// maximum are not public.
         query limit: i32 = "limit",
-        /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the first page.
+        /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the
+        /// first page.
         query cursor: &str = "cursor",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
@@ -231,7 +508,8 @@ operation! {
 
 operation! {
     pub struct ListPinnedMessages: "list_pinned_messages" "GET" "/chat/rooms/{roomId}/pinned-messages" {
-        /// The user through whose eyes to look. With a session token it is the token's user and may be left out.
+        /// The user through whose eyes to look. With a session token it is the token's user and may
+        /// be left out.
         query viewer_id: &str = "viewerId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/operations.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! The operations of the API, by topic. Each is a method of [`Client`](crate::Client).
 

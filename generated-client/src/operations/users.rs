@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/operation.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 //! Users.
 //!
@@ -8,13 +8,34 @@
 use crate::runtime::prelude::*;
 use crate::types::*;
 
+/// Users.
 impl Client {
     /// Create or update a user
     ///
-    /// Creates the user when the id is new and updates it otherwise, so the call may be repeated safely. A user has to exist before a session token can be minted or a push can be sent.
+    /// Creates the user when the id is new and updates it otherwise, so the call may be repeated
+    /// safely. A user has to exist before a session token can be minted or a push can be sent.
     ///
     /// `POST /users` with `api_key`.
-    /// Fails with 400 or 401.
+    ///
+    /// # Errors
+    ///
+    /// - 400: The request is not valid, for example because a required field is missing.
+    /// - 401: The credential is missing, wrong or expired, or of a kind that this operation does
+    ///   not accept.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use generated_client::Client;
+    /// # use generated_client::types::UserProfile;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client
+    ///     .upsert_user(UserProfile::new("user_abc123", "Alice"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn upsert_user(&self, body: UserProfile) -> UpsertUser {
         self.request(&UpsertUser::OPERATION)
             .json("application/json", &body)

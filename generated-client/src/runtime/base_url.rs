@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/base_url.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! The URL in front of every path.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/builder.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! The settings of a client, while they are collected.
 
@@ -292,6 +292,15 @@ impl BuildError {
     pub(super) fn new(message: impl Into<Box<str>>) -> Self {
         let message = message.into();
         Self { message }
+    }
+
+    /// The same, with the names of the variables that the client was made from.
+    pub(crate) fn of_environment(self, variables: &[&str]) -> Self {
+        let message = self.message;
+        Self::new(format!(
+            "{message} (the environment variables are `{}`)",
+            variables.join("`, `")
+        ))
     }
 
     /// No server can be called without the help of the caller.

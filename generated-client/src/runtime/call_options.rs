@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/call_options.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! What one call does otherwise than its client.
 

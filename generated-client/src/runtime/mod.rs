@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/mod.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! What every generated client has in common: the client, requests, responses, errors, transport,
 //! and the JSON form of types.

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/nullable.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! A member that can be absent, null or a value.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/operation.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! An operation of the API, as the description has it.
 

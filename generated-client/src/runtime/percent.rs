@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/percent.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! Percent-encoding of the parts of a URL (RFC 3986, section 2).
 

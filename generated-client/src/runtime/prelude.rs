@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/prelude.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! The names that the files of types and operations use without a path.
 //!

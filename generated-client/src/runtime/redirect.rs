@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/redirect.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! Redirects, where a call asks for them to be followed (RFC 9110, section 15.4).
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/request_error.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! Why a request was not sent.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/send.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! A request on its way.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/style.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! How a parameter's value becomes text: OpenAPI's "style" and "explode".
 //!

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/transport.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! What carries a request to the server and brings the response back.
 

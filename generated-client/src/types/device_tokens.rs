@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::prelude::*;
 
@@ -54,7 +54,8 @@ object! { DeviceToken {
 } }
 
 string_enum! {
-    /// The service that delivers pushes. All four are accepted and stored; so far only OneSignal delivers.
+    /// The service that delivers pushes. All four are accepted and stored; so far only OneSignal
+    /// delivers.
     pub enum PushProvider {
         Fcm = "FCM",
         Onesignal = "ONESIGNAL",

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use super::*;
 use crate::runtime::prelude::*;
@@ -11,7 +11,8 @@ pub struct NewMessage {
     /// What the message consists of, in order.
     pub parts: Vec<MessagePart>,
 
-    /// The user who sends the message. With a session token it is the token's user and may be left out.
+    /// The user who sends the message. With a session token it is the token's user and may be left
+    /// out.
     pub sender_id: Option<String>,
 
     /// An id of the client's own making, by which it recognises its message when it comes back.
@@ -216,11 +217,13 @@ object! { MessageReaction {
     required emoji,
 } }
 
-/// One piece of a message. `type` decides which other properties matter; keys that are not listed here
+/// One piece of a message. `type` decides which other properties matter; keys that are not listed
+/// here
 /// are kept.
 ///
 /// - `text`: a text, in `text`.
-/// - `file`: a file. To send an uploaded one, give `uploadId`, `mediaType` and `filename`; to send one
+/// - `file`: a file. To send an uploaded one, give `uploadId`, `mediaType` and `filename`; to send
+///   one
 ///   that is hosted elsewhere, give `url`. Received parts also have `accessUrl` and
 ///   `accessUrlExpiresAt`.
 /// - `data-call`: the record of a finished call, in `data` (see `CallLogData`).

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::prelude::*;
 
@@ -267,7 +267,8 @@ object! { RoomParticipant {
 } }
 
 string_enum! {
-    /// What a participant may do in a room: an `OPERATOR` manages the participants, a `MEMBER` does not.
+    /// What a participant may do in a room: an `OPERATOR` manages the participants, a `MEMBER` does
+    /// not.
     pub enum ParticipantRole {
         Operator = "OPERATOR",
         Member = "MEMBER",

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::prelude::*;
 
@@ -10,7 +10,8 @@ pub struct NewSessionToken {
     /// The user's id in your own system. The user has to exist already.
     pub user_id: String,
 
-    /// How long the token lives, in seconds. One hour when left out, a day at most. Default: `3600`. At most 86400.
+    /// How long the token lives, in seconds. One hour when left out, a day at most. Default:
+    /// `3600`. At most 86400.
     pub expires_in: Option<i32>,
 }
 
@@ -30,7 +31,8 @@ constructor! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SessionToken {
-    /// The JWT for the `Authorization` header and for the realtime connection. Treat it as a secret.
+    /// The JWT for the `Authorization` header and for the realtime connection. Treat it as a
+    /// secret.
     pub token: String,
 
     /// When the token stops working.

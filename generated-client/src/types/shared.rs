@@ -1,9 +1,10 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::prelude::*;
 
-/// What a failed call answers. Show `error` when it is there and `message` otherwise, as the SDKs do.
+/// What a failed call answers. Show `error` when it is there and `message` otherwise, as the SDKs
+/// do.
 #[cfg(feature = "_types-ErrorBody")]
 #[derive(Clone)]
 #[non_exhaustive]
@@ -30,7 +31,8 @@ object! { ErrorBody {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ActingUser {
-    /// The user's id in your own system. With a session token it is the token's user and may be left out.
+    /// The user's id in your own system. With a session token it is the token's user and may be
+    /// left out.
     pub user_id: Option<String>,
 }
 

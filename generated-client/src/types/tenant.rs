@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use super::*;
 use crate::runtime::prelude::*;
@@ -28,7 +28,8 @@ pub struct ChatSettings {
     /// What takes the place of a deleted message. Default: `placeholder`.
     pub deleted_message_display: Option<DeletedMessageDisplay>,
 
-    /// The text that stands in for a deleted message when `deletedMessageDisplay` is `placeholder`. Default: `This message was deleted`.
+    /// The text that stands in for a deleted message when `deletedMessageDisplay` is `placeholder`.
+    /// Default: `This message was deleted`.
     pub deleted_message_placeholder: Option<String>,
 }
 
@@ -135,7 +136,8 @@ constructor! {
 }
 
 string_enum! {
-    /// What takes the place of a deleted message: a `placeholder` text, or nothing at all (`hidden`).
+    /// What takes the place of a deleted message: a `placeholder` text, or nothing at all
+    /// (`hidden`).
     pub enum DeletedMessageDisplay {
         Placeholder = "placeholder",
         Hidden = "hidden",
@@ -166,7 +168,8 @@ object! { TenantStorage {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NewTenantApp {
-    /// The app's short name: letters, digits, `_` and `-`. It cannot be changed later. At most 64 characters. Pattern: `^[A-Za-z0-9_-]+$`.
+    /// The app's short name: letters, digits, `_` and `-`. It cannot be changed later. At most 64
+    /// characters. Pattern: `^[A-Za-z0-9_-]+$`.
     pub app_code: String,
 
     /// The app's name for people.

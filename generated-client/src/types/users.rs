@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// from api.yaml by `cargo codegen`; what it says comes from codegen/src/emit/types.rs.
+// @generated: do not edit, it is generated
+// from api.yaml by `codegen`.
 
 use crate::runtime::prelude::*;
 

@@ -291,6 +291,15 @@ impl BuildError {
         Self { message }
     }
 
+    /// The same, with the names of the variables that the client was made from.
+    pub(crate) fn of_environment(self, variables: &[&str]) -> Self {
+        let message = self.message;
+        Self::new(format!(
+            "{message} (the environment variables are `{}`)",
+            variables.join("`, `")
+        ))
+    }
+
     /// No server can be called without the help of the caller.
     fn without_server(server: Option<ServerLine>) -> Self {
         Self::new(match server {

@@ -290,11 +290,11 @@ impl Call<'_, '_> {
         }
         lines.0.extend(gap(&lines));
         lines.0.push(self.call_line());
-        lines.0.extend(self.failure_line());
         lines.0.extend(self.header_line());
         for link in self.links {
             lines.0.extend([String::new(), link.clone()]);
         }
+        lines.0.extend(self.errors());
         lines
     }
 
@@ -339,19 +339,28 @@ impl Call<'_, '_> {
         Some(format!("Headers of the responses: [`{name}`]."))
     }
 
-    /// The documented failures on one line. What each means stands with the types that they carry.
-    fn failure_line(&self) -> Option<String> {
-        let mut statuses: Vec<String> = self
-            .failure
-            .responses
-            .iter()
-            .map(|row| match row.status {
+    /// The documented failures, with what each means.
+    fn errors(&self) -> Vec<String> {
+        let mut rows: Vec<String> = Vec::new();
+        let mut last = None;
+        for row in &self.failure.responses {
+            // A status has a row for each of its media types, side by side.
+            if last.replace(row.status) == Some(row.status) {
+                continue;
+            }
+            let status = match row.status {
                 Status::Default => "any other status".to_owned(),
                 stated => stated.to_string(),
-            })
-            .collect();
-        // A status has a row for each of its media types, side by side.
-        statuses.dedup();
-        (!statuses.is_empty()).then(|| format!("Fails with {}.", listed(&statuses)))
+            };
+            rows.push(match row.description.as_str() {
+                "" => format!("- {status}"),
+                meaning => format!("- {status}: {meaning}"),
+            });
+        }
+        if rows.is_empty() {
+            return rows;
+        }
+        let head = ["", "# Errors", ""].map(str::to_owned);
+        head.into_iter().chain(rows).collect()
     }
 }

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/bridge.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! The way from the codec to serde and back, for users who want it.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/error.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! Why a JSON text was refused.
 

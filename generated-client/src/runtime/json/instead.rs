@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/instead.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! What came for a member instead of what the description says.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/reader.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! The pull reader: where it stands, what comes next, and what went wrong.
 

@@ -1,5 +1,5 @@
-// This file: do not edit, it is generated
-// by `cargo codegen` as a copy of codegen/runtime/src/runtime/json/exact/serde.rs.
+// @generated: do not edit, it is generated
+// by `codegen`, the same for every client.
 
 //! `Exact` and serde. Through `serde_json` numbers keep all digits, as JSON text that it takes and gives unread
 //! (`RawValue`); other formats have the numbers that serde knows.
