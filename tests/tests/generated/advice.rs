@@ -100,3 +100,39 @@ fn advice_that_is_followed_settles_the_matter() {
         "only {count_of} pieces of advice for {followed:?} were followed"
     );
 }
+
+/// The twin of a bad fixture is what it would be if its author had followed each help; nothing is left to say.
+#[test]
+fn corrected_descriptions_are_silent() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/corrected");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for file in std::fs::read_dir(&folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        if !path.is_file() {
+            continue;
+        }
+        count += 1;
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            folder.join("../bad").join(&name).is_file(),
+            "{name} is the twin of nothing"
+        );
+        let loaded = Source::open(&path);
+        let config = Config::new("corrected").expect("a package name");
+        let found = match generate(&loaded, &config) {
+            Ok(generated) => generated.diagnostics,
+            Err(found) => found,
+        };
+        let left = found
+            .iter()
+            .filter(|one| one.is_mistake || one.severity != codegen::diagnostic::Severity::Note);
+        wrong.extend(left.map(|one| format!("{name}: {} {}", one.code.id(), one.message)));
+    }
+    assert!(count > 40, "there are {count} twins");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
