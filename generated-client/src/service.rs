@@ -33,6 +33,9 @@ pub(crate) static SERVICE: Service = Service {
     ],
 };
 
+/// The environment variables that a client can be made from.
+const VARIABLES: &[&str] = &["SENDSAR_API_URL", "SENDSAR_API_KEY", "SENDSAR_SESSION_JWT"];
+
 impl Client {
     /// Collects the settings of a client.
     pub fn builder() -> ClientBuilder {
@@ -61,7 +64,8 @@ impl Client {
         if let Some(secret) = variable("SENDSAR_SESSION_JWT") {
             builder = builder.session_jwt(secret);
         }
-        builder.build().map_err(|error| error.of_environment(&["SENDSAR_API_URL", "SENDSAR_API_KEY", "SENDSAR_SESSION_JWT"]))
+        let built = builder.build();
+        built.map_err(|error| error.of_environment(VARIABLES))
     }
 }
 

@@ -295,7 +295,7 @@ mod tests {
         ] {
             let target = target(spec, None);
             assert_eq!(target.config.source_name, "api.yaml", "{spec}");
-            assert_eq!(target.config.command, "cargo codegen", "{spec}");
+            assert_eq!(target.config.command, "codegen", "{spec}");
             assert_eq!(target.config.crate_name(), "generated-client", "{spec}");
         }
     }
@@ -306,7 +306,7 @@ mod tests {
         assert_eq!(target.config.source_name, "big one.json");
         assert_eq!(
             target.config.command,
-            "cargo codegen --spec 'big one.json' --out rooms"
+            "codegen --spec 'big one.json' --out rooms"
         );
         assert_eq!(target.config.crate_name(), "rooms");
     }

@@ -267,6 +267,9 @@ impl<'t> Writer<'_, '_, 't> {
                 "items" if value.is_sequence() => ("prefixItems", self.list(value, Self::apart)),
                 name if ONE.contains(&name) => (name, Some(self.apart(value))),
                 "allOf" => ("allOf", self.list(value, Self::schema)),
+                "properties" if value.get("$ref").and_then(Node::as_str).is_some() => {
+                    ("properties", self.referred_properties(node))
+                }
                 name if SEVERAL.contains(&name) => (name, self.list(value, Self::apart)),
                 name if NAMED.contains(&name) => (name, self.named(value)),
                 name if PLAIN.contains(&name) => (name, readable(value)),
@@ -278,6 +281,17 @@ impl<'t> Writer<'_, '_, 't> {
         if !schema.get("required").is_none_or(Value::is_array) {
             schema.remove("required");
         }
+    }
+
+    /// The properties of a schema whose `properties` are those of another one.
+    fn referred_properties(&mut self, node: Node<'t>) -> Option<Value> {
+        let document = self.bundle.document;
+        let schema = &document.schemas[*self.bundle.ids.get(&node.id())?];
+        let properties = schema.properties.iter().map(|property| {
+            let node = document.schemas[property.schema].node;
+            (property.name.to_owned(), self.apart(node))
+        });
+        Some(Value::Object(properties.collect()))
     }
 
     fn list(&mut self, node: Node<'t>, write: fn(&mut Self, Node<'t>) -> Value) -> Option<Value> {

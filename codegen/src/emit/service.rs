@@ -15,6 +15,8 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     text.gap();
     write_service(&mut text, api, options);
     text.gap();
+    write_variables(&mut text, api);
+    text.gap();
     write_client(&mut text, api);
     if api.schemes.iter().any(has_setter) {
         text.gap();
@@ -172,16 +174,24 @@ fn write_from_env(text: &mut Text, api: &Api) {
                     _ => write_variable(text, &scheme.env, "secret", &format!("{setter}(secret)")),
                 }
             }
-            let variables: Vec<String> = variables(api, &url).map(literal).collect();
-            text.line(format_args!(
-                "builder.build().map_err(|error| error.of_environment(&[{}]))",
-                variables.join(", ")
-            ));
+            text.line("let built = builder.build();");
+            text.line("built.map_err(|error| error.of_environment(VARIABLES))");
         },
     );
 }
 
-/// The environment variables that a client can be made from.
+/// Writes the list of the environment variables that a client can be made from.
+fn write_variables(text: &mut Text, api: &Api) {
+    let url = format!("{}_API_URL", api.env_prefix);
+    let names = variables(api, &url).map(|name| Node::atom(literal(name)));
+    let before = "const VARIABLES: &[&str] = ";
+    let list = Node::list("&[", names.collect());
+    text.line("/// The environment variables that a client can be made from.");
+    for line in format!("{before}{};", list.write(0, before.len(), 1)).lines() {
+        text.line(line);
+    }
+}
+
 fn variables<'a>(api: &'a Api, url: &'a str) -> impl Iterator<Item = &'a str> {
     let schemes = api.schemes.iter().filter(|scheme| has_variable(scheme));
     [url]

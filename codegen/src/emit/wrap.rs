@@ -149,7 +149,7 @@ mod tests {
         );
         assert_eq!(
             lines("A span `with several words in it` stays"),
-            ["A", "span `with several words in it`", "stays"]
+            ["A span", "`with several words in it`", "stays"]
         );
     }
 }

@@ -48,6 +48,10 @@ impl<'d, 't> Types<'d, 't> {
             .schemas
             .iter()
             .filter_map(|(id, schema)| {
+                // The fields of a form of Swagger 2.0 are a list, and no schema that a value could be judged by.
+                if schema.node.is_sequence() {
+                    return None;
+                }
                 let (followed, nullable) = self.schemas.follow(id);
                 let Some(Memo::Done(lowered)) = self.table.memo.get(&followed) else {
                     return None;

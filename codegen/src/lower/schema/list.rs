@@ -44,7 +44,9 @@ impl<'d, 't> Types<'d, 't> {
             .filter(|&item| self.schemas.document.schemas[item].boolean != Some(false))
             .collect();
         let further = match further.is_empty() {
-            true => types.first().cloned(),
+            true if has_no_more(&self.schemas, merged) => types.first().cloned(),
+            // Nothing is said of those behind the positions.
+            true => None,
             false => Some(self.schemas(&further, hint).into_type()),
         };
         match further {
@@ -66,10 +68,15 @@ fn is_fixed<'d, 't>(schemas: &Schemas<'d, 't>, merged: &Merged<'d, 't>) -> bool 
     let limits = || merged.schemas.iter().map(|schema| &schema.constraints);
     let number = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
     let no_fewer = limits().any(|limit| number(limit.min_items).is_some_and(|n| n >= count));
-    let no_more = limits().any(|limit| number(limit.max_items).is_some_and(|n| n <= count))
-        || merged
-            .items
-            .iter()
-            .any(|&item| schemas.document.schemas[item].boolean == Some(false));
-    no_fewer && no_more
+    no_fewer && has_no_more(schemas, merged)
+}
+
+/// Whether a value has no more items than there are positions.
+fn has_no_more<'d, 't>(schemas: &Schemas<'d, 't>, merged: &Merged<'d, 't>) -> bool {
+    let count = merged.prefix_items.len();
+    let mut limits = merged.schemas.iter().map(|schema| &schema.constraints);
+    let most = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
+    let mut items = merged.items.iter();
+    limits.any(|limit| most(limit.max_items).is_some_and(|most| most <= count))
+        || items.any(|&item| schemas.document.schemas[item].boolean == Some(false))
 }

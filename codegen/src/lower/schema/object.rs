@@ -1,6 +1,7 @@
 //! Objects with named members become structs.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{Schema, SchemaId};
@@ -32,12 +33,14 @@ impl<'d, 't> Types<'d, 't> {
             self.reporter.diagnostics,
         );
         for ((wire, schemas), name) in merged.properties.iter().zip(names.fields) {
-            let member = match constant(&self.schemas, merged, wire, schemas) {
+            let own = self.schemas.merged(schemas);
+            let fixed = self.schemas.fixed_value(&own);
+            let member = match fixed.filter(|_| merged.required.contains(wire)) {
                 Some(value) => Member::Constant(Constant {
                     wire: (*wire).to_owned(),
                     value,
                 }),
-                None => Member::Field(self.field(merged, wire, schemas, name, &pending.hint)),
+                None => Member::Field(self.field(merged, wire, schemas, &own, name, &pending.hint)),
             };
             members.push(member);
         }
@@ -60,6 +63,7 @@ impl<'d, 't> Types<'d, 't> {
         merged: &Merged<'d, 't>,
         wire: &'t str,
         schemas: &[SchemaId],
+        own: &Merged<'d, 't>,
         name: crate::model::FieldName,
         hint: &Hint,
     ) -> Field {
@@ -72,14 +76,13 @@ impl<'d, 't> Types<'d, 't> {
             .last()
             .map(|&id| &self.schemas.document.schemas[self.schemas.follow(id).0]);
         let presence = presence(merged.required.contains(wire), &lowered);
-        let is_constant = || self.schemas.fixed_value(schemas).is_some();
-        let holds_anything = lowered.ty == Type::Json;
+        let may_differ = merged.conditional.contains(wire)
+            || own.is_open
+            || self.schemas.fixed_value(own).is_some();
         Field {
             name,
             wire: wire.to_owned(),
-            lenient: !presence.is_required()
-                && !holds_anything
-                && (merged.conditional.contains(wire) || is_constant()),
+            lenient: !presence.is_required() && lowered.ty != Type::Json && may_differ,
             presence,
             tag: None,
             ty: lowered.ty,
@@ -124,24 +127,20 @@ impl<'d, 't> Types<'d, 't> {
 }
 
 impl<'d, 't> Schemas<'d, 't> {
-    /// The only value that a place can have, when the description allows just one scalar.
-    pub(in crate::lower) fn single_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
-        match &self.scalar_values(schemas)[..] {
-            [value] => Some(value.clone()),
-            _ => None,
-        }
-    }
-
-    /// The only value that a place can have, whatever its kind.
-    fn fixed_value(&self, schemas: &[SchemaId]) -> Option<ConstantValue> {
-        if let Some(value) = self.single_value(schemas) {
-            return Some(value);
-        }
+    /// What the schemas of a place say together, references followed.
+    fn merged(&self, schemas: &[SchemaId]) -> Rc<Merged<'d, 't>> {
         let parts: Vec<Part> = schemas
             .iter()
             .map(|&id| Part::whole(self.follow(id).0))
             .collect();
-        let merged = self.merge(&parts);
+        self.merge(&parts)
+    }
+
+    /// The only value that a place can have, whatever its kind.
+    fn fixed_value(&self, merged: &Merged<'d, 't>) -> Option<ConstantValue> {
+        if let Some(value) = scalar_value(merged) {
+            return Some(value);
+        }
         if merged.only_null {
             return Some(ConstantValue::Json("null".to_owned()));
         }
@@ -153,31 +152,36 @@ impl<'d, 't> Schemas<'d, 't> {
 
     /// The values that a place can have, when the description lists scalars; empty otherwise.
     pub(in crate::lower) fn scalar_values(&self, schemas: &[SchemaId]) -> Vec<ConstantValue> {
-        let parts: Vec<Part> = schemas
-            .iter()
-            .map(|&id| Part::whole(self.follow(id).0))
-            .collect();
-        let merged = self.merge(&parts);
-        if merged.nullable
-            || !matches!(
-                merged.class,
-                Class::StringEnum | Class::IntegerEnum | Class::Boolean
-            )
-        {
-            return Vec::new();
-        }
-        let values = merged.values.as_deref().unwrap_or_default();
-        let constants: Option<Vec<_>> = values
-            .iter()
-            .map(|value| match value.kind() {
-                Kind::String(text) => Some(ConstantValue::String(text.to_owned())),
-                Kind::Bool(value) => Some(ConstantValue::Bool(value)),
-                Kind::Number(text) => text.parse().ok().map(ConstantValue::Integer),
-                _ => None,
-            })
-            .collect();
-        constants.unwrap_or_default()
+        scalar_values(&self.merged(schemas))
     }
+}
+
+fn scalar_value(merged: &Merged<'_, '_>) -> Option<ConstantValue> {
+    match &scalar_values(merged)[..] {
+        [value] => Some(value.clone()),
+        _ => None,
+    }
+}
+
+fn scalar_values(merged: &Merged<'_, '_>) -> Vec<ConstantValue> {
+    let is_scalar = matches!(
+        merged.class,
+        Class::StringEnum | Class::IntegerEnum | Class::Boolean
+    );
+    if merged.nullable || !is_scalar {
+        return Vec::new();
+    }
+    let values = merged.values.as_deref().unwrap_or_default();
+    let constants: Option<Vec<_>> = values
+        .iter()
+        .map(|value| match value.kind() {
+            Kind::String(text) => Some(ConstantValue::String(text.to_owned())),
+            Kind::Bool(value) => Some(ConstantValue::Bool(value)),
+            Kind::Number(text) => text.parse().ok().map(ConstantValue::Integer),
+            _ => None,
+        })
+        .collect();
+    constants.unwrap_or_default()
 }
 
 /// The components that a member is inherited from. What the member holds is named after them and not after whoever
@@ -294,19 +298,6 @@ fn arguments(merged: &Merged<'_, '_>) -> Vec<String> {
         .filter(|name| merged.required.contains(name) && seen.insert(*name))
         .map(str::to_owned)
         .collect()
-}
-
-/// The value of a member that must be there and has a single possible one.
-fn constant<'d, 't>(
-    schemas: &Schemas<'d, 't>,
-    merged: &Merged<'d, 't>,
-    wire: &str,
-    ids: &[SchemaId],
-) -> Option<ConstantValue> {
-    if !merged.required.contains(wire) {
-        return None;
-    }
-    schemas.fixed_value(ids)
 }
 
 /// A value as JSON text. Numbers keep their digits.

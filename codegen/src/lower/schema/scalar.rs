@@ -216,6 +216,8 @@ pub(in crate::lower) fn number(format: Option<&str>) -> (Type, bool) {
                 | "float32"
                 | "float64"
                 | "number"
+                | "integer"
+                | "int"
                 | "currency"
                 | "percent"
                 | "money"
@@ -224,7 +226,9 @@ pub(in crate::lower) fn number(format: Option<&str>) -> (Type, bool) {
         )
     );
     match format {
-        Some("int32" | "int64" | "integer" | "int") => integer(format),
+        // Of the registered formats these two are for numbers (OpenAPI Format Registry); `integer` is none of them, and
+        // is found with numbers that have a fraction.
+        Some("int32" | "int64") => integer(format),
         Some("decimal" | "decimal128" | "bignumber" | "big-decimal") => (Type::Decimal, true),
         _ => (Type::Float, known),
     }

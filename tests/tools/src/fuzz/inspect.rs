@@ -244,6 +244,7 @@ fn manifest(text: &str, generated: &Generated, settings: &Settings) -> Result<()
                 "publish",
                 "license",
                 "homepage",
+                "metadata",
             ],
         ),
         ("features", &features),

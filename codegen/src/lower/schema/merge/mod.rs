@@ -107,6 +107,9 @@ pub(in crate::lower) struct Merged<'d, 't> {
     pub values_from: Option<&'d Schema<'t>>,
     /// Alternatives, one entry for each schema that has some.
     pub alternatives: Vec<Alternatives<'d, 't>>,
+    /// Whether a value may be anything beside what is described: one of the branches that describe an object together
+    /// says nothing.
+    pub is_open: bool,
     /// The names of members that only some values have.
     pub conditional: HashSet<&'t str>,
     /// The schemas that describe them.
@@ -135,6 +138,7 @@ impl<'d, 't> Merged<'d, 't> {
             values: None,
             values_from: None,
             alternatives: Vec::new(),
+            is_open: false,
             conditional: HashSet::new(),
             conditional_schemas: Vec::new(),
             format: None,
@@ -152,6 +156,7 @@ impl<'d, 't> Merged<'d, 't> {
         let conditional = conditional_members(document, &merged.properties, stated.conditional);
         merged.add_conditional(conditional);
         merged.conditional_schemas = stated.conditional_schemas;
+        merged.is_open = stated.overlapping_null;
         merged.nullable |= stated.overlapping_null && merged.schemas.len() == 1;
         merged.nullable &= !merged.refuses_null(document);
         let nothing_else = stated.null && !merged.has_structure() || merged.lists_only_null();
