@@ -18,6 +18,7 @@ pub(crate) static SERVICE: Service = Service {
         "https://staging-api.sendsar.com/v1",
         "http://localhost:3001/v1",
     ],
+    variables: &["SENDSAR_API_URL", "SENDSAR_API_KEY", "SENDSAR_SESSION_JWT"],
     credentials: "",
     schemes: &[
         Scheme {
@@ -32,9 +33,6 @@ pub(crate) static SERVICE: Service = Service {
         },
     ],
 };
-
-/// The environment variables that a client can be made from.
-const VARIABLES: &[&str] = &["SENDSAR_API_URL", "SENDSAR_API_KEY", "SENDSAR_SESSION_JWT"];
 
 impl Client {
     /// Collects the settings of a client.
@@ -65,7 +63,7 @@ impl Client {
             builder = builder.session_jwt(secret);
         }
         let built = builder.build();
-        built.map_err(|error| error.of_environment(VARIABLES))
+        built.map_err(|error| error.of_environment(SERVICE.variables))
     }
 }
 

@@ -153,12 +153,8 @@ fn operations(api: &Api) -> Vec<String> {
 
 fn row(operation: &Operation) -> String {
     let name = operation.method_name.plain();
-    let summary = operation
-        .docs
-        .0
-        .first()
-        .map(|line| cell(line))
-        .unwrap_or_default();
+    let summary = operation.docs.0.first().map(|line| plain(line));
+    let summary = summary.unwrap_or_default();
     let call = cell(&format!("{} {}", operation.method, operation.path));
     let summary = match summary.starts_with(&call) {
         true => String::new(),
@@ -248,6 +244,13 @@ fn has_things(api: &Api) -> bool {
     api.types.iter().any(|def| {
         matches!(&def.shape, Shape::Union { variants, .. } if variants.iter().any(|variant| !variant.groups.is_empty()))
     })
+}
+
+/// A line of Markdown as words: no marks, and no address, which rustdoc wants to be a link.
+fn plain(line: &str) -> String {
+    let words = line.split_whitespace().filter(|word| !word.contains("://"));
+    let text = words.collect::<Vec<_>>().join(" ");
+    cell(&text.replace(['\\', '*', '_', '~', '$', '&'], " "))
 }
 
 fn cell(text: &str) -> String {

@@ -15,8 +15,6 @@ pub(super) fn module(api: &Api, options: &EmitOptions) -> Module {
     text.gap();
     write_service(&mut text, api, options);
     text.gap();
-    write_variables(&mut text, api);
-    text.gap();
     write_client(&mut text, api);
     if api.schemes.iter().any(has_setter) {
         text.gap();
@@ -59,6 +57,7 @@ fn write_service(text: &mut Text, api: &Api, options: &EmitOptions) {
             ));
             text.line(format_args!("version: {},", literal(&api.version)));
             write_servers(text, api);
+            write_variables(text, api);
             write_credentials(text, api);
             write_list(text, "schemes", &api.schemes, write_scheme);
         },
@@ -80,11 +79,7 @@ fn write_list<T>(text: &mut Text, field: &str, items: &[T], write: fn(&mut Text,
 fn write_servers(text: &mut Text, api: &Api) {
     let general = api.servers.iter().filter(|server| server.is_general);
     let lines = general.map(|server| Node::atom(literal(&server::line(server))));
-    let list = Node::list("&[", lines.collect());
-    // Two levels of indentation, and what stands around the list on its line.
-    for line in format!("servers: {},", list.write(4, "servers: ".len(), 1)).lines() {
-        text.line(line.strip_prefix("    ").unwrap_or(line));
-    }
+    write_atoms(text, "servers", lines.collect());
 }
 
 /// What operations ask for that say nothing else.
@@ -175,20 +170,25 @@ fn write_from_env(text: &mut Text, api: &Api) {
                 }
             }
             text.line("let built = builder.build();");
-            text.line("built.map_err(|error| error.of_environment(VARIABLES))");
+            text.line("built.map_err(|error| error.of_environment(SERVICE.variables))");
         },
     );
 }
 
-/// Writes the list of the environment variables that a client can be made from.
+/// Writes the environment variables that a client can be made from.
 fn write_variables(text: &mut Text, api: &Api) {
     let url = format!("{}_API_URL", api.env_prefix);
     let names = variables(api, &url).map(|name| Node::atom(literal(name)));
-    let before = "const VARIABLES: &[&str] = ";
-    let list = Node::list("&[", names.collect());
-    text.line("/// The environment variables that a client can be made from.");
-    for line in format!("{before}{};", list.write(0, before.len(), 1)).lines() {
-        text.line(line);
+    write_atoms(text, "variables", names.collect());
+}
+
+/// Writes a field that is a list of texts.
+fn write_atoms(text: &mut Text, field: &str, atoms: Vec<Node>) {
+    let before = format!("{field}: ");
+    let list = Node::list("&[", atoms);
+    // Two levels of indentation, and what stands around the list on its line.
+    for line in format!("{before}{},", list.write(4, before.len(), 1)).lines() {
+        text.line(line.strip_prefix("    ").unwrap_or(line));
     }
 }
 

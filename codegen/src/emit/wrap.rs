@@ -76,8 +76,10 @@ fn place(line: &str, width: usize, hang: usize) -> Option<usize> {
         spans += usize::from(letter == '`');
         // A code span, and a hard break at the end of a line, stay whole.
         let further = line.get(at..).unwrap_or_default();
-        let is_place =
-            letter == ' ' && at > hang && spans % 2 == 0 && may_begin(further.trim_start());
+        let is_place = letter == ' '
+            && at > hang
+            && spans.is_multiple_of(2)
+            && may_begin(further.trim_start());
         if !is_place {
             continue;
         }

@@ -15,6 +15,8 @@ pub struct Service {
     pub version: &'static str,
     /// Where it runs, a line each as [`ServerLine`] reads it; the first is the default.
     pub servers: &'static [&'static str],
+    /// The environment variables that a client can be made from.
+    pub variables: &'static [&'static str],
     /// What operations ask for that say nothing else: a line for each alternative, with a tab after each scheme.
     pub credentials: &'static str,
     /// The security schemes.

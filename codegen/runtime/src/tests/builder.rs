@@ -69,6 +69,7 @@ fn a_relative_server_needs_a_base_url() {
         name: "x",
         version: "1",
         servers: &[],
+        variables: &[],
         credentials: "",
         schemes: &[],
     };

@@ -11,6 +11,7 @@ pub(super) static SERVICE: Service = Service {
     name: "chat-client",
     version: "1.2.0",
     servers: &["https://chat.example.com/v1/"],
+    variables: &[],
     credentials: concat!("ApiKey", "\t", "\n"),
     schemes: &[
         Scheme {

@@ -16,6 +16,7 @@ static SERVICE: Service = Service {
         "https://api.example.com/v1",
         "https://{tenant}.{region}.example.com/v1\t",
     ],
+    variables: &[],
     credentials: "",
     schemes: &[],
 };
@@ -127,6 +128,7 @@ fn a_variable_without_a_default_must_be_chosen() {
         name: "x",
         version: "1",
         servers: &["https://{tenant}.example.com\t"],
+        variables: &[],
         credentials: "",
         schemes: &[],
     };

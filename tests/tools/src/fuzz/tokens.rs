@@ -159,10 +159,46 @@ fn documentation(tokens: &[TokenTree], at: usize) -> Option<(String, usize)> {
     ))
 }
 
+/// What the example of an operation begins with. Headings of a description go one level down, so none of them is this.
+const EXAMPLE: &str = "\n\n# Example\n\n```no_run\n";
+
+/// An example that is not one function around one call.
+fn strange_example(example: &str) -> Option<String> {
+    if example.is_empty() {
+        return None;
+    }
+    let Some(code) = example
+        .strip_suffix("\n```\n")
+        .or(example.strip_suffix("\n```"))
+    else {
+        return Some(format!("an example that does not end: {example:?}"));
+    };
+    let shown = code
+        .lines()
+        .map(|line| line.strip_prefix("# ").unwrap_or(line));
+    let shown = shown.collect::<Vec<_>>().join("\n");
+    let Ok(file) = syn::parse_file(&shown) else {
+        return Some(format!("an example that is no Rust: {example:?}"));
+    };
+    let (imports, others): (Vec<_>, Vec<_>) = file
+        .items
+        .iter()
+        .partition(|item| matches!(item, syn::Item::Use(_)));
+    let is_one_call = match others.as_slice() {
+        [syn::Item::Fn(function)] => function.block.stmts.len() == 2,
+        _ => false,
+    };
+    (imports.is_empty() || !is_one_call).then(|| format!("a strange example: {example:?}"))
+}
+
 /// A block of code that `cargo test` would run.
 fn code_block(docs: &str, rules: &Rules<'_>) -> Option<String> {
     if rules.has_examples || !docs.contains(['`', '~', ' ']) {
         return None;
+    }
+    let (docs, example) = docs.rsplit_once(EXAMPLE).unwrap_or((docs, ""));
+    if let Some(strange) = strange_example(example) {
+        return Some(strange);
     }
     let mut blocks = Parser::new(docs).filter_map(|event| match event {
         Event::Start(Tag::CodeBlock(kind)) => Some(kind),
