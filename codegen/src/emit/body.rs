@@ -73,6 +73,14 @@ fn styles(content: &BodyContent) -> impl Iterator<Item = (String, &'static str)>
 }
 
 /// The rows of the table with their docs: an optional body in each media type, and the setter of the media type.
+/// The type that a setter of the body takes.
+fn setter_type(scope: &Scope<'_>, content: &BodyContent) -> String {
+    match ty(scope, content) {
+        borrowed if borrowed == "&str" => "String".to_owned(),
+        owned => owned,
+    }
+}
+
 pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
     let contents = body.contents.iter().filter_map(|content| {
         let name = match &content.choice {
@@ -80,7 +88,7 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
             Choice::Setter(name) => name,
             _ => return None,
         };
-        let (method, ty) = (method(content)?, ty(scope, content));
+        let (method, ty) = (method(content)?, setter_type(scope, content));
         let media_type = literal(&content.media_type);
         let styles: Vec<_> = styles(content)
             .map(|(name, style)| format!("{name} {style}"))
@@ -100,7 +108,7 @@ pub(super) fn setters(scope: &Scope<'_>, body: &Body) -> Vec<(Docs, String)> {
     });
     let content_type = body.content_type.iter().map(|name| {
         let docs = Docs(vec!["Sets the media type of the body.".to_owned()]);
-        (docs, format!("header {name}: &str = \"Content-Type\""))
+        (docs, format!("header {name}: String = \"Content-Type\""))
     });
     contents.chain(content_type).collect()
 }

@@ -27,10 +27,22 @@ pub(super) fn write(
     text.gap();
     write_cfg(text, cfg);
     let additional = object.additional.as_ref();
-    let setters = setters(scope, &optional, additional);
+    let (converted, given): (Vec<&Field>, Vec<&Field>) = optional
+        .into_iter()
+        .partition(|field| ty::is_converted(field));
     let name = head(def, object);
     let (opening, arguments) = opening(scope, &name, constructor.required.as_ref(), &required);
-    write_table(text, &opening, &arguments, &setters);
+    let given = given.into_iter().map(|field| setter(scope, field));
+    let rest = additional.map(|additional| additional_row(scope, additional));
+    let converted = converted.into_iter().map(|field| setter(scope, field));
+    write_table(
+        text,
+        &opening,
+        &arguments,
+        &given.collect::<Vec<_>>(),
+        &converted.collect::<Vec<_>>(),
+        rest,
+    );
 }
 
 /// Writes the struct that names many required fields.
@@ -79,15 +91,8 @@ fn opening(
     }
 }
 
-fn setters(
-    scope: &Scope<'_>,
-    fields: &[&Field],
-    additional: Option<&AdditionalMembers>,
-) -> Vec<Row> {
-    let fields = fields.iter().map(|field| row(scope, field));
-    fields
-        .chain(additional.map(|additional| additional_row(scope, additional)))
-        .collect()
+fn setter(scope: &Scope<'_>, field: &Field) -> Row {
+    Row::plain(format!("{}: {}", field.name, ty::settable(scope, field)))
 }
 
 fn row(scope: &Scope<'_>, field: &Field) -> Row {
@@ -96,18 +101,34 @@ fn row(scope: &Scope<'_>, field: &Field) -> Row {
 
 fn additional_row(scope: &Scope<'_>, additional: &AdditionalMembers) -> Row {
     Row::plain(format!(
-        "{}: BTreeMap<String, {}>",
+        "| {}: BTreeMap<String, {}>",
         additional.name,
         ty::ty(scope, &additional.ty)
     ))
 }
 
-fn write_table(text: &mut Text, opening: &str, arguments: &[Row], setters: &[Row]) {
-    if arguments.is_empty() && setters.is_empty() {
+fn write_table(
+    text: &mut Text,
+    opening: &str,
+    arguments: &[Row],
+    given: &[Row],
+    converted: &[Row],
+    rest: Option<Row>,
+) {
+    if [arguments, given, converted]
+        .iter()
+        .all(|rows| rows.is_empty())
+        && rest.is_none()
+    {
         return text.line(format_args!("constructor! {{ {opening}); }}"));
     }
     text.block("constructor! {", "}", |text| {
         text.table(opening, ");", End::Comma, arguments);
-        text.rows(End::Comma, setters);
+        text.rows(End::Comma, given);
+        if !converted.is_empty() {
+            text.line(";");
+            text.rows(End::Comma, converted);
+        }
+        text.rows(End::Comma, &Vec::from_iter(rest));
     });
 }

@@ -76,7 +76,7 @@ fn by_name(
     if is_used(&"BTreeMap") {
         imports.push("use std::collections::BTreeMap;".to_owned());
     }
-    if !api.types.is_empty() {
+    if api.types.iter().any(|def| is_used(&def.name.as_str())) {
         imports.push(format!("use {path}::types::*;"));
     }
     let root = format!("{path}::");

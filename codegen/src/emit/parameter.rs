@@ -19,7 +19,7 @@ pub(super) fn call(parameter: &Parameter) -> Call {
 
 /// The row of an optional parameter: `query limit: i64 = "limit"`.
 pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> String {
-    let ty = ty::argument(scope, &parameter.ty);
+    let ty = ty::ty(scope, ty::unboxed(&parameter.ty));
     let wire = literal(&parameter.wire);
     let style = style(parameter)
         .map(|style| format!(" as {style}"))

@@ -108,6 +108,21 @@ pub(super) fn value(scope: &Scope<'_>, field: &Field) -> String {
     }
 }
 
+/// Whether the setter of a field takes what converts into it, and not what is given for it: null is a value then, and
+/// files are made of many things.
+pub(super) fn is_converted(field: &Field) -> bool {
+    field.presence == Presence::OptionalOrNull
+        || matches!(unboxed(&field.ty), Type::File | Type::Part(_))
+}
+
+/// The type of an optional field, as the table of setters has it.
+pub(super) fn settable(scope: &Scope<'_>, field: &Field) -> String {
+    match field.presence {
+        Presence::OptionalOrNull => format!("Nullable<{}>", ty(scope, &field.ty)),
+        _ => ty(scope, unboxed(&field.ty)),
+    }
+}
+
 /// How a parameter is passed.
 pub(super) fn passing(ty: &Type) -> Passing {
     match ty {

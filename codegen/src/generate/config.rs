@@ -48,7 +48,7 @@ impl Config {
             crate_name: CrateName(crate_name.to_owned()),
             env_prefix: None,
             source_name: "api.yaml".to_owned(),
-            command: "cargo codegen".to_owned(),
+            command: "codegen".to_owned(),
             strict: false,
             workspace_table: false,
             with_tests: false,

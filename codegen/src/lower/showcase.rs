@@ -381,10 +381,10 @@ impl<'t> Maker<'_, 't> {
         given: Option<Node<'t>>,
         depth: usize,
     ) -> Option<(FieldName, Expression)> {
-        Some((
-            field.name.clone(),
-            self.value(&field.ty, given, &field.wire, depth + 1)?,
-        ))
+        let value = self.value(&field.ty, given, &field.wire, depth + 1)?;
+        // What a setter takes does not say what a text is to be parsed as.
+        let is_parsed = matches!(value, Expression::Parse(_));
+        (!is_parsed).then(|| (field.name.clone(), value))
     }
 }
 

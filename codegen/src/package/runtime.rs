@@ -26,6 +26,7 @@ const SOURCES: &[(&str, &str)] = sources! {
     "error.rs"
     "execute.rs"
     "form.rs"
+    "given.rs"
     "headers.rs"
     "json/bridge.rs"
     "json/chrono.rs"

@@ -442,13 +442,13 @@ operation! {
     pub struct ListMessages: "list_messages" "GET" "/chat/rooms/{roomId}/messages" {
         /// The user through whose eyes to look. With a session token it is the token's user and may
         /// be left out.
-        query viewer_id: &str = "viewerId",
+        query viewer_id: String = "viewerId",
         /// How many items a page holds at most. The SDKs ask for 50. The server's own default and
         /// maximum are not public.
         query limit: i32 = "limit",
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the
         /// first page.
-        query cursor: &str = "cursor",
+        query cursor: String = "cursor",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok MessagePage { 2XX json; }
@@ -472,7 +472,7 @@ operation! {
 operation! {
     pub struct DeleteMessage: "delete_message" "DELETE" "/chat/rooms/{roomId}/messages/{messageId}" {
         /// The user to act for. With a session token it is the token's user and may be left out.
-        query user_id: &str = "userId",
+        query user_id: String = "userId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok Message { 2XX json; }
@@ -499,7 +499,7 @@ operation! {
 operation! {
     pub struct UnpinMessage: "unpin_message" "DELETE" "/chat/rooms/{roomId}/messages/{messageId}/pin" {
         /// The user to act for. With a session token it is the token's user and may be left out.
-        query user_id: &str = "userId",
+        query user_id: String = "userId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok Message { 2XX json; }
@@ -510,7 +510,7 @@ operation! {
     pub struct ListPinnedMessages: "list_pinned_messages" "GET" "/chat/rooms/{roomId}/pinned-messages" {
         /// The user through whose eyes to look. With a session token it is the token's user and may
         /// be left out.
-        query viewer_id: &str = "viewerId",
+        query viewer_id: String = "viewerId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok MessageList { 2XX json; }

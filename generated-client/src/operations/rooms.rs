@@ -339,17 +339,17 @@ operation! {
 operation! {
     pub struct ListRooms: "list_rooms" "GET" "/chat/rooms" {
         /// Only rooms in which this user takes part.
-        query participant_id: &str = "participantId",
+        query participant_id: String = "participantId",
         /// Only rooms with this `externalId`.
-        query external_id: &str = "externalId",
+        query external_id: String = "externalId",
         /// Only rooms whose `customType` is one of these. Sent as one comma-separated value.
-        query_styled custom_types_filter: &[String] = "customTypesFilter" as Form,
+        query_styled custom_types_filter: Vec<String> = "customTypesFilter" as Form,
         /// How many items a page holds at most. The SDKs ask for 50. The server's own default and
         /// maximum are not public.
         query limit: i32 = "limit",
         /// Where the page starts: the `nextCursor` of the page before it. Leave it out for the
         /// first page.
-        query cursor: &str = "cursor",
+        query cursor: String = "cursor",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok RoomPage { 2XX json; }
@@ -360,7 +360,7 @@ operation! {
     pub struct GetRoom: "get_room" "GET" "/chat/rooms/{roomId}" {
         /// The user through whose eyes to look. With a session token it is the token's user and may
         /// be left out.
-        query viewer_id: &str = "viewerId",
+        query viewer_id: String = "viewerId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok RoomDetail { 2XX json; }
@@ -391,7 +391,7 @@ operation! {
 operation! {
     pub struct RemoveParticipant: "remove_participant" "DELETE" "/chat/rooms/{roomId}/participants/{userId}" {
         /// The user in whose name the participant is removed.
-        query actor_user_id: &str = "actorUserId",
+        query actor_user_id: String = "actorUserId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok RoomDetail { 2XX json; }
@@ -401,7 +401,7 @@ operation! {
 operation! {
     pub struct DeleteRoomForMe: "delete_room_for_me" "DELETE" "/chat/rooms/{roomId}/for-me" {
         /// The user to act for. With a session token it is the token's user and may be left out.
-        query user_id: &str = "userId",
+        query user_id: String = "userId",
     }
     credentials [["ApiKey"], ["SessionJwt"]];
     ok BTreeMap<String, Value> { 2XX json; }

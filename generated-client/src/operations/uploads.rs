@@ -36,10 +36,7 @@ impl Client {
     /// # use generated_client::types::NewUpload;
     /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let response = client
-    ///     .presign_upload(
-    ///         NewUpload::new("receipt.png", "image/png", 48213)
-    ///             .room_id("3f2b8c1e-5d4a-4e6f-9a7b-1c2d3e4f5a6b".parse()?),
-    ///     )
+    ///     .presign_upload(NewUpload::new("receipt.png", "image/png", 48213))
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -17,6 +17,7 @@ pub mod datetime;
 pub mod environment;
 pub mod error;
 pub mod execute;
+pub mod given;
 pub mod json;
 pub mod media;
 pub mod message;

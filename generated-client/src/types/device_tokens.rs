@@ -27,7 +27,7 @@ constructor! {
         provider: PushProvider,
         token: impl Into<String>,
     );
-    platform: impl Into<String>,
+    platform: String,
 }
 
 /// A registered push subscription.

@@ -33,9 +33,9 @@ constructor! {
     NewMessage(
         parts: Vec<MessagePart>,
     );
-    sender_id: impl Into<String>,
-    client_message_id: impl Into<String>,
-    parent_message_id: impl Into<String>,
+    sender_id: String,
+    client_message_id: String,
+    parent_message_id: String,
 }
 
 /// The new content of a message.
@@ -58,7 +58,7 @@ constructor! {
     MessageEdit(
         parts: Vec<MessagePart>,
     );
-    user_id: impl Into<String>,
+    user_id: String,
 }
 
 /// One page of messages, newest first.
@@ -282,16 +282,16 @@ constructor! {
     MessagePart(
         r#type: impl Into<String>,
     );
-    text: impl Into<String>,
-    upload_id: impl Into<String>,
-    media_type: impl Into<String>,
-    filename: impl Into<String>,
-    url: impl Into<String>,
-    access_url: impl Into<String>,
+    text: String,
+    upload_id: String,
+    media_type: String,
+    filename: String,
+    url: String,
+    access_url: String,
     access_url_expires_at: DateTime,
-    state: impl Into<String>,
+    state: String,
     data: MessagePartData,
-    additional_properties: BTreeMap<String, Value>,
+    | additional_properties: BTreeMap<String, Value>,
 }
 
 union! {
@@ -415,7 +415,7 @@ constructor! {
     ReactionToggle(
         emoji: impl Into<String>,
     );
-    user_id: impl Into<String>,
+    user_id: String,
 }
 
 /// Where to forward a message to.
@@ -438,7 +438,7 @@ constructor! {
     MessageForward(
         target_room_ids: Vec<Uuid>,
     );
-    user_id: impl Into<String>,
+    user_id: String,
 }
 
 /// How far a user has read.
@@ -459,8 +459,9 @@ object! { ReadMark {
 
 constructor! {
     ReadMark();
-    last_read_message_id: impl Into<Nullable<String>>,
-    user_id: impl Into<String>,
+    user_id: String,
+    ;
+    last_read_message_id: Nullable<String>,
 }
 
 /// How far messages have reached a user.
@@ -481,8 +482,9 @@ object! { DeliveryMark {
 
 constructor! {
     DeliveryMark();
-    last_delivered_message_id: impl Into<Nullable<String>>,
-    user_id: impl Into<String>,
+    user_id: String,
+    ;
+    last_delivered_message_id: Nullable<String>,
 }
 
 /// The state of a read mark.

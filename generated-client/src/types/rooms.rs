@@ -40,9 +40,9 @@ constructor! {
         name: impl Into<String>,
     );
     participants: Vec<InitialParticipant>,
-    external_id: impl Into<String>,
-    custom_type: impl Into<String>,
-    avatar_url: impl Into<String>,
+    external_id: String,
+    custom_type: String,
+    avatar_url: String,
     metadata: BTreeMap<String, Value>,
 }
 
@@ -71,7 +71,7 @@ constructor! {
         id: impl Into<String>,
         username: impl Into<String>,
     );
-    app_code: impl Into<String>,
+    app_code: String,
 }
 
 /// What to change in a room. Properties that are left out stay as they are.
@@ -104,9 +104,9 @@ object! { RoomUpdate {
 
 constructor! {
     RoomUpdate();
-    name: impl Into<String>,
-    avatar_url: impl Into<String>,
-    custom_type: impl Into<String>,
+    name: String,
+    avatar_url: String,
+    custom_type: String,
     metadata: BTreeMap<String, Value>,
     is_frozen: bool,
 }
@@ -299,8 +299,8 @@ constructor! {
     NewParticipant(
         user_id: impl Into<String>,
     );
-    username: impl Into<String>,
-    actor_user_id: impl Into<String>,
+    username: String,
+    actor_user_id: String,
 }
 
 /// What to change about a participant.

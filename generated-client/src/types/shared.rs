@@ -44,7 +44,7 @@ object! { ActingUser {
 #[cfg(any(feature = "rooms", feature = "messages"))]
 constructor! {
     ActingUser();
-    user_id: impl Into<String>,
+    user_id: String,
 }
 
 #[cfg(feature = "_types-CallType")]

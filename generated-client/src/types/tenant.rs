@@ -100,7 +100,7 @@ object! { ChatSettingsUpdate {
 constructor! {
     ChatSettingsUpdate();
     deleted_message_display: DeletedMessageDisplay,
-    deleted_message_placeholder: impl Into<String>,
+    deleted_message_placeholder: String,
 }
 
 /// The call settings to change.
@@ -202,9 +202,10 @@ constructor! {
         name: impl Into<String>,
     );
     push_payload_type: PushPayloadType,
-    one_signal_config: impl Into<Nullable<OneSignalConfig>>,
-    fcm_config: impl Into<Nullable<BTreeMap<String, Value>>>,
-    pushy_config: impl Into<Nullable<BTreeMap<String, Value>>>,
+    ;
+    one_signal_config: Nullable<OneSignalConfig>,
+    fcm_config: Nullable<BTreeMap<String, Value>>,
+    pushy_config: Nullable<BTreeMap<String, Value>>,
 }
 
 /// The OneSignal app that delivers an app's pushes.

@@ -28,7 +28,7 @@ constructor! {
         id: impl Into<String>,
         username: impl Into<String>,
     );
-    app_code: impl Into<String>,
+    app_code: String,
 }
 
 /// A user as Sendsar stores it.

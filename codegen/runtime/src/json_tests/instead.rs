@@ -25,7 +25,7 @@ object! { Flag keeps _instead {
     optional note,
 } }
 
-constructor! { Flag keeps _instead(); note: impl Into<String> }
+constructor! { Flag keeps _instead(); note: String }
 
 #[derive(Clone)]
 pub struct Head {

@@ -16,6 +16,7 @@ pub mod environment;
 pub mod error;
 pub mod execute;
 pub mod form; // if form
+pub mod given;
 pub mod headers; // if headers
 pub mod json;
 pub mod json_lines; // if json_lines

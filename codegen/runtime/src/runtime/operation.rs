@@ -59,7 +59,7 @@ pub(super) fn alternatives(lines: &'static str) -> impl Iterator<Item = Vec<&'st
 ///     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
 ///         /// How many at most.
 ///         query limit: i64 = "limit",
-///         query_styled filter: &Filter = "filter" as DeepObject,
+///         query_styled filter: Filter = "filter" as DeepObject,
 ///     }
 ///     server "https://messages.example.com";          // only if it has some of its own, a line each
 ///     credentials [["ApiKey"], ["SessionJwt"]];       // only if it asks for any
@@ -74,7 +74,7 @@ pub(super) fn alternatives(lines: &'static str) -> impl Iterator<Item = Vec<&'st
 /// XML in `root "room Room"`. A response of XML is `200 xml "application/xml" as "room Room"`.
 ///
 /// The first text is the method of the client. The rows of the struct become setters: the method of
-/// `Request` that does the work, the setter with its type, the name on the wire or the media type.
+/// `Request` that does the work, the setter with the type that is [`Given`](super::given::Given), the name on the wire or the media type.
 /// The rows of `ok` and `err` are: status, how the body is read, the media type unless it is
 /// `application/json`, and the variant that takes the value where there are several.
 // A client without operations does not use it.
@@ -145,17 +145,13 @@ macro_rules! operation {
                 };
 
             $(
-                $(#[$setter_meta])*
-                #[allow(clippy::should_implement_trait)] // It is called as the description calls the parameter.
-                pub fn $setter(mut self, value: $value) -> Self {
-                    self.0 = self.0.$how(
-                        $wire,
-                        $($crate::runtime::style::Style::$style,)?
-                        $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
-                        $($crate::xml::XML.root($root),)?
-                        &value $(.$into())?,
-                    );
-                    self
+                $crate::runtime::operation::setter! {
+                    $(#[$setter_meta])*
+                    $how $setter: $value $(, $into)?;
+                    $wire,
+                    $($crate::runtime::style::Style::$style,)?
+                    $(&[$(($field, $crate::runtime::style::Style::$field_style)),*],)?
+                    $($crate::xml::XML.root($root),)?
                 }
             )*
 
@@ -214,3 +210,29 @@ macro_rules! operation {
 }
 
 pub(crate) use operation;
+
+/// A setter of a request.
+#[allow(unused_macros)]
+macro_rules! setter {
+    ($(#[$meta:meta])* $how:ident $setter:ident: $value:ty; $($argument:expr,)*) => {
+        $(#[$meta])*
+        #[allow(clippy::should_implement_trait)] // It is called as the description calls the parameter.
+        pub fn $setter(mut self, value: impl $crate::runtime::given::Given<$value>) -> Self {
+            if let Some(value) = value.given() {
+                self.0 = self.0.$how($($argument,)* &value);
+            }
+            self
+        }
+    };
+    ($(#[$meta:meta])* $how:ident $setter:ident: $value:ty, $into:ident; $($argument:expr,)*) => {
+        $(#[$meta])*
+        #[allow(clippy::should_implement_trait)] // It is called as the description calls the parameter.
+        pub fn $setter(mut self, value: $value) -> Self {
+            self.0 = self.0.$how($($argument,)* &value.$into());
+            self
+        }
+    };
+}
+
+#[allow(unused_imports)]
+pub(crate) use setter;

@@ -75,8 +75,8 @@ operation! {
     pub struct ListMessages: "list_messages" "GET" "/rooms/{roomId}/messages" {
         /// How many at most.
         query limit: i64 = "limit",
-        query cursor: &str = "cursor",
-        query_styled kinds: &[String] = "kinds" as PipeDelimited,
+        query cursor: String = "cursor",
+        query_styled kinds: Vec<String> = "kinds" as PipeDelimited,
     }
     credentials [["ApiKey"], ["Session", "Login"]];
     ok Value { 200 json; }

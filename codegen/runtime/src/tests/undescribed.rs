@@ -131,6 +131,6 @@ fn a_required_list_without_items_is_refused() {
     }
     begun(request().query("ids", &["a"][..])).unwrap();
     // One that a setter takes is left out.
-    let call = client.list_messages("a").kinds(&[]);
+    let call = client.list_messages("a").kinds(Vec::<String>::new());
     assert_eq!(call.request().prepare().unwrap().uri().query(), None);
 }
