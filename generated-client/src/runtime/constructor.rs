@@ -132,7 +132,7 @@ macro_rules! constructor {
     (@setters $type:ident $($field:ident: $value:ty),+) => {
         impl $type {
             $(
-                #[doc = concat!("Sets [`", stringify!($field), "`](Self#structfield.", stringify!($field), "); `None` leaves it as it stands.")]
+                /// Sets the field of this name; `None` leaves it as it stands.
                 #[must_use]
                 #[allow(clippy::should_implement_trait)] // It is called as the description calls the field.
                 pub fn $field(mut self, value: impl $crate::runtime::given::Given<$value>) -> Self {
@@ -156,7 +156,7 @@ macro_rules! constructor {
     (@nullable $type:ident $($field:ident: $value:ty),+) => {
         impl $type {
             $(
-                #[doc = concat!("Sets [`", stringify!($field), "`](Self#structfield.", stringify!($field), "); where it may be null, `None` is null.")]
+                /// Sets the field of this name; where it may be null, `None` is null.
                 #[must_use]
                 #[allow(clippy::should_implement_trait)] // It is called as the description calls the field.
                 pub fn $field(mut self, value: impl Into<$value>) -> Self {
