@@ -236,7 +236,7 @@ pub mod types;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
 
-pub use crate::runtime::base64::Base64;
+pub use crate::runtime::base64::{Base64, InvalidBase64};
 pub use crate::runtime::builder::{BuildError, ClientBuilder};
 pub use crate::runtime::call_options::CallOptions;
 pub use crate::runtime::client::Client;
@@ -244,6 +244,7 @@ pub use crate::runtime::credentials::Credential;
 pub use crate::runtime::date::{Date, InvalidDate};
 pub use crate::runtime::datetime::{DateTime, InvalidDateTime};
 pub use crate::runtime::error::Error;
+pub use crate::runtime::given::Given;
 pub use crate::runtime::json::{JsonError, UnknownInteger, UnknownString};
 pub use crate::runtime::nullable::Nullable;
 pub use crate::runtime::operation::Operation;
@@ -280,5 +281,7 @@ pub mod transport {
 ///
 /// [`from_slice`](json::from_slice) reads any type of the client, [`to_vec`](json::to_vec) writes it.
 pub mod json {
-    pub use crate::runtime::json::{Decode, Encode, JsonError, from_slice, to_string, to_vec};
+    pub use crate::runtime::json::{
+        Decode, Encode, JsonError, Reader, Writer, from_slice, to_string, to_vec,
+    };
 }

@@ -1,6 +1,6 @@
 //! The names that users of a client find at the root of its crate. The generator writes them there.
 
-pub use crate::runtime::base64::Base64;
+pub use crate::runtime::base64::{Base64, InvalidBase64};
 pub use crate::runtime::body::IntoBody; // if upload
 pub use crate::runtime::builder::{BuildError, ClientBuilder};
 pub use crate::runtime::call_options::CallOptions;
@@ -10,6 +10,7 @@ pub use crate::runtime::date::{Date, InvalidDate};
 pub use crate::runtime::datetime::{DateTime, InvalidDateTime};
 pub use crate::runtime::decimal::{Decimal, InvalidDecimal}; // if decimal
 pub use crate::runtime::error::Error;
+pub use crate::runtime::given::Given;
 pub use crate::runtime::headers::{HasHeaders, HeaderError}; // if headers
 pub use crate::runtime::json::{JsonError, UnknownInteger, UnknownString};
 pub use crate::runtime::multipart::FormParts; // if multipart
@@ -49,5 +50,7 @@ pub mod transport {
 ///
 /// [`from_slice`](json::from_slice) reads any type of the client, [`to_vec`](json::to_vec) writes it.
 pub mod json {
-    pub use crate::runtime::json::{Decode, Encode, JsonError, from_slice, to_string, to_vec};
+    pub use crate::runtime::json::{
+        Decode, Encode, JsonError, Reader, Writer, from_slice, to_string, to_vec,
+    };
 }

@@ -3,6 +3,7 @@
 
 mod calls;
 mod failures;
+mod programs;
 mod secrets;
 mod server;
 mod socket;

@@ -62,6 +62,11 @@ impl Server {
         Client::builder().base_url(format!("http://{}/v1", self.address))
     }
 
+    /// The URL of a path of this server.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
     /// A client with the server key.
     pub(crate) fn with_key(&self) -> Client {
         self.builder().api_key(KEY).build().expect("a client")

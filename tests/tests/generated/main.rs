@@ -8,6 +8,7 @@ mod good;
 mod mutations;
 mod naming;
 mod overlay;
+mod public_api;
 mod repository;
 mod spelling;
 mod syntax;

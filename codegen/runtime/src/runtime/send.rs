@@ -27,7 +27,7 @@ pub struct SendingFull<T: 'static, E: 'static> {
 
 impl<T, E> Sending<T, E> {
     /// Sends a request and reads the response with these decoders.
-    pub fn new(request: Request, decoders: &'static Decoders<T, E>) -> Self {
+    pub(crate) fn new(request: Request, decoders: &'static Decoders<T, E>) -> Self {
         let full = SendingFull::new(request, decoders);
         Self { full }
     }
@@ -40,7 +40,7 @@ impl<T, E> Sending<T, E> {
 
 impl<T, E> SendingFull<T, E> {
     /// Sends a request and reads the response with these decoders.
-    pub fn new(request: Request, decoders: &'static Decoders<T, E>) -> Self {
+    pub(crate) fn new(request: Request, decoders: &'static Decoders<T, E>) -> Self {
         let outcome = execute(request, false);
         Self { outcome, decoders }
     }
