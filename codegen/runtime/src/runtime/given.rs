@@ -101,11 +101,12 @@ macro_rules! texts {
 texts! { {} Vec<&str>, {} &Vec<&str>, {} &[&str], {const N: usize} [&str; N], {const N: usize} &[&str; N] }
 
 #[cfg(test)]
-#[allow(
-    clippy::needless_borrows_for_generic_args,
-    reason = "borrowed values are what is tested"
-)]
 mod tests {
+    #![allow(
+        clippy::needless_borrows_for_generic_args,
+        reason = "borrowed values are what is tested"
+    )]
+
     use super::Given;
 
     fn text(value: impl Given<String>) -> Option<String> {
