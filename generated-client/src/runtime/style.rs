@@ -8,7 +8,8 @@
 //! - `null`, absent values, and lists and objects without content are left out (RFC 6570,
 //!   section 2.3 calls them undefined);
 //! - the properties of an object are written in alphabetical order;
-//! - a list or an object inside a list or an object is written as its JSON text, except with
+//! - a list inside an exploded object of a query is repeated, `a=1&a=2`;
+//! - any other list or object inside a list or an object is written as its JSON text, except with
 //!   `deepObject`, which goes on: `a[b][c]=1` for objects, `a[0][b]=1` for lists.
 
 use super::json::Exact;
@@ -127,11 +128,26 @@ fn delimited(name: &str, value: &Exact, delimiter: &str, escape: Escape) -> Vec<
 }
 
 fn exploded(name: &str, value: &Exact, escape: Escape) -> Vec<String> {
-    let parts = parts(value, true, escape);
-    if matches!(value, Exact::Object(_)) {
-        return parts;
+    let of_list = |name: &str, value: &Exact| -> Vec<String> {
+        let parts = parts(value, true, escape);
+        parts.iter().map(|part| pair(name, part)).collect()
+    };
+    if !matches!(value, Exact::Object(_)) {
+        return of_list(name, value);
     }
-    parts.iter().map(|part| pair(name, part)).collect()
+    let fields = value.members().map(|(key, field)| match field {
+        Exact::Array(_) => of_list(key, field),
+        _ => object_part(key, field, escape).into_iter().collect(),
+    });
+    fields.flatten().collect()
+}
+
+/// A member of an exploded object: `name=value`.
+fn object_part(key: &str, field: &Exact, escape: Escape) -> Option<String> {
+    let mut part = escaped(key, escape);
+    part.push('=');
+    push_escaped(&mut part, &field.scalar()?, escape);
+    Some(part)
 }
 
 /// `value` is escaped already.
@@ -184,14 +200,10 @@ fn parts(value: &Exact, explode: bool, escape: Escape) -> Vec<String> {
 fn object_parts(value: &Exact, explode: bool, escape: Escape) -> Vec<String> {
     let mut out = Vec::new();
     for (key, field) in value.members() {
-        let Some(text) = field.scalar() else { continue };
-        let mut name = escaped(key, escape);
         if explode {
-            name.push('=');
-            push_escaped(&mut name, &text, escape);
-            out.push(name);
-        } else {
-            out.push(name);
+            out.extend(object_part(key, field, escape));
+        } else if let Some(text) = field.scalar() {
+            out.push(escaped(key, escape));
             out.push(escaped(&text, escape));
         }
     }

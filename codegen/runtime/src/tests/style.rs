@@ -126,6 +126,15 @@ fn query_styles() {
 }
 
 #[test]
+fn lists_inside_exploded_objects_are_repeated() {
+    let value = json!({"a": [1, "x&y"], "b": [], "c": {"d": [2]}, "e": 3});
+    assert_eq!(
+        pairs(FormExplode, "color", &value, Unreserved),
+        ["a=1", "a=x%26y", "c=%7B%22d%22%3A%5B2%5D%7D", "e=3"]
+    );
+}
+
+#[test]
 fn deep_objects_go_on_inside() {
     let deep = |value: Exact| pairs(DeepObject, "color", &value, Unreserved).join("&");
     assert_eq!(

@@ -55,4 +55,17 @@ servers:
 
 Write the whole URL.
 ";
+
+    /// Two credentials for one header.
+    D0705 ONE_HEADER_TWICE "two credentials for one header" "\
+The requirement asks for several schemes together, and two of them are sent in the same header. A header has one value,
+so the last of them is sent and the other is not.
+
+```yaml
+security:
+  - {login: [], token: []}      # basic and bearer: both are `Authorization`
+```
+
+Write them as alternatives, `[{login: []}, {token: []}]`, if either suffices; else give one of them a header of its own.
+";
 }

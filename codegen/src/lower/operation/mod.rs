@@ -133,6 +133,9 @@ fn lowered<'d, 't>(
     let headers = headers::headers(types, operation, &name);
     let links = link::links(&mut types.reporter, operation, targets);
     let requirements = requirements(&types.schemas, operation);
+    for requirement in requirements {
+        security::one_header_twice(&mut types.reporter, &calls.schemes, requirement);
+    }
     let servers = calls.servers.own(operation);
     let server = servers.first().and_then(|id| calls.servers.list.get(id.0));
     let described = describe::Call {

@@ -1,8 +1,10 @@
 //! Security schemes become credentials.
 
+use crate::diagnostic::{Diagnostic, codes};
 use crate::document::{self, FlowKind, SchemeKind as Written};
 use crate::model::{ApiKeyLocation, Docs, Scheme, SchemeKind};
 
+use crate::lower::reporter::Reporter;
 use crate::lower::{docs, names};
 
 /// The credentials of a document.
@@ -26,6 +28,48 @@ pub(in crate::lower) fn schemes(
             docs: described(scheme),
         })
         .collect()
+}
+
+/// Reports schemes that are needed together and are sent in one header.
+pub(in crate::lower) fn one_header_twice(
+    reporter: &mut Reporter<'_>,
+    schemes: &[Scheme],
+    requirement: &document::SecurityRequirement<'_>,
+) {
+    let needed = requirement.schemes.iter();
+    let needed = needed.filter_map(|(index, _)| schemes.get(*index));
+    let mut headers: Vec<(String, &Scheme)> = Vec::new();
+    for scheme in needed {
+        let Some(header) = header(&scheme.kind) else {
+            continue;
+        };
+        if let Some((_, other)) = headers.iter().find(|(known, _)| *known == header) {
+            let message = format!(
+                "`{}` and `{}` are both sent in `{header}`",
+                other.name, scheme.name
+            );
+            let node = requirement.node;
+            let found = Diagnostic::warning(codes::ONE_HEADER_TWICE, node.span(), message)
+                .label(node.span(), format!("`{}` is sent", scheme.name))
+                .help("write them as alternatives, each in a requirement of its own, if either suffices");
+            reporter.once(node, found);
+        }
+        headers.push((header, scheme));
+    }
+}
+
+/// The header that carries a credential, in lower case.
+fn header(kind: &SchemeKind) -> Option<String> {
+    match kind {
+        SchemeKind::ApiKey {
+            location: ApiKeyLocation::Header,
+            name,
+        } => Some(name.to_ascii_lowercase()),
+        SchemeKind::Basic | SchemeKind::Bearer | SchemeKind::Authorization(_) => {
+            Some("authorization".to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// What the description says of a scheme, and how its credential is had and sent.
