@@ -4,7 +4,7 @@ use super::layout::Node;
 use super::module::Module;
 use super::options::EmitOptions;
 use super::server;
-use super::text::{Text, literal, name_in_lines};
+use super::text::{Text, escaped_in_lines, literal, name_in_lines};
 use super::trait_name;
 use crate::model::{Api, ApiKeyLocation, Docs, Scheme, SchemeId, SchemeKind};
 
@@ -87,18 +87,12 @@ fn write_credentials(text: &mut Text, api: &Api) {
     let names = |alternative: &Vec<SchemeId>| -> String {
         let schemes = alternative.iter().filter_map(|id| api.schemes.get(id.0));
         schemes
-            .map(|scheme| format!("{}, \"\\t\", ", name_in_lines(&scheme.name)))
+            .map(|scheme| format!("{}\t", escaped_in_lines(&scheme.name)))
             .collect()
     };
-    let lines: Vec<String> = api
-        .credentials
-        .iter()
-        .map(|alternative| format!("{}\"\\n\"", names(alternative)))
-        .collect();
-    match lines.is_empty() {
-        true => text.line("credentials: \"\","),
-        false => text.line(format_args!("credentials: concat!({}),", lines.join(", "))),
-    }
+    let lines = api.credentials.iter().map(names);
+    let lines: String = lines.map(|line| format!("{line}\n")).collect();
+    text.line(format_args!("credentials: {},", literal(&lines)));
 }
 
 fn write_scheme(text: &mut Text, scheme: &Scheme, before: &str, after: &str) {

@@ -206,11 +206,16 @@ fn is_invisible(letter: char) -> bool {
 /// A name as a literal for a table of lines. Line breaks and tabs are escaped, so that no name can begin another line
 /// or column; the name is escaped in the same way wherever it is compared.
 pub(super) fn name_in_lines(text: &str) -> String {
+    literal(&escaped_in_lines(text))
+}
+
+/// The same before it is a literal.
+pub(super) fn escaped_in_lines(text: &str) -> String {
     let escape = |c: char| match c.is_control() || c == '\\' {
         true => c.escape_default().to_string(),
         false => c.to_string(),
     };
-    literal(&text.chars().map(escape).collect::<String>())
+    text.chars().map(escape).collect()
 }
 
 /// Other text as a literal for a table of lines: line breaks and tabs become spaces.
